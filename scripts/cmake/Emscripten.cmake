@@ -1,0 +1,11 @@
+# Finds the toolchain file of whatever emcc is on PATH (Debian's package or an emsdk).
+find_program(EMCC emcc REQUIRED)
+get_filename_component(emcc_real "${EMCC}" REALPATH)
+get_filename_component(emcc_root "${emcc_real}" DIRECTORY)
+foreach(root "${emcc_root}" /usr/share/emscripten)
+  if(EXISTS "${root}/cmake/Modules/Platform/Emscripten.cmake")
+    include("${root}/cmake/Modules/Platform/Emscripten.cmake")
+    return()
+  endif()
+endforeach()
+message(FATAL_ERROR "emcc was found at ${EMCC}, but not its cmake/Modules/Platform/Emscripten.cmake")

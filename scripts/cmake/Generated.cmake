@@ -1,0 +1,15 @@
+# Sources made at build time from files that are not C++: KARTOTEKA_GENERATED_<layer> lists them for Layers.cmake.
+include_guard()
+
+find_program(NODE node REQUIRED)
+
+# kartoteka_generate(<layer> <output, relative to generated/> <script of scripts/generate/> <inputs>...)
+# Runs: node <script> <output> <inputs>...
+function(kartoteka_generate layer output script)
+  set(target "${CMAKE_BINARY_DIR}/generated/${output}")
+  add_custom_command(OUTPUT "${target}"
+    COMMAND "${NODE}" "${CMAKE_SOURCE_DIR}/scripts/generate/${script}" "${target}" ${ARGN}
+    DEPENDS "${CMAKE_SOURCE_DIR}/scripts/generate/${script}" ${ARGN}
+    COMMENT "Generating ${output}" VERBATIM)
+  set(KARTOTEKA_GENERATED_${layer} ${KARTOTEKA_GENERATED_${layer}} "${target}" PARENT_SCOPE)
+endfunction()

@@ -1,0 +1,28 @@
+# Compiler settings common to every layer of ours.
+include_guard()
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_C_COMPILER_LAUNCHER "${CCACHE}")
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
+endif()
+
+option(KARTOTEKA_SANITIZE "Address and undefined-behaviour sanitizers (native only)" OFF)
+option(KARTOTEKA_LTO "Link-time optimization" OFF)
+
+# Exceptions are off on every target, so that a native test cannot hide what would abort in the browser.
+add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions> $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
+if(KARTOTEKA_SANITIZE AND NOT EMSCRIPTEN)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+if(KARTOTEKA_LTO)
+  add_compile_options(-flto)
+  add_link_options(-flto)
+endif()
+
+add_library(kartoteka_flags INTERFACE)
+target_compile_options(kartoteka_flags INTERFACE -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Werror)
+if(EMSCRIPTEN AND NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
+  target_compile_options(kartoteka_flags INTERFACE -Os)
+endif()

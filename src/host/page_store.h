@@ -1,0 +1,69 @@
+// Where committed pages live beyond this process: a base of segments and a redo log (IndexedDB in the browser).
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+
+namespace host {
+
+using Bytes = std::vector<std::uint8_t>;
+
+// strict: acknowledged only when the host says the bytes are on the disk. relaxed: the host may still hold them.
+enum class Durability : std::uint8_t { relaxed, strict };
+
+// One commit as it is appended: opaque, self-checking parts (store/redo/record.h), each at most 60 KiB.
+struct LogAppend {
+  std::uint64_t generation = 0;  // grows by one with each append; the store refuses a gap
+  std::vector<Bytes> parts;
+  Durability durability = Durability::strict;
+};
+
+// What a fold or a restore replaces, all in one step or not at all.
+struct BaseWrite {
+  std::uint64_t generation = 0;         // the state that the segments hold; refused unless the durable log reaches it
+  Bytes meta;                           // opaque (store/redo/meta.h)
+  std::vector<std::uint32_t> segments;  // indexes that change; their bytes are asked for one by one
+  std::function<Bytes(std::uint32_t)> segment;  // called while the write runs; must return the state of `generation`
+  std::uint32_t segment_count = 0;              // segments at and after this index are dropped
+  bool replaces_everything = false;             // a restore: generation need not be in the log, which is dropped whole
+};
+
+// Receives what a load finds, in this order: meta (empty when there is none), segments by index, log parts by
+// (generation, part).
+class LoadSink {
+ public:
+  virtual ~LoadSink() = default;
+  virtual void on_meta(std::span<const std::uint8_t> meta) = 0;
+  virtual void on_segment(std::uint32_t index, std::span<const std::uint8_t> bytes) = 0;
+  virtual void on_log_part(std::uint64_t generation, std::uint32_t part, std::span<const std::uint8_t> bytes) = 0;
+  // done and total are bytes; for the progress bar.
+  virtual void on_progress(std::uint64_t done, std::uint64_t total) = 0;
+  virtual void on_loaded(base::Result<void> result) = 0;
+};
+
+using Done = std::function<void(base::Result<void>)>;
+
+// Calls back later from the host's loop (the browser), or before returning (native files).
+class PageStore {
+ public:
+  virtual ~PageStore() = default;
+  virtual void load(LoadSink& sink) = 0;
+  // Appends complete in order, each refusing to stand without its predecessor; `done` says when this one is durable.
+  // Errors: storage_full, storage_failed, conflict (another writer took the generation).
+  virtual void append(LogAppend record, Done done) = 0;
+  virtual void write_base(BaseWrite write, Done done) = 0;
+};
+
+// What the host says of its storage; all sizes in bytes, 0 when unknown.
+struct StorageUse {
+  std::uint64_t used = 0;
+  std::uint64_t quota = 0;
+  bool persistent = false;  // the browser has promised not to evict it
+};
+
+}  // namespace host

@@ -1,0 +1,160 @@
+// The semantic tree: what this frame shows, as roles, names, values and rectangles, recorded by the widgets as they
+// draw.
+//
+// The platform mirrors it as real elements over the canvas (web) or lets a test read it (headless). Node ids are ImGui
+// ids, made from keys, never from translated text.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace ui::semantics {
+
+using NodeId = std::uint32_t;  // 0 is the root: the whole canvas
+
+// WAI-ARIA 1.2 roles, by the native element where HTML has one.
+enum class Role : std::uint8_t {
+  none,  // a container without meaning
+  text,  // static text, <span>
+  paragraph,
+  heading,  // level 1..6
+  button,
+  link,       // <a href>
+  textbox,    // <input>; Node::input says which type
+  multiline,  // <textarea>
+  searchbox,
+  checkbox,
+  toggle,  // role=switch
+  radio,
+  select,  // <select>; Node::options
+  tablist,
+  tab,
+  tabpanel,
+  grid,          // row_count, column_count
+  rowgroup,      // the scrolling body of a grid; content_height
+  row,           // row_index
+  columnheader,  // column_index, sort state
+  cell,          // column_index
+  list,
+  listitem,
+  navigation,
+  banner,
+  main,
+  complementary,
+  region,
+  group,
+  dialog,       // <dialog>, modal
+  status,       // polite live region
+  alert,        // assertive live region
+  progressbar,  // value 0..100 as text
+  image,
+  menu,
+  menuitem,
+  separator,
+  scrollarea,  // overflow: auto with content_width × content_height
+  file,        // <input type="file"> drawn as a button; its choice comes as Activation::file
+};
+
+enum State : std::uint32_t {
+  kDisabled = 1U << 0,
+  kChecked = 1U << 1,
+  kExpanded = 1U << 2,  // with kExpandable: aria-expanded
+  kExpandable = 1U << 3,
+  kSelected = 1U << 4,
+  kCurrent = 1U << 5,  // aria-current=page
+  kBusy = 1U << 6,
+  kInvalid = 1U << 7,
+  kRequired = 1U << 8,
+  kReadOnly = 1U << 9,
+  kPressed = 1U << 10,  // with kPressable: aria-pressed
+  kPressable = 1U << 11,
+  kSortAscending = 1U << 12,
+  kSortDescending = 1U << 13,
+  kWantsKeys = 1U << 14,  // Enter, Escape and arrow keys come as Activation::key
+  kSecret = 1U << 15,     // type=password
+  kHasPopup = 1U << 16,
+  kDecorative = 1U << 17,  // aria-hidden
+  kNewWindow = 1U << 18,   // a link that leaves the page: target=_blank rel=noopener
+};
+
+enum class InputKind : std::uint8_t { text, email, tel, url, date, number, search };
+
+// CSS pixels. In a Node it is in canvas coordinates; the tree turns it into parent-relative when it diffs.
+struct Rect {
+  float x = 0, y = 0, w = 0, h = 0;
+  bool operator==(const Rect&) const = default;
+};
+
+struct Node {
+  NodeId id = 0;
+  Role role = Role::none;
+  std::string name;         // accessible name
+  std::string value;        // text of a field; percentage of a progressbar; index of a select
+  std::string description;  // help or error text: aria-describedby
+  std::string href;
+  std::string placeholder;
+  std::string autocomplete;  // HTML's autofill field name, e.g. "given-name"; empty: off
+  std::vector<std::string> options;
+  std::uint32_t state = 0;
+  Rect rect;
+  std::int32_t row_index = 0, column_index = 0;  // 1-based; 0: none
+  std::int32_t row_count = 0, column_count = 0;
+  std::uint8_t level = 0;  // headings
+  InputKind input = InputKind::text;
+  // Text fields and scrolling containers.
+  float font_px = 0;  // size of the face in CSS pixels; 0: not text
+  std::uint16_t font_weight = 400;
+  std::uint8_t align_right = 0;
+  float pad_x = 0;                              // left and right inset of the text in the box
+  float content_width = 0, content_height = 0;  // of what scrolls inside
+  float scroll_x = 0, scroll_y = 0;             // as ImGui has it
+
+  bool operator==(const Node&) const = default;
+};
+
+// What the page should do besides showing the tree.
+struct Request {
+  enum class Kind : std::uint8_t { focus, scroll, select_all };
+  Kind kind = Kind::focus;
+  NodeId node = 0;
+  float x = 0, y = 0;  // scroll
+};
+
+class Tree {
+ public:
+  // A frame: begin, open/leaf/close in document order (which is Tab order), end. An id may appear once a frame.
+  void begin_frame();
+  void open(Node node);  // further nodes are children until close()
+  void close();
+  void leaf(Node node);
+  void end_frame();
+
+  // The node recorded last; for widgets that learn something after drawing. Invalidated by the next record.
+  Node& last();
+
+  void request_focus(NodeId id) { requests_.push_back({Request::Kind::focus, id, 0, 0}); }
+  void request_scroll(NodeId id, float x, float y) { requests_.push_back({Request::Kind::scroll, id, x, y}); }
+  void request_select_all(NodeId id) { requests_.push_back({Request::Kind::select_all, id, 0, 0}); }
+
+  struct Entry {
+    Node node;
+    NodeId parent = 0;
+    NodeId previous = 0;  // the sibling before it, 0: first child
+  };
+  // Of the last finished frame, in document order.
+  const std::vector<Entry>& entries() const { return entries_; }
+  // nullptr when the id is not in the last finished frame.
+  const Entry* find(NodeId id) const;
+  std::vector<Request> take_requests();
+
+ private:
+  std::vector<Entry> entries_, building_;
+  std::vector<std::size_t> stack_;
+  std::vector<NodeId> last_child_;  // per stack level
+  std::unordered_map<NodeId, std::size_t> index_;
+  std::vector<Request> requests_;
+};
+
+}  // namespace ui::semantics
