@@ -1,0 +1,73 @@
+// What the shell asks of the world around it; the platform and the composition root implement it.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/error.h"
+#include "base/result.h"
+#include "ui/frame.h"
+
+namespace ui::shell {
+
+enum class History : std::uint8_t { push, replace };
+enum class ColorScheme : std::uint8_t { automatic, light, dark };
+
+// The browser's page (or a test's record of what was asked).
+class Page {
+ public:
+  virtual ~Page() = default;
+  // `fragment` starts with "#/". The page answers nothing: the shell has already gone there.
+  virtual void set_location(std::string_view fragment, History how) = 0;
+  virtual void set_title(std::string_view title) = 0;
+  virtual void set_color_scheme(ColorScheme scheme) = 0;
+  // Asks before the tab closes, while true.
+  virtual void set_unsaved(bool unsaved) = 0;
+  virtual void request_frame(FrameReason reason) = 0;
+  // Small preferences of this browser (theme, page size, hide empty fields); empty when never set. Not part of the
+  // data.
+  virtual std::string preference(std::string_view key) = 0;
+  virtual void set_preference(std::string_view key, std::string_view value) = 0;
+  virtual void copy_text(std::string_view text) = 0;
+  virtual void reload() = 0;
+};
+
+// What the header's "saved" state and the settings page show; the composition root keeps it up to date.
+struct StorageStatus {
+  enum class Saving : std::uint8_t { saved, saving, failed };
+  enum class Writer : std::uint8_t { this_tab, other_tab, read_only_newer_schema };
+  Saving saving = Saving::saved;
+  Writer writer = Writer::this_tab;
+  std::optional<base::Error> error;  // why saving failed: storage_full or another
+  std::uint64_t bytes_used = 0;      // 0: unknown
+  std::uint64_t bytes_quota = 0;
+  bool persistent = false;
+  bool persist_asked = false;
+  bool update_waiting = false;  // a newer version of the page is ready; reload() takes it
+};
+
+// Long work that runs beside the page: one job at a time.
+struct JobStatus {
+  enum class Kind : std::uint8_t { backup, restore };
+  enum class State : std::uint8_t { running, done, failed, cancelled };
+  Kind kind = Kind::backup;
+  State state = State::running;
+  double fraction = 0;               // 0..1
+  std::int64_t contacts = 0;         // counted so far, or in all when done
+  std::optional<base::Error> error;  // when failed
+};
+
+class Jobs {
+ public:
+  virtual ~Jobs() = default;
+  virtual void start_backup() = 0;
+  // `file` is the handle that an Activation of kind file brought. Replaces everything when it succeeds.
+  virtual void start_restore(std::int64_t file) = 0;
+  virtual void cancel() = 0;
+  virtual const std::optional<JobStatus>& status() const = 0;
+  // Forgets a finished job's status.
+  virtual void dismiss() = 0;
+};
+
+}  // namespace ui::shell
