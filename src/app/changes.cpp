@@ -1,0 +1,12 @@
+#include "app/changes.h"
+
+#include <algorithm>
+
+namespace app {
+
+bool Changes::touches(domain::ContactId contact) const {
+  return everything || std::binary_search(changed.begin(), changed.end(), contact) ||
+         std::find(created.begin(), created.end(), contact) != created.end();
+}
+
+}  // namespace app

@@ -1,0 +1,119 @@
+// Everything that a person can do to the data, as values; transact() runs them.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "domain/contact.h"
+#include "domain/field.h"
+#include "domain/ids.h"
+#include "domain/reach.h"
+
+namespace app {
+
+struct FieldText {
+  domain::FieldId field;
+  std::string value;
+};
+
+// Errors of all commands: invalid_argument (detail: "<field key>: <refusal>", see domain/validation.h), not_found
+// (detail names what), conflict, read_only, database, storage_full. A failed command changes nothing.
+
+struct CreateContact {
+  domain::ContactKind kind = domain::ContactKind::person;
+  domain::ContactStatus status = domain::ContactStatus::lead;
+  bool supplier = false;
+  std::string first;  // an organization's whole name
+  std::string last;
+  std::vector<FieldText> fields;              // those with a value; not names, e-mails or phones
+  std::vector<domain::ReachContent> reaches;  // the first of each kind becomes primary
+  domain::ContactId company;
+};
+
+struct SetName {
+  domain::ContactId contact;
+  std::string first;
+  std::string last;
+};
+
+struct SetKind {
+  domain::ContactId contact;
+  domain::ContactKind kind;
+};
+
+// An empty value removes the field's value from this contact. Takes first_name, last_name and organization_name, too.
+struct SetField {
+  domain::ContactId contact;
+  domain::FieldId field;
+  std::string value;
+};
+
+// Dates the conversion.
+struct ConvertStatus {
+  domain::ContactId contact;
+  domain::ContactStatus status;
+};
+
+struct SetSupplier {
+  domain::ContactId contact;
+  bool supplier = false;
+};
+
+struct AddReach {
+  domain::ContactId contact;
+  domain::ReachContent content;
+};
+
+struct EditReach {
+  domain::ContactId contact;
+  domain::ReachId reach;
+  domain::ReachContent content;  // the kind cannot change
+};
+
+struct RemoveReach {
+  domain::ContactId contact;
+  domain::ReachId reach;
+};
+
+struct MakePrimary {
+  domain::ContactId contact;
+  domain::ReachId reach;
+};
+
+// None takes the link away. The company must be an organization, and not the contact itself.
+struct SetCompany {
+  domain::ContactId contact;
+  domain::ContactId company;
+};
+
+struct TrashContacts {
+  std::vector<domain::ContactId> contacts;
+};
+
+struct RestoreContacts {
+  std::vector<domain::ContactId> contacts;
+};
+
+// Takes back one transaction, as a new transaction. conflict when a later one changed the same cells.
+struct Undo {
+  domain::TransactionId transaction;
+};
+
+struct LoadSampleData {};
+
+// Takes away every contact that LoadSampleData brought, edited or not.
+struct RemoveSampleData {};
+
+// Made-up contacts for tests and measurements: the same for the same seed, number for number; a batch is one command.
+struct GenerateContacts {
+  std::uint64_t seed = 1;
+  std::uint32_t first = 0;  // index of the first one of this batch in the whole series
+  std::uint32_t count = 0;
+};
+
+using Command = std::variant<CreateContact, SetName, SetKind, SetField, ConvertStatus, SetSupplier, AddReach, EditReach,
+                             RemoveReach, MakePrimary, SetCompany, TrashContacts, RestoreContacts, Undo, LoadSampleData,
+                             RemoveSampleData, GenerateContacts>;
+
+}  // namespace app

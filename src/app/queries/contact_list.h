@@ -1,0 +1,83 @@
+// The contact list: every contact in the chosen order, narrowed by filters; kept up to date from commits.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "app/changes.h"
+#include "app/queries/bitmap.h"
+#include "base/result.h"
+#include "domain/contact.h"
+
+namespace app {
+
+class Workspace;
+
+// Those without a value come last in either direction.
+enum class ContactSort : std::uint8_t { name, created, changed, company, email, phone, city };
+enum class Direction : std::uint8_t { ascending, descending };
+
+struct ListFilter {
+  std::optional<domain::ContactKind> kind;
+  std::optional<domain::ContactStatus> status;
+  bool suppliers = false;  // suppliers alone
+  bool trash = false;      // the trash instead of the active contacts
+  std::string search;      // as typed; empty or blank: everything
+
+  bool operator==(const ListFilter&) const = default;
+};
+
+class ContactList {
+ public:
+  // Reads everything that the list needs. The list keeps the workspace by reference.
+  static base::Result<ContactList> open(const Workspace& workspace);
+
+  // Each does nothing when nothing differs. While searching, matches in names come before other matches.
+  base::Result<void> set_sort(ContactSort sort, Direction direction);
+  base::Result<void> set_filter(const ListFilter& filter);
+  // After every commit.
+  base::Result<void> apply(const Changes& changes);
+
+  ContactSort sort() const { return sort_; }
+  Direction direction() const { return direction_; }
+  const ListFilter& filter() const { return filter_; }
+
+  std::size_t size() const { return visible_.size(); }
+  domain::ContactId at(std::size_t row) const { return visible_[row]; }
+  // At most `count` from row `first`.
+  std::span<const domain::ContactId> slice(std::size_t first, std::size_t count) const;
+  // Row of a contact; none when it is filtered out.
+  std::optional<std::size_t> row_of(domain::ContactId id) const;
+
+  struct Totals {
+    std::size_t all = 0, people = 0, organizations = 0, suppliers = 0, leads = 0, clients = 0, trashed = 0;
+  };
+  // Without regard to the filter; all but `trashed` count the active ones.
+  const Totals& totals() const { return totals_; }
+  // Grows whenever the visible rows may have changed.
+  std::uint64_t version() const { return version_; }
+
+ private:
+  explicit ContactList(const Workspace& workspace) : workspace_(&workspace) {}
+  base::Result<void> rebuild_order();
+  base::Result<void> rebuild_facets();
+  base::Result<void> rebuild_search();
+  void rebuild_visible();
+  void rebuild_totals();
+
+  const Workspace* workspace_;
+  ContactSort sort_ = ContactSort::name;
+  Direction direction_ = Direction::ascending;
+  ListFilter filter_;
+  std::vector<domain::ContactId> order_;    // all but removed ones, in the chosen order
+  std::vector<domain::ContactId> visible_;  // those that the filter leaves
+  Bitmap active_, trashed_, organizations_, suppliers_, clients_;
+  Bitmap found_, found_in_name_;  // of filter_.search
+  Totals totals_;
+  std::uint64_t version_ = 0;
+};
+
+}  // namespace app

@@ -1,0 +1,58 @@
+// Everything that the contact page's card shows of one contact.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/queries/contact_rows.h"
+#include "base/result.h"
+#include "base/uuid.h"
+#include "domain/field.h"
+#include "domain/reach.h"
+
+namespace app {
+
+struct FieldView {
+  domain::FieldId id;
+  std::string_view key;  // names the catalogue's entry of a standard field
+  domain::FieldType type = domain::FieldType::text;
+  std::string value;  // empty: none. Empty, too, for types email and phone: see ContactView::emails and phones
+};
+
+struct FolderView {
+  domain::FolderId id;
+  std::string_view key;
+  std::vector<FieldView> fields;  // an organization has organization_name in place of first and last name
+};
+
+struct ContactLink {
+  domain::ContactId id;
+  base::Uuid uuid;
+  domain::ContactKind kind = domain::ContactKind::person;
+  bool supplier = false;
+  std::string name;
+};
+
+struct ContactView {
+  ContactRow head;
+  std::string first;
+  std::string last;
+  domain::Origin origin = domain::Origin::hand;
+  base::Millis converted = 0;  // when the status last changed; 0: never
+  std::vector<FolderView> folders;
+  std::vector<domain::Reach> emails;  // primary first
+  std::vector<domain::Reach> phones;
+  ContactLink company;              // id is none without a company
+  std::vector<ContactLink> people;  // of an organization, by name; the first kMaxPeople
+  std::size_t people_count = 0;
+};
+
+inline constexpr std::size_t kMaxPeople = 200;
+
+// Errors: not_found, also for removed contacts.
+base::Result<ContactView> contact_view(const Workspace& workspace, domain::ContactId id);
+
+// From the address of a page. Errors: not_found.
+base::Result<domain::ContactId> find_contact_by_uuid(const Workspace& workspace, const base::Uuid& uuid);
+
+}  // namespace app

@@ -1,0 +1,64 @@
+// One open card index: its database, and the host's clock, randomness and order of letters. Passed explicitly.
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "app/changes.h"
+#include "base/clock.h"
+#include "base/result.h"
+#include "base/uuid.h"
+#include "domain/ids.h"
+#include "host/collation.h"
+
+namespace store {
+class Database;
+}
+
+namespace app {
+
+// Outlives the workspace.
+struct Surroundings {
+  base::Clock& clock;
+  base::Random& random;
+  host::Collation& collation;
+};
+
+struct Profile {
+  domain::ProfileId id;
+  base::Uuid uuid;
+  std::string name;  // empty: the first profile, which the interface calls "Me" in the person's language
+};
+
+class Workspace {
+ public:
+  // Brings the schema up to date; in a new database makes the first profile and this device.
+  // Errors: newer_version (detail: its schema number), corrupt, database.
+  static base::Result<std::unique_ptr<Workspace>> open(std::unique_ptr<store::Database> database,
+                                                       Surroundings surroundings);
+  ~Workspace();
+  Workspace(const Workspace&) = delete;
+  Workspace& operator=(const Workspace&) = delete;
+
+  // A tab that is not the writer: transact() answers read_only.
+  void set_read_only(bool read_only);
+  bool read_only() const;
+
+  // Called after each commit, in the order of being added; the storage engine's flush is one of them.
+  using Listener = std::function<void(const Changes&)>;
+  void on_commit(Listener listener);
+
+  const Profile& profile() const;
+  domain::DeviceId device() const;
+
+  // For the layer's own files and for exchange; panels never need it.
+  struct State;
+  State& state() const;
+
+ private:
+  explicit Workspace(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace app

@@ -1,0 +1,45 @@
+// Rules for what can be typed into a field, with the reason of a refusal as a value that the interface translates.
+#pragma once
+#include <cstdint>
+#include <string_view>
+
+#include "base/clock.h"
+#include "domain/field.h"
+#include "domain/reach.h"
+
+namespace domain {
+
+enum class Refusal : std::uint8_t {
+  none,
+  too_long,            // more than kMaxText bytes (kMaxLongText for long text)
+  invalid_characters,  // control characters or broken UTF-8
+  required,            // a phone or e-mail without a value
+  email_at,            // no @, or more than one
+  email_local,         // nothing, or something impossible, before the @
+  email_domain,        // nothing, or no domain name, after the @
+  phone_characters,    // something that does not belong into a phone number
+  phone_digits,        // fewer than 3 or more than 15 digits (E.164)
+  date_format,         // not YYYY-MM-DD
+  date_unreal,         // no such day in the calendar
+  date_future,         // a birth that has not happened yet
+  url_format,          // no web address
+  postal_code,         // more than 16 characters, or characters that no postal code has
+  time_zone,           // not of the form Area/City
+  choice,              // no such choice
+};
+
+inline constexpr std::size_t kMaxText = 1000;
+inline constexpr std::size_t kMaxLongText = 100'000;
+
+// An empty value is always right for a field: it removes the value. `now` is for rules about the future.
+Refusal check_field(FieldId field, std::string_view value, base::Millis now);
+Refusal check_name(std::string_view value);
+Refusal check_reach(const ReachContent& content);
+
+// A stable word for logs and error details, such as "email_at".
+std::string_view name_of(Refusal refusal);
+
+// Without surrounding white space; what commands store.
+std::string_view trimmed(std::string_view text);
+
+}  // namespace domain
