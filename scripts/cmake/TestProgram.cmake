@@ -1,5 +1,9 @@
 include_guard()
 
+if(EMSCRIPTEN)  # emcc's output for node is CommonJS, the project's package is not
+  file(WRITE "${CMAKE_BINARY_DIR}/tests/package.json" "{\"type\": \"commonjs\"}\n")
+endif()
+
 # kartoteka_test(<folder of tests/> <targets to link>...): builds and registers tests/<folder>/**.cpp; nothing when empty.
 function(kartoteka_test folder)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/${folder}/*.cpp" "${CMAKE_SOURCE_DIR}/tests/${folder}/*.h")
@@ -10,6 +14,7 @@ function(kartoteka_test folder)
   add_executable(${target} ${sources} "${CMAKE_SOURCE_DIR}/tests/main.cpp")
   target_include_directories(${target} PRIVATE "${CMAKE_SOURCE_DIR}")
   target_link_libraries(${target} PRIVATE ${ARGN} doctest)
+  add_dependencies(${target} assets)
   target_compile_definitions(${target} PRIVATE
     KARTOTEKA_SOURCE_DIR="${CMAKE_SOURCE_DIR}" KARTOTEKA_BINARY_DIR="${CMAKE_BINARY_DIR}"
     KARTOTEKA_CORPORA_DIR="${CMAKE_SOURCE_DIR}/../shared/corpora")

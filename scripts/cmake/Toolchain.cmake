@@ -26,3 +26,12 @@ target_compile_options(kartoteka_flags INTERFACE -Wall -Wextra -Wshadow -Wconver
 if(EMSCRIPTEN AND NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
   target_compile_options(kartoteka_flags INTERFACE -Os)
 endif()
+
+if(EMSCRIPTEN)
+  if(IS_DIRECTORY /usr/share/nodejs)  # where Debian keeps acorn, which its emcc runs when linking
+    set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
+  endif()
+  if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.25)  # its output takes node's own fetch for a browser's
+    list(APPEND CMAKE_CROSSCOMPILING_EMULATOR --no-experimental-fetch)
+  endif()
+endif()

@@ -3,6 +3,7 @@
 #include <array>
 #include <compare>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,7 +16,11 @@ namespace base {
 struct Uuid {
   std::array<std::uint8_t, 16> bytes{};
 
-  auto operator<=>(const Uuid&) const = default;
+  bool operator==(const Uuid&) const = default;
+  // Written out, since older standard libraries have no <=> for arrays.
+  std::strong_ordering operator<=>(const Uuid& other) const {
+    return std::memcmp(bytes.data(), other.bytes.data(), bytes.size()) <=> 0;
+  }
   // Section 5.7: the first 48 bits of a version 7 value are Unix milliseconds.
   Millis created() const;
   // Lower-case 8-4-4-4-12 form (section 4).
