@@ -56,7 +56,8 @@ struct Frame {
   double seconds = 0;    // monotonic
   bool reduced_motion = false;
   bool narrow = false;  // under 640 CSS pixels
-  // Set by widgets that must be drawn again after this many seconds (an animation: 0); the smallest wins.
+  // Set by widgets that must be drawn again after this many seconds (an animation: 0); the smallest wins. Negative
+  // before anybody asked.
   double* next_frame_in = nullptr;
 };
 

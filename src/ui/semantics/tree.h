@@ -81,7 +81,7 @@ enum State : std::uint32_t {
 
 enum class InputKind : std::uint8_t { text, email, tel, url, date, number, search };
 
-// CSS pixels. In a Node it is in canvas coordinates; the tree turns it into parent-relative when it diffs.
+// CSS pixels. In a Node it is in canvas coordinates; the wire makes it relative to the parent.
 struct Rect {
   float x = 0, y = 0, w = 0, h = 0;
   bool operator==(const Rect&) const = default;
@@ -106,7 +106,7 @@ struct Node {
   // Text fields and scrolling containers.
   float font_px = 0;  // size of the face in CSS pixels; 0: not text
   std::uint16_t font_weight = 400;
-  std::uint8_t align_right = 0;
+  std::uint8_t align_right = 0;                 // 0 left, 1 right, 2 centre
   float pad_x = 0;                              // left and right inset of the text in the box
   float content_width = 0, content_height = 0;  // of what scrolls inside
   float scroll_x = 0, scroll_y = 0;             // as ImGui has it
@@ -127,10 +127,15 @@ class Tree {
   // A frame: begin, open/leaf/close in document order (which is Tab order), end. An id may appear once a frame.
   void begin_frame();
   void open(Node node);  // further nodes are children until close()
+  // Like open(), for what floats above the page (dialogs, menus, toasts): the parent is the innermost open dialog, or
+  // the root, so that no scrolling ancestor clips it.
+  void open_layer(Node node);
   void close();
   void leaf(Node node);
   void end_frame();
 
+  // The innermost open node, for containers that learn their extent when they end. Invalidated by the next record.
+  Node& open_node();
   // The node recorded last; for widgets that learn something after drawing. Invalidated by the next record.
   Node& last();
 
@@ -143,17 +148,25 @@ class Tree {
     NodeId parent = 0;
     NodeId previous = 0;  // the sibling before it, 0: first child
   };
-  // Of the last finished frame, in document order.
+  // Of the last finished frame: parents and previous siblings come before their children and next siblings.
   const std::vector<Entry>& entries() const { return entries_; }
   // nullptr when the id is not in the last finished frame.
   const Entry* find(NodeId id) const;
   std::vector<Request> take_requests();
+  // Ids that were recorded twice in the last finished frame; the second record was left out (its children went to the
+  // first). A mistake of the program: tests fail on it.
+  const std::vector<NodeId>& duplicates() const { return duplicates_; }
 
  private:
+  static constexpr std::size_t kRoot = static_cast<std::size_t>(-1);
+  void add(Node node, std::size_t parent, bool opens);
+
   std::vector<Entry> entries_, building_;
-  std::vector<std::size_t> stack_;
-  std::vector<NodeId> last_child_;  // per stack level
-  std::unordered_map<NodeId, std::size_t> index_;
+  std::vector<std::size_t> stack_;  // indices into building_
+  std::vector<NodeId> last_child_;  // of each node in building_
+  NodeId last_root_child_ = 0;
+  std::unordered_map<NodeId, std::size_t> index_, building_index_;
+  std::vector<NodeId> duplicates_, building_duplicates_;
   std::vector<Request> requests_;
 };
 

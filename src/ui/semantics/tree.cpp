@@ -1,0 +1,75 @@
+#include "ui/semantics/tree.h"
+
+#include <utility>
+
+#include "base/check.h"
+
+namespace ui::semantics {
+
+void Tree::begin_frame() {
+  BASE_CHECK(stack_.empty());
+  building_.clear();
+  building_index_.clear();
+  building_duplicates_.clear();
+  last_child_.clear();
+  last_root_child_ = 0;
+}
+
+void Tree::add(Node node, std::size_t parent, bool opens) {
+  BASE_CHECK(node.id != 0);
+  const auto [found, fresh] = building_index_.try_emplace(node.id, building_.size());
+  if (!fresh) {
+    building_duplicates_.push_back(node.id);
+    if (opens) stack_.push_back(found->second);
+    return;
+  }
+  NodeId& last = parent == kRoot ? last_root_child_ : last_child_[parent];
+  const NodeId parent_id = parent == kRoot ? 0 : building_[parent].node.id;
+  const NodeId previous = std::exchange(last, node.id);
+  if (opens) stack_.push_back(building_.size());
+  building_.push_back({std::move(node), parent_id, previous});
+  last_child_.push_back(0);
+}
+
+void Tree::open(Node node) { add(std::move(node), stack_.empty() ? kRoot : stack_.back(), true); }
+
+void Tree::leaf(Node node) { add(std::move(node), stack_.empty() ? kRoot : stack_.back(), false); }
+
+void Tree::open_layer(Node node) {
+  std::size_t parent = kRoot;
+  for (const std::size_t open : stack_) {
+    if (building_[open].node.role == Role::dialog) parent = open;
+  }
+  add(std::move(node), parent, true);
+}
+
+void Tree::close() {
+  BASE_CHECK(!stack_.empty());
+  stack_.pop_back();
+}
+
+void Tree::end_frame() {
+  BASE_CHECK(stack_.empty());
+  entries_.swap(building_);
+  index_.swap(building_index_);
+  duplicates_.swap(building_duplicates_);
+}
+
+Node& Tree::open_node() {
+  BASE_CHECK(!stack_.empty());
+  return building_[stack_.back()].node;
+}
+
+Node& Tree::last() {
+  BASE_CHECK(!building_.empty());
+  return building_.back().node;
+}
+
+const Tree::Entry* Tree::find(NodeId id) const {
+  const auto found = index_.find(id);
+  return found == index_.end() ? nullptr : &entries_[found->second];
+}
+
+std::vector<Request> Tree::take_requests() { return std::exchange(requests_, {}); }
+
+}  // namespace ui::semantics

@@ -1,0 +1,31 @@
+#include "ui/theme/fonts.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+namespace ui::theme {
+namespace {
+
+ImFont* add(ImFontAtlas& atlas, std::span<const std::byte> file, const char* name) {
+  ImFontConfig config;
+  config.FontDataOwnedByAtlas = false;
+  config.OversampleH = 1;
+  config.OversampleV = 1;
+  config.PixelSnapH = false;
+  ImFormatString(config.Name, sizeof config.Name, "%s", name);
+  // A negative size makes ImGui map its font size to the em, as CSS does, instead of to ascender − descender.
+  config.SizePixels = -1.0F;
+  return atlas.AddFontFromMemoryTTF(const_cast<std::byte*>(file.data()), static_cast<int>(file.size()), -1.0F, &config);
+}
+
+}  // namespace
+
+Fonts load_fonts(ImFontAtlas& atlas, const FontFiles& files) {
+  Fonts fonts;
+  fonts.regular = add(atlas, files.regular, "Inter");
+  fonts.semibold = add(atlas, files.semibold, "Inter semibold");
+  fonts.icons = add(atlas, files.icons, "Icons");
+  return fonts;
+}
+
+}  // namespace ui::theme

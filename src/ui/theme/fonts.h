@@ -1,0 +1,25 @@
+// The faces: Inter regular and semibold for text, one icon face; sizes are CSS pixels (the em), as in tokens.h.
+#pragma once
+#include <cstddef>
+#include <span>
+
+struct ImFont;
+struct ImFontAtlas;
+
+namespace ui::theme {
+
+struct Fonts {
+  ImFont* regular = nullptr;
+  ImFont* semibold = nullptr;
+  ImFont* icons = nullptr;
+};
+
+// TrueType files (not WOFF2). The bytes must outlive the atlas: ImGui bakes glyphs when they are first drawn.
+struct FontFiles {
+  std::span<const std::byte> regular, semibold, icons;
+};
+
+// Adds the faces so that ImGui's size is the em: PushFont(font, 13) equals CSS font-size 13px of the same file.
+Fonts load_fonts(ImFontAtlas& atlas, const FontFiles& files);
+
+}  // namespace ui::theme

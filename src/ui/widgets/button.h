@@ -1,0 +1,64 @@
+// Buttons and links.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "ui/widgets/text.h"
+
+namespace ui::widgets {
+
+enum class ButtonKind : std::uint8_t {
+  secondary,  // a line around it
+  primary,    // the one main action
+  quiet,      // no box until hovered
+  danger,     // the irreversible
+};
+
+struct ButtonOptions {
+  ButtonKind kind = ButtonKind::secondary;
+  Icon icon = Icon::none;
+  bool enabled = true;
+  bool small = false;
+  float width = 0;               // 0: as wide as its content
+  std::string_view name;         // accessible name, when it says more than the label
+  std::string_view description;  // what a screen reader adds
+  std::uint32_t state = 0;       // more semantics::State bits: kPressable|kPressed, kExpandable…
+  bool busy = false;             // shows that its work goes on; not clickable
+};
+
+// True once for every activation.
+bool button(const Frame& frame, std::string_view key, std::string_view label, const ButtonOptions& options = {});
+// A square with an icon; `name` is its accessible name and its tooltip.
+bool icon_button(const Frame& frame, std::string_view key, Icon icon, std::string_view name,
+                 const ButtonOptions& options = {.kind = ButtonKind::quiet});
+float button_width(const Frame& frame, std::string_view label, const ButtonOptions& options = {});
+float icon_button_width(const ButtonOptions& options = {});
+
+// A button that opens the page's file chooser. True when a file was chosen.
+struct ChosenFile {
+  std::int64_t handle = 0;
+  std::string name;
+};
+bool file_button(const Frame& frame, std::string_view key, std::string_view label, ChosenFile& file,
+                 const ButtonOptions& options = {});
+
+struct LinkOptions {
+  TextStyle style;
+  Tone tone = Tone::normal;
+  float max_width = 0;
+  bool new_window = false;  // leaves the page
+  bool underline = false;   // always; otherwise on hover
+  std::uint32_t state = 0;  // kCurrent…
+  std::string_view name;    // accessible name, when it says more than the label
+};
+// A real link: the page follows `href` by itself (a fragment comes back as navigation). Returns true on a plain click,
+// which the caller need not handle.
+bool link(const Frame& frame, std::string_view key, std::string_view label, std::string_view href,
+          const LinkOptions& options = {});
+// An entry of the rail or the bottom bar. `compact`: the icon alone, the label as tooltip; `stacked`: icon above label.
+enum class NavStyle : std::uint8_t { full, compact, stacked };
+void nav_link(const Frame& frame, std::string_view key, Icon icon, std::string_view label, std::string_view href,
+              bool current, NavStyle style, float width);
+
+}  // namespace ui::widgets

@@ -1,0 +1,40 @@
+// One of several, or yes and no: checkbox, toggle, select, segmented control, tabs.
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "ui/widgets/item.h"
+
+namespace ui::widgets {
+
+struct ChoiceOptions {
+  bool enabled = true;
+  bool show_label = true;
+  std::string_view description;  // under the label
+  std::string_view error;
+  float width = 0;
+};
+
+// True when the person changed it; `checked` has the new state.
+bool checkbox(const Frame& frame, std::string_view key, std::string_view label, bool& checked,
+              const ChoiceOptions& options = {});
+bool toggle(const Frame& frame, std::string_view key, std::string_view label, bool& on,
+            const ChoiceOptions& options = {});
+
+// The page's own list of options. `index` -1: none chosen.
+bool select(const Frame& frame, std::string_view key, std::string_view label, std::span<const std::string_view> options,
+            int& index, const ChoiceOptions& how = {});
+
+struct Tab {
+  std::string_view key, label;
+  std::int64_t count = -1;  // shown as a badge; -1: none
+  std::string_view href;    // not empty: the tab is a link of the address bar's
+};
+// Tabs as a row of words with a line under the current one. Returns the index to show: the chosen one or `current`.
+// Arrow keys move between them.
+int tabs(const Frame& frame, std::string_view key, std::string_view name, std::span<const Tab> tabs, int current);
+// The same in a well with a raised segment: for few, short choices.
+int segmented(const Frame& frame, std::string_view key, std::string_view name, std::span<const Tab> tabs, int current);
+
+}  // namespace ui::widgets

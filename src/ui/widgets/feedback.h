@@ -1,0 +1,31 @@
+// What the program says back: toasts, notices, progress, empty states.
+#pragma once
+#include <string_view>
+
+#include "ui/widgets/button.h"
+
+namespace ui::widgets {
+
+enum class ToastEvent : std::uint8_t { none, acted, dismissed };
+// One message at the canvas's bottom with at most one action ("Undo"); `since` is Frame::seconds when it appeared.
+// Says `dismissed` after kToastTime (not while the pointer or the focus is on it) and by its closing button.
+ToastEvent toast(const Frame& frame, std::string_view key, std::string_view message, std::string_view action,
+                 std::string_view close_name, double since);
+
+enum class NoticeKind : std::uint8_t { info, warning, danger, success };
+// A line across a page or card that stays: another tab writes, storage is full. `alert`: announced at once.
+// True when `action` (may be empty) was activated.
+bool notice(const Frame& frame, std::string_view key, std::string_view message, NoticeKind kind,
+            std::string_view action = {}, bool alert = false);
+
+// `fraction` 0..1; negative: unknown, shown as busy.
+void progress_bar(const Frame& frame, std::string_view key, std::string_view name, double fraction, float width = 0);
+// Grey bars where content will come; static, no spinner. `lines` of `height` px.
+void skeleton(const Frame& frame, std::string_view key, std::string_view name, int lines, float height = theme::kRow);
+
+// An icon, a sentence and what one can do: draw the buttons after it, in a Row.
+void empty_state(const Frame& frame, std::string_view key, Icon icon, std::string_view title, std::string_view hint);
+// Puts the cursor so that a line of this width stands centred.
+void center_next(float width);
+
+}  // namespace ui::widgets

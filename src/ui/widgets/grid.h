@@ -1,0 +1,88 @@
+// A table of up to a million rows: sticky sortable header, real scrolling, only the rows in sight drawn.
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string_view>
+
+#include "ui/widgets/button.h"
+
+namespace ui::widgets {
+
+struct GridColumn {
+  std::string_view key, label;
+  float width = 0;  // pixels; 0: a share of what is left
+  float share = 1;
+  float hide_below = 0;  // not shown when the grid is narrower than this
+  bool sortable = false;
+  bool align_right = false;
+};
+
+struct GridSpec {
+  std::string_view name;
+  std::span<const GridColumn> columns;
+  std::int64_t rows = 0;
+  float row_height = theme::kRow;
+  float height = 0;      // 0: what is left; the header included
+  int sort_column = -1;  // index into columns
+  bool descending = false;
+  std::int64_t selected = -1;
+  float padding_x = theme::kSpace6;
+  // A stable number for each visible row (a record's id), so that elements follow their rows when the order changes;
+  // empty: the row's index.
+  std::function<std::uint64_t(std::int64_t row)> row_key;
+  bool busy = false;
+};
+
+// The caller keeps one per grid.
+struct GridState {
+  double scroll = 0;                 // of the content, in pixels
+  std::int64_t focus_row = -1;       // its link takes the focus when it is drawn
+  std::int64_t focused_row = -1;     // whose link has the focus: always recorded
+  std::int64_t first = 0, last = 0;  // rows recorded in the last frame: [first, last)
+  bool scroll_asked = false;
+  void scroll_to_top() { scroll = 0, scroll_asked = true; }
+};
+
+// Handed to the caller for every recorded row.
+class GridRow {
+ public:
+  std::int64_t index() const { return index_; }
+  bool hovered() const { return hovered_; }
+  // Begins the cell of this column; widgets drawn next are in it, vertically centred. False: the column is hidden.
+  bool cell(int column);
+  // A cell of one text.
+  void text(int column, std::string_view value, Tone tone = Tone::normal, TextStyle style = {});
+  // The row's link, inside the current cell: where Enter and a click go, and what arrow keys focus.
+  bool link(std::string_view label, std::string_view href, TextStyle style = {});
+
+ private:
+  friend class GridDrawing;
+  GridRow(class GridDrawing& grid, std::int64_t index) : grid_(grid), index_(index) {}
+  void end_cell();
+  class GridDrawing& grid_;
+  std::int64_t index_;
+  bool hovered_ = false, in_cell_ = false;
+  float top_ = 0;
+};
+
+struct GridResult {
+  int sort_clicked = -1;          // column whose header was activated
+  std::int64_t row_clicked = -1;  // a press on the row beside its link
+};
+
+GridResult grid(const Frame& frame, std::string_view key, const GridSpec& spec, GridState& state,
+                const std::function<void(GridRow&)>& row);
+
+// The page's elements cannot be taller than this; longer lists are scaled. Pixels.
+inline constexpr double kMaxContentHeight = 16'000'000;
+// Rows recorded beyond the visible ones, each way.
+inline constexpr std::int64_t kGridOverscan = 8;
+
+struct GridRange {
+  std::int64_t first = 0, last = 0;  // [first, last)
+};
+// The rows at least partly inside the viewport at this offset.
+GridRange visible_rows(std::int64_t rows, double row_height, double scroll, double viewport);
+
+}  // namespace ui::widgets

@@ -1,0 +1,157 @@
+#include "ui/widgets/item.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <imgui_internal.h>
+
+namespace ui::widgets {
+namespace {
+
+ImFont* face(const Frame& frame, Weight weight) {
+  const theme::Fonts& fonts = frame.theme.fonts;
+  return weight == Weight::semibold ? fonts.semibold : fonts.regular;
+}
+
+// Inter's ascent and descent; CSS rounds both and centres their sum in the line.
+constexpr float kAscent = 0.96875F, kDescent = 0.24121F;
+constexpr std::string_view kEllipsis = "…";
+
+void draw_run(ImDrawList& list, ImFont* font, float px, ImVec2 left_center, std::string_view text, ImU32 color) {
+  const float ascent = std::round(px * kAscent), descent = std::round(px * kDescent);
+  const float baseline = left_center.y - (ascent + descent) * 0.5F + ascent;
+  const float top = std::round(baseline) - font->GetFontBaked(px)->Ascent;
+  list.AddText(font, px, {left_center.x, top}, color, text.data(), text.data() + text.size());
+}
+
+Item item_at(NodeId id, ImVec2 min, ImVec2 max) {
+  Item item;
+  item.id = id;
+  item.min = min;
+  item.max = max;
+  return item;
+}
+
+}  // namespace
+
+Scope::Scope(std::string_view key) { ImGui::PushID(key.data(), key.data() + key.size()); }
+Scope::Scope(std::uint64_t key) {
+  const char* bytes = reinterpret_cast<const char*>(&key);
+  ImGui::PushOverrideID(ImHashData(bytes, sizeof key, ImGui::GetCurrentWindow()->IDStack.back()));
+}
+Scope::~Scope() { ImGui::PopID(); }
+
+NodeId id_of(std::string_view key) { return ImGui::GetID(key.data(), key.data() + key.size()); }
+
+float text_width(const Frame& frame, std::string_view text, TextStyle style) {
+  ImFont* font = face(frame, style.weight);
+  return font->CalcTextSizeA(style.px, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
+}
+
+float draw_text(const Frame& frame, ImDrawList& list, ImVec2 left_center, std::string_view text, TextStyle style,
+                Color color, float max_width) {
+  ImFont* font = face(frame, style.weight);
+  const ImU32 packed = theme::pack(color);
+  const char* end = text.data() + text.size();
+  float width = font->CalcTextSizeA(style.px, FLT_MAX, 0, text.data(), end).x;
+  if (max_width <= 0 || width <= max_width + 0.5F) {
+    draw_run(list, font, style.px, left_center, text, packed);
+    return width;
+  }
+  const float dots = font->CalcTextSizeA(style.px, FLT_MAX, 0, kEllipsis.data(), kEllipsis.data() + kEllipsis.size()).x;
+  const char* cut = text.data();
+  width = font->CalcTextSizeA(style.px, std::max(max_width - dots, 0.0F), 0, text.data(), end, &cut).x;
+  while (cut > text.data() && cut[-1] == ' ') --cut;
+  const std::string_view kept(text.data(), static_cast<std::size_t>(cut - text.data()));
+  width = kept.empty() ? 0 : font->CalcTextSizeA(style.px, FLT_MAX, 0, kept.data(), cut).x;
+  draw_run(list, font, style.px, left_center, kept, packed);
+  draw_run(list, font, style.px, {left_center.x + width, left_center.y}, kEllipsis, packed);
+  return width + dots;
+}
+
+void draw_icon(const Frame& frame, ImDrawList& list, ImVec2 center, Icon icon, float px, Color color) {
+  if (icon == Icon::none) return;
+  char text[5] = {};
+  ImTextCharToUtf8(text, static_cast<unsigned>(icon));
+  ImFont* font = frame.theme.fonts.icons;
+  const float ascent = font->GetFontBaked(px)->Ascent;
+  // Lucide's glyphs fill the em square, whose bottom is the baseline's descent of zero.
+  list.AddText(font, px, {std::round(center.x - px * 0.5F), std::round(center.y + px * 0.5F) - ascent},
+               theme::pack(color), text);
+}
+
+Item place(ImVec2 size) {
+  ImGuiWindow* window = ImGui::GetCurrentWindow();
+  ImVec2 min = window->DC.CursorPos;
+  // Shorter widgets of a line are centred on the tallest before them.
+  min.y += std::max(0.0F, window->DC.CurrLineTextBaseOffset - size.y * 0.5F);
+  ImGui::ItemSize(size, size.y * 0.5F);
+  Item item = item_at(0, min, {min.x + size.x, min.y + size.y});
+  item.visible = ImGui::ItemAdd({item.min, item.max}, 0);
+  return item;
+}
+
+Item interactive_at(const Frame& frame, NodeId id, ImVec2 min, ImVec2 max, bool enabled) {
+  Item item = item_at(id, min, max);
+  const ImRect box(min, max);
+  item.visible = ImGui::ItemAdd(box, id, nullptr, ImGuiItemFlags_NoNav);
+  if (item.visible && enabled) {
+    ImGui::ButtonBehavior(box, id, &item.hovered, &item.held, ImGuiButtonFlags_NoNavFocus);
+  }
+  item.focused = frame.events.focused == id;
+  item.ring = item.focused && frame.events.focus_visible;
+  return item;
+}
+
+Item place_interactive(const Frame& frame, std::string_view key, ImVec2 size, bool enabled) {
+  ImGuiWindow* window = ImGui::GetCurrentWindow();
+  ImVec2 min = window->DC.CursorPos;
+  min.y += std::max(0.0F, window->DC.CurrLineTextBaseOffset - size.y * 0.5F);
+  ImGui::ItemSize(size, size.y * 0.5F);
+  return interactive_at(frame, id_of(key), min, {min.x + size.x, min.y + size.y}, enabled);
+}
+
+void draw_ring(const Frame& frame, const Item& item, float radius) {
+  if (!item.ring) return;
+  constexpr float kOut = 1.0F;
+  ImGui::GetWindowDrawList()->AddRect({item.min.x - kOut, item.min.y - kOut}, {item.max.x + kOut, item.max.y + kOut},
+                                      theme::pack(frame.theme.colors.focus), radius + kOut, 0, theme::kFocusRing);
+}
+
+void draw_again_in(const Frame& frame, double seconds) {
+  if (frame.next_frame_in == nullptr) return;
+  double& next = *frame.next_frame_in;
+  if (next < 0 || seconds < next) next = seconds;
+}
+
+double progress_since(const Frame& frame, double since, double duration) {
+  if (frame.reduced_motion || duration <= 0) return 1;
+  const double done = std::clamp((frame.seconds - since) / duration, 0.0, 1.0);
+  if (done < 1) draw_again_in(frame, 0);
+  return done;
+}
+
+float available_width() { return std::max(1.0F, ImGui::GetContentRegionAvail().x); }
+
+void tooltip(const Frame& frame, const Item& item, std::string_view text) {
+  if (!item.hovered || item.held || text.empty()) return;
+  const ImGuiContext& context = *ImGui::GetCurrentContext();
+  const double waited = context.HoveredIdTimer;
+  if (waited < theme::kTooltipDelay) {
+    draw_again_in(frame, theme::kTooltipDelay - waited);
+    return;
+  }
+  const theme::Palette& colors = frame.theme.colors;
+  const TextStyle style{theme::kTextSmall, Weight::regular};
+  const ImVec2 size{text_width(frame, text, style) + theme::kSpace2 * 2, theme::kSpace6 + 2};
+  const ImVec2 display = ImGui::GetIO().DisplaySize;
+  ImVec2 min{item.center().x - size.x * 0.5F, item.max.y + theme::kSpace1 + 2};
+  min.x = std::round(std::clamp(min.x, theme::kSpace1, std::max(theme::kSpace1, display.x - size.x - theme::kSpace1)));
+  if (min.y + size.y > display.y - theme::kSpace1) min.y = item.min.y - size.y - theme::kSpace1 - 2;
+  ImDrawList& list = *ImGui::GetForegroundDrawList();
+  const ImVec2 max{min.x + size.x, min.y + size.y};
+  list.AddRectFilled(min, max, theme::pack(colors.text), theme::kRadius);
+  draw_text(frame, list, {min.x + theme::kSpace2, (min.y + max.y) * 0.5F}, text, style, colors.surface);
+}
+
+}  // namespace ui::widgets

@@ -1,0 +1,50 @@
+// A label above its value, edited in place.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "ui/widgets/field.h"
+
+namespace ui::widgets {
+
+// The caller keeps one per open editor set (a card): which property is being edited, and its draft.
+struct PropertyEditor {
+  NodeId editing = 0;
+  std::string draft;
+  NodeId flashing = 0;
+  double flash_since = 0;
+};
+
+struct PropertyOptions {
+  std::string_view label;
+  std::string_view empty_text;  // shown muted while the value is empty, for example "Add birthday"
+  std::string_view error;       // of the draft being edited
+  std::string_view autocomplete;
+  std::string_view href;       // the value shows as a link (mailto:, tel:, https:); a pencil edits
+  std::string_view edit_name;  // accessible name of the button that edits, for example "Edit first name"
+  semantics::InputKind input = semantics::InputKind::text;
+  bool multiline = false;
+  bool read_only = false;
+  bool show_label = true;
+  Icon icon = Icon::none;
+};
+
+enum class PropertyEvent : std::uint8_t {
+  none,
+  edited,     // draft changed: validate it if you like
+  committed,  // Enter, Tab or the focus left with a changed draft: editor.draft is the new value
+  cancelled,  // Escape, or left unchanged
+};
+
+// Click or Enter edits; Enter and Tab commit, Escape restores. On `committed` the editor closes unless the caller calls
+// reopen() (the value was refused: pass options.error then).
+PropertyEvent property(const Frame& frame, std::string_view key, std::string_view value, PropertyEditor& editor,
+                       const PropertyOptions& options);
+void reopen(const Frame& frame, std::string_view key, PropertyEditor& editor);
+// Saved: the property's background flashes softly.
+void flash(const Frame& frame, std::string_view key, PropertyEditor& editor);
+
+// A label and a value that cannot be edited.
+void property_text(const Frame& frame, std::string_view key, std::string_view label, std::string_view value);
+
+}  // namespace ui::widgets

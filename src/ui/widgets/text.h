@@ -1,0 +1,47 @@
+// Words and small marks: text, headings, pills, avatars.
+#pragma once
+#include <cstdint>
+#include <string_view>
+
+#include "ui/widgets/item.h"
+
+namespace ui::widgets {
+
+enum class Tone : std::uint8_t { normal, muted, accent, danger, warning, success, disabled };
+
+struct TextOptions {
+  TextStyle style;
+  Tone tone = Tone::normal;
+  float max_width = 0;  // cut with an ellipsis; the accessible text stays whole; 0: what is available
+  float width = 0;      // of the box; 0: the text's own
+  bool align_right = false;
+  bool decorative = false;  // drawn, but hidden from assistive technology: said elsewhere
+  Role role = Role::text;
+};
+
+// One line.
+void text(const Frame& frame, std::string_view key, std::string_view text, const TextOptions& options = {});
+void muted(const Frame& frame, std::string_view key, std::string_view text, float px = theme::kTextSmall);
+// Wraps at the available width.
+void paragraph(const Frame& frame, std::string_view key, std::string_view text, const TextOptions& options = {});
+// level 1: 24 px, 2: 18 px, 3: 15 px, 4: 13 px.
+void heading(const Frame& frame, std::string_view key, std::string_view text, int level, float max_width = 0);
+
+enum class PillKind : std::uint8_t { neutral, system, accent, danger, warning, success };
+void pill(const Frame& frame, std::string_view key, std::string_view label, PillKind kind = PillKind::neutral);
+// In a colour of the person's choice, quiet: the colour tints, the text keeps its contrast.
+void pill(const Frame& frame, std::string_view key, std::string_view label, Color color);
+// A small number, as on a tab.
+void badge(const Frame& frame, std::string_view key, std::int64_t number);
+float pill_width(const Frame& frame, std::string_view label);
+
+// Round, with initials; decorative (the name stands beside it). `seed` is stable per record.
+void avatar(const Frame& frame, std::string_view initials, std::uint64_t seed, float diameter);
+// Up to two letters of a display name, as UTF-8: first letters of the first and the last word, as they are written.
+std::string_view first_letter(std::string_view word);
+// A decorative icon in the line.
+void icon(const Frame& frame, Icon icon, float px = theme::kIcon, Tone tone = Tone::muted);
+
+Color tone_color(const Frame& frame, Tone tone);
+
+}  // namespace ui::widgets
