@@ -21,16 +21,21 @@ struct LogAppend {
   std::uint64_t generation = 0;  // grows by one with each append; the store refuses a gap
   std::vector<Bytes> parts;
   Durability durability = Durability::strict;
+  // The log from this generation on was found damaged and is dropped by this append, in the same step.
+  bool replaces_tail = false;
 };
 
 // What a fold or a restore replaces, all in one step or not at all.
 struct BaseWrite {
   std::uint64_t generation = 0;         // the state that the segments hold; refused unless the durable log reaches it
   Bytes meta;                           // opaque (store/redo/meta.h)
-  std::vector<std::uint32_t> segments;  // indexes that change; their bytes are asked for one by one
-  std::function<Bytes(std::uint32_t)> segment;  // called while the write runs; must return the state of `generation`
-  std::uint32_t segment_count = 0;              // segments at and after this index are dropped
-  bool replaces_everything = false;             // a restore: generation need not be in the log, which is dropped whole
+  std::vector<std::uint32_t> segments;  // indexes that change, ascending
+  // The next piece (about 1 MiB) of a segment, empty at its end. The store asks for the listed segments in turn, each
+  // once and to its end, with pauses between the pieces as long as it likes: they show the state of `generation`.
+  std::function<Bytes(std::uint32_t)> next_piece;
+  std::uint32_t segment_count = 0;  // segments at and after this index are dropped
+  // A restore: `generation` is beyond the log, which is dropped whole. Otherwise the log is dropped up to `generation`.
+  bool replaces_everything = false;
 };
 
 // Receives what a load finds, in this order: meta (empty when there is none), segments by index, log parts by
@@ -53,9 +58,10 @@ class PageStore {
  public:
   virtual ~PageStore() = default;
   virtual void load(LoadSink& sink) = 0;
-  // Appends complete in order, each refusing to stand without its predecessor; `done` says when this one is durable.
+  // Appends complete in order, each refusing to stand without its predecessor (storage_failed); `done` says when this
+  // one is durable. What is needed of `record` is copied before the return. The same record twice is done, not refused.
   // Errors: storage_full, storage_failed, conflict (another writer took the generation).
-  virtual void append(LogAppend record, Done done) = 0;
+  virtual void append(const LogAppend& record, Done done) = 0;
   virtual void write_base(BaseWrite write, Done done) = 0;
 };
 

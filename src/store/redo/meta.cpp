@@ -1,0 +1,53 @@
+#include "store/redo/meta.h"
+
+#include <algorithm>
+
+#include "store/redo/record.h"
+
+namespace store::redo {
+
+namespace {
+constexpr std::uint32_t kMagic = 0x544d544b;  // "KTMT"
+constexpr std::uint32_t kFormat = 1;
+
+base::Error corrupt(const char* what) { return {base::ErrorCode::corrupt, std::string("meta: ") + what}; }
+}  // namespace
+
+std::uint64_t segment_length(std::uint64_t size, std::uint32_t index) {
+  std::uint64_t start = index * kSegmentBytes;
+  return start >= size ? 0 : std::min(kSegmentBytes, size - start);
+}
+
+Bytes encode_meta(const Meta& meta) {
+  Bytes bytes;
+  Writer out(bytes);
+  out.u32(kMagic);
+  out.u32(kFormat);
+  out.u64(meta.generation);
+  out.u64(meta.size);
+  out.u64(meta.chain);
+  out.u32(static_cast<std::uint32_t>(meta.segments.size()));
+  for (std::uint64_t generation : meta.segments) out.u64(generation);
+  out.seal();
+  return bytes;
+}
+
+base::Result<Meta> decode_meta(View bytes) {
+  Sealed sealed = unseal(bytes);
+  if (!sealed.ok) return corrupt("hash");
+  Reader in(sealed.content);
+  if (in.u32() != kMagic) return corrupt("magic");
+  if (std::uint32_t format = in.u32(); format != kFormat)
+    return base::Error{base::ErrorCode::newer_version, std::to_string(format)};
+  Meta meta;
+  meta.generation = in.u64();
+  meta.size = in.u64();
+  meta.chain = in.u64();
+  std::uint32_t count = in.u32();
+  if (!in.ok() || meta.size > kMaxFileBytes) return corrupt("file size");
+  if (count != segments_for(meta.size) || in.rest().size() != std::uint64_t{count} * 8) return corrupt("segment count");
+  for (std::uint32_t i = 0; i < count; ++i) meta.segments.push_back(in.u64());
+  return meta;
+}
+
+}  // namespace store::redo

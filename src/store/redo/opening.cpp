@@ -1,0 +1,103 @@
+#include "store/redo/opening.h"
+
+#include <algorithm>
+
+#include "store/redo/segment.h"
+
+namespace store::redo {
+
+void Opening::fail(base::Error error) {
+  if (!error_) error_ = std::move(error);
+}
+
+void Opening::on_meta(std::span<const std::uint8_t> meta) {
+  if (meta.empty()) return;
+  base::Result<Meta> decoded = decode_meta(meta);
+  if (!decoded) return fail(decoded.error());
+  found_.base = std::move(*decoded);
+  found_.generation = found_.base.generation;
+  found_.chain = found_.base.chain;
+  record_chain_ = found_.chain;
+  if (!image_.resize(found_.base.size)) fail({base::ErrorCode::internal, "out of memory"});
+}
+
+void Opening::on_segment(std::uint32_t index, std::span<const std::uint8_t> bytes) {
+  if (error_) return;
+  if (index != segments_++) return fail({base::ErrorCode::corrupt, "segment " + std::to_string(index) + ": order"});
+  base::Result<View> payload = decode_segment(bytes, found_.base, index);
+  if (!payload) return fail(payload.error());
+  if (!image_.write(index * kSegmentBytes, *payload)) fail({base::ErrorCode::internal, "out of memory"});
+}
+
+void Opening::cut(std::uint64_t generation, std::string reason) {
+  found_.cut = Cut{
+      .from = found_.generation + 1, .to = std::max(generation, found_.generation + 1), .reason = std::move(reason)};
+  record_.clear();
+  bytes_.clear();
+}
+
+void Opening::on_log_part(std::uint64_t generation, std::uint32_t part, std::span<const std::uint8_t> bytes) {
+  if (error_ || generation <= found_.generation) return;
+  if (found_.cut) {
+    found_.cut->to = std::max(found_.cut->to, generation);
+    return;
+  }
+  std::string name = "generation " + std::to_string(generation) + " part " + std::to_string(part) + ": ";
+  if (generation != found_.generation + 1 || part != record_.size()) return cut(generation, name + "gap");
+  // The bytes are the store's and go away; the record needs them until it is whole.
+  bytes_.emplace_back(bytes.begin(), bytes.end());
+  base::Result<Part> decoded = decode_part(bytes_.back());
+  if (!decoded && decoded.error().code == base::ErrorCode::newer_version) return fail(decoded.error());
+  if (!decoded) return cut(generation, name + decoded.error().detail);
+  bool expected = decoded->generation == generation && decoded->part == part;
+  if (!expected) return cut(generation, name + "another part's bytes");
+  if (decoded->previous != record_chain_) return cut(generation, name + "chain");
+  if (!record_.empty()) {
+    const Part& before = record_.back();
+    bool follows = decoded->parts == before.parts && decoded->size == before.size &&
+                   (decoded->pages.empty() || before.pages.empty() || decoded->pages.front() > before.pages.back());
+    if (!follows) return cut(generation, name + "not of this record");
+  }
+  record_chain_ = decoded->hash;
+  record_.push_back(std::move(*decoded));
+  if (record_.size() == record_.back().parts) apply();
+}
+
+void Opening::apply() {
+  std::uint64_t size = record_.back().size;
+  found_.touched.resize(image_.size(), size);
+  bool room = image_.resize(size);
+  for (const Part& part : record_) {
+    for (std::size_t i = 0; i < part.pages.size() && room; ++i) {
+      std::uint64_t offset = std::uint64_t{part.pages[i]} * vfs::kPageSize;
+      // The end may lie inside the last page.
+      auto amount = static_cast<std::size_t>(std::min<std::uint64_t>(vfs::kPageSize, size - offset));
+      room = image_.write(offset, part.bytes.subspan(i * vfs::kPageSize, amount));
+      found_.touched.page(part.pages[i]);
+    }
+  }
+  if (!room) fail({base::ErrorCode::internal, "out of memory"});
+  for (const Bytes& bytes : bytes_) found_.log_bytes += bytes.size();
+  found_.generation = record_.back().generation;
+  found_.chain = record_chain_;
+  record_.clear();
+  bytes_.clear();
+}
+
+void Opening::on_progress(std::uint64_t done, std::uint64_t total) {
+  if (progress_) progress_(done, total);
+}
+
+void Opening::on_loaded(base::Result<void> result) {
+  if (!result) fail(result.error());
+  if (!error_ && segments_ != found_.base.segments.size())
+    fail({base::ErrorCode::corrupt, "segment " + std::to_string(segments_) + ": missing"});
+  if (error_) return opened_(std::move(*error_));
+  if (!record_.empty())
+    cut(found_.generation + 1, "generation " + std::to_string(found_.generation + 1) + ": incomplete");
+  found_.image = image_.snapshot();
+  image_ = {};
+  opened_(std::move(found_));
+}
+
+}  // namespace store::redo

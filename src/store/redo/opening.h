@@ -1,0 +1,64 @@
+// Puts a stored database together again: base, then log; every byte is checked before it counts.
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "host/page_store.h"
+#include "store/redo/meta.h"
+#include "store/redo/record.h"
+#include "store/redo/touched.h"
+#include "store/vfs/image.h"
+
+namespace store::redo {
+
+// The end of the log that could not be used.
+struct Cut {
+  std::uint64_t from = 0;  // the first generation lost
+  std::uint64_t to = 0;    // the last one seen in the log, from ≤ to
+  std::string reason;
+};
+
+struct Recovered {
+  vfs::Snapshot image;
+  Meta base;                     // what the stored segments hold
+  std::uint64_t generation = 0;  // 0: nothing was ever stored
+  std::uint64_t chain = 0;
+  std::uint64_t log_bytes = 0;
+  Touched touched;
+  std::optional<Cut> cut;
+};
+
+class Opening : public host::LoadSink {
+ public:
+  using Progress = std::function<void(std::uint64_t done, std::uint64_t total)>;
+  // Errors: corrupt (meta or a segment; the log is never the reason), newer_version, and those of the store.
+  using Opened = std::function<void(base::Result<Recovered>)>;
+
+  Opening(Progress progress, Opened opened) : progress_(std::move(progress)), opened_(std::move(opened)) {}
+
+  void on_meta(std::span<const std::uint8_t> meta) override;
+  void on_segment(std::uint32_t index, std::span<const std::uint8_t> bytes) override;
+  void on_log_part(std::uint64_t generation, std::uint32_t part, std::span<const std::uint8_t> bytes) override;
+  void on_progress(std::uint64_t done, std::uint64_t total) override;
+  void on_loaded(base::Result<void> result) override;
+
+ private:
+  void fail(base::Error error);
+  void cut(std::uint64_t generation, std::string reason);
+  void apply();
+
+  Progress progress_;
+  Opened opened_;
+  vfs::Image image_;
+  Recovered found_;
+  std::uint32_t segments_ = 0;  // received so far
+  std::optional<base::Error> error_;
+  // The record being put together: it counts only when its last part is there.
+  std::vector<Part> record_;
+  std::vector<Bytes> bytes_;
+  std::uint64_t record_chain_ = 0;
+};
+
+}  // namespace store::redo

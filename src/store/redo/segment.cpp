@@ -1,0 +1,71 @@
+#include "store/redo/segment.h"
+
+#include <algorithm>
+#include <string>
+
+#include <xxhash.h>
+
+namespace store::redo {
+
+namespace {
+constexpr std::uint32_t kMagic = 0x4753544b;  // "KTSG"
+constexpr std::uint32_t kFormat = 1;
+}  // namespace
+
+struct SegmentWriter::Hash {
+  XXH3_state_t state;
+};
+
+SegmentWriter::SegmentWriter(vfs::Snapshot image, std::uint32_t index, std::uint64_t generation)
+    : image_(std::move(image)),
+      index_(index),
+      generation_(generation),
+      length_(segment_length(image_.size(), index)),
+      hash_(std::make_unique<Hash>()) {
+  XXH3_64bits_reset(&hash_->state);
+}
+
+SegmentWriter::~SegmentWriter() = default;
+
+Bytes SegmentWriter::next_piece() {
+  Bytes bytes;
+  if (finished_) return bytes;
+  auto amount = static_cast<std::size_t>(std::min<std::uint64_t>(vfs::kChunkSize, length_ - done_));
+  bytes.reserve(amount + 64);
+  Writer out(bytes);
+  if (done_ == 0) {
+    out.u32(kMagic);
+    out.u32(kFormat);
+    out.u32(index_);
+    out.u32(static_cast<std::uint32_t>(length_));
+    out.u64(generation_);
+  }
+  std::size_t body = bytes.size();
+  bytes.resize(body + amount);
+  image_.read(index_ * kSegmentBytes + done_, std::span(bytes).subspan(body));
+  done_ += amount;
+  XXH3_64bits_update(&hash_->state, bytes.data(), bytes.size());
+  finished_ = done_ == length_;
+  if (finished_) out.u64(XXH3_64bits_digest(&hash_->state));
+  return bytes;
+}
+
+base::Result<View> decode_segment(View bytes, const Meta& meta, std::uint32_t index) {
+  auto corrupt = [index](const char* what) {
+    return base::Error{base::ErrorCode::corrupt, "segment " + std::to_string(index) + ": " + what};
+  };
+  if (index >= meta.segments.size()) return corrupt("not in meta");
+  Sealed sealed = unseal(bytes);
+  if (!sealed.ok) return corrupt("hash");
+  Reader in(sealed.content);
+  if (in.u32() != kMagic) return corrupt("magic");
+  if (std::uint32_t format = in.u32(); format != kFormat)
+    return base::Error{base::ErrorCode::newer_version, std::to_string(format)};
+  if (in.u32() != index) return corrupt("index");
+  std::uint64_t length = in.u32();
+  if (in.u64() != meta.segments[index]) return corrupt("generation");
+  if (length != segment_length(meta.size, index) || in.rest().size() != length) return corrupt("length");
+  return in.rest();
+}
+
+}  // namespace store::redo

@@ -1,0 +1,56 @@
+// Little-endian fields of the stored formats: a writer, and a reader that never leaves its bytes.
+#pragma once
+#include <cstdint>
+#include <span>
+
+#include "host/page_store.h"
+
+namespace store::redo {
+
+using host::Bytes;
+using View = std::span<const std::uint8_t>;
+
+class Writer {
+ public:
+  explicit Writer(Bytes& out) : out_(out) {}
+  void u32(std::uint32_t value) { number(value, 4); }
+  void u64(std::uint64_t value) { number(value, 8); }
+  // Appends the hash of everything written so far, and returns it.
+  std::uint64_t seal();
+
+ private:
+  void number(std::uint64_t value, int bytes) {
+    for (int i = 0; i < bytes; ++i) out_.push_back(static_cast<std::uint8_t>(value >> (8 * i)));
+  }
+  Bytes& out_;
+};
+
+// After a read beyond the end every further value is zero and ok() is false.
+class Reader {
+ public:
+  explicit Reader(View bytes) : rest_(bytes) {}
+  std::uint32_t u32() { return static_cast<std::uint32_t>(number(4)); }
+  std::uint64_t u64() { return number(8); }
+  View bytes(std::size_t count);
+  View rest() const { return rest_; }
+  bool ok() const { return ok_; }
+
+ private:
+  std::uint64_t number(std::size_t bytes);
+  View rest_;
+  bool ok_ = true;
+};
+
+inline constexpr std::size_t kHashBytes = 8;
+
+std::uint64_t hash_of(View bytes);
+
+// What a sealed value holds before its hash, and the hash; ok is false when the two do not agree.
+struct Sealed {
+  View content;
+  std::uint64_t hash = 0;
+  bool ok = false;
+};
+Sealed unseal(View bytes);
+
+}  // namespace store::redo
