@@ -1,0 +1,177 @@
+#include "store/engine.h"
+
+#include <numeric>
+
+#include "base/check.h"
+#include "store/redo/fold.h"
+#include "store/redo/record.h"
+
+namespace store {
+
+namespace {
+constexpr std::uint64_t kFoldThreshold = 32U << 20;
+constexpr base::Millis kFoldPause = 60'000;  // after a fold that failed
+}  // namespace
+
+Engine::Engine(host::PageStore& store, base::Clock& clock)
+    : store_(store), clock_(clock), outbox_(store, clock, [this] { notify(); }), fold_threshold_(kFoldThreshold) {}
+
+Engine::~Engine() { *self_ = nullptr; }
+
+base::Result<std::unique_ptr<Engine>> Engine::create(std::string name, host::PageStore& store, base::Clock& clock,
+                                                     base::Random& random) {
+  std::unique_ptr<Engine> engine(new Engine(store, clock));
+  BASE_TRY_ASSIGN(engine->vfs_, vfs::Vfs::create(std::move(name), engine->image_, clock, random));
+  return engine;
+}
+
+void Engine::open(Access access, Progress progress, OpenDone done) {
+  BASE_CHECK(!opening_);
+  auto opened = [this, access, done = std::move(done)](base::Result<redo::Recovered> recovered) {
+    if (!recovered) return done(recovered.error());
+    access_ = access;
+    Opened result = adopt(std::move(*recovered));
+    notify();
+    done(std::move(result));
+  };
+  opening_ = std::make_unique<redo::Opening>(std::move(progress), std::move(opened));
+  store_.load(*opening_);
+}
+
+Engine::Opened Engine::adopt(redo::Recovered recovered) {
+  image_.adopt(recovered.image);
+  generation_ = recovered.generation;
+  chain_ = recovered.chain;
+  base_ = std::move(recovered.base);
+  touched_ = std::move(recovered.touched);
+  log_bytes_ = recovered.log_bytes;
+  logged_size_ = image_.size();
+  tail_damaged_ = recovered.cut.has_value();
+  return {.generation = generation_, .cut = std::move(recovered.cut)};
+}
+
+base::Result<void> Engine::flush(host::Durability durability) {
+  if (access_ != Access::writer) return base::Error{base::ErrorCode::read_only, vfs_name()};
+  if (replacing_) return {};  // if the replacement fails, what is dirty then is flushed
+  std::vector<std::uint32_t> pages = image_.take_dirty();
+  bool changed = !pages.empty() || image_.size() != logged_size_;
+  bool harden = relaxed_tail_ && durability == host::Durability::strict;
+  if (changed || harden) append(pages, durability);
+  return {};
+}
+
+void Engine::append(const std::vector<std::uint32_t>& pages, host::Durability durability) {
+  redo::Record record = redo::encode_record(image_, pages, ++generation_, chain_);
+  chain_ = record.chain;
+  for (std::uint32_t page : pages) touched_.page(page);
+  touched_.resize(logged_size_, image_.size());
+  logged_size_ = image_.size();
+  for (const host::Bytes& part : record.parts) log_bytes_ += part.size();
+  relaxed_tail_ = durability == host::Durability::relaxed;
+  bool replaces_tail = std::exchange(tail_damaged_, false);
+  outbox_.send({.generation = generation_,
+                .parts = std::move(record.parts),
+                .durability = durability,
+                .replaces_tail = replaces_tail});
+  notify();
+}
+
+void Engine::idle() {
+  if (access_ != Access::writer || replacing_) return;
+  outbox_.step();
+  if (relaxed_tail_ && outbox_.empty()) append({}, host::Durability::strict);
+  if (fold_due()) fold();
+}
+
+bool Engine::fold_due() const {
+  // Only what is stored may be folded, or a crash would leave a base newer than the log.
+  return !folding_ && outbox_.empty() && !tail_damaged_ && log_bytes_ > fold_threshold_ &&
+         clock_.now() >= fold_again_at_;
+}
+
+void Engine::fold() {
+  folding_ = true;
+  std::vector<std::uint32_t> changed = touched_.list(image_.size());
+  redo::Meta meta = redo::next_meta(base_, generation_, image_.size(), chain_, changed);
+  host::BaseWrite write = redo::base_write(image_.snapshot(), meta, std::move(changed));
+  redo::Touched touched = std::exchange(touched_, {});
+  notify();
+  store_.write_base(std::move(write), [self = self_, meta = std::move(meta), touched = std::move(touched),
+                                       log_bytes = log_bytes_](base::Result<void> result) {
+    if (*self != nullptr) (*self)->folded(meta, touched, log_bytes, std::move(result));
+  });
+}
+
+void Engine::folded(redo::Meta meta, redo::Touched touched, std::uint64_t log_bytes, base::Result<void> result) {
+  folding_ = false;
+  if (result) {
+    base_ = std::move(meta);
+    log_bytes_ -= log_bytes;
+    maintenance_error_.reset();
+  } else {
+    touched_.merge(touched);
+    fold_again_at_ = clock_.now() + kFoldPause;
+    maintenance_error_ = result.error();
+  }
+  notify();
+  if (after_fold_) std::exchange(after_fold_, nullptr)();
+}
+
+void Engine::replace_all(vfs::Snapshot image, host::Done done) {
+  if (access_ != Access::writer) return done(base::Error{base::ErrorCode::read_only, vfs_name()});
+  if (replacing_) return done(base::Error{base::ErrorCode::conflict, "replacement is running"});
+  replacing_ = true;
+  if (folding_) {
+    after_fold_ = [this, image = std::move(image), done = std::move(done)] { replace(image, done); };
+    notify();
+  } else {
+    replace(std::move(image), std::move(done));
+  }
+}
+
+void Engine::replace(vfs::Snapshot image, host::Done done) {
+  std::vector<std::uint32_t> all(redo::segments_for(image.size()));
+  std::iota(all.begin(), all.end(), 0U);
+  redo::Meta meta = redo::next_meta({}, generation_ + 1, image.size(), chain_, all);
+  host::BaseWrite write = redo::base_write(image, meta, std::move(all));
+  write.replaces_everything = true;
+  notify();
+  store_.write_base(std::move(write), [self = self_, meta = std::move(meta), image = std::move(image),
+                                       done = std::move(done)](base::Result<void> result) {
+    if (*self == nullptr) return;
+    (*self)->replaced(meta, image, result);
+    done(std::move(result));
+  });
+}
+
+void Engine::replaced(redo::Meta meta, const vfs::Snapshot& image, base::Result<void> result) {
+  replacing_ = false;
+  if (result) {
+    outbox_.drop();
+    adopt({.image = image,
+           .base = meta,
+           .generation = meta.generation,
+           .chain = meta.chain,
+           .log_bytes = 0,
+           .touched = {},
+           .cut = {}});
+    relaxed_tail_ = false;
+    notify();
+  } else {
+    notify();
+    BASE_CHECK(flush(host::Durability::strict));
+  }
+}
+
+Engine::Status Engine::status() const {
+  return {.generation = generation_,
+          .saved = outbox_.empty() ? generation_ : outbox_.oldest() - 1,
+          .saving = !outbox_.empty() || relaxed_tail_ || replacing_,
+          .error = outbox_.error(),
+          .maintenance_error = maintenance_error_,
+          .log_bytes = log_bytes_,
+          .folding = folding_,
+          .replacing = replacing_};
+}
+
+}  // namespace store

@@ -1,0 +1,121 @@
+// The stored database: its image in memory for SQLite, and every commit of it on the way to the host's PageStore.
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "base/uuid.h"
+#include "host/page_store.h"
+#include "store/redo/opening.h"
+#include "store/redo/outbox.h"
+#include "store/vfs/image.h"
+#include "store/vfs/vfs.h"
+
+namespace store {
+
+class Engine {
+ public:
+  enum class Access : std::uint8_t { writer, read_only };
+
+  struct Opened {
+    std::uint64_t generation = 0;  // 0: nothing was stored yet
+    std::optional<redo::Cut> cut;  // commits that were stored, but damaged: the person must be told
+  };
+
+  struct Status {
+    std::uint64_t generation = 0;  // commits made
+    std::uint64_t saved = 0;       // commits up to which every one is stored
+    bool saving = false;           // "Saving…": something is not stored yet, or stored but not certainly on the disk
+    std::optional<base::Error> error;  // why saving does not succeed; tried again by itself, except conflict
+    std::optional<base::Error> maintenance_error;  // why the log could not be folded; nothing is lost by that
+    std::uint64_t log_bytes = 0;
+    bool folding = false;
+    bool replacing = false;
+  };
+
+  using Progress = redo::Opening::Progress;  // bytes done and in all
+  using OpenDone = std::function<void(base::Result<Opened>)>;
+  using Observer = std::function<void(const Status&)>;
+
+  // `name` is the VFS's, unique in the program. The references must outlive the engine.
+  static base::Result<std::unique_ptr<Engine>> create(std::string name, host::PageStore& store, base::Clock& clock,
+                                                      base::Random& random);
+  ~Engine();
+
+  // Once. Errors: corrupt, newer_version, storage_failed. When `done` is called with success the database can be
+  // opened as SQLite's vfs_name().
+  void open(Access access, Progress progress, OpenDone done);
+  const std::string& vfs_name() const { return vfs_->name(); }
+
+  // To be called after each commit, when sqlite3_get_autocommit() is 1: sends what changed. Nothing changed sends
+  // nothing, unless `strict` is asked after a relaxed flush. Failures of the host come later, as Status.
+  // Errors: read_only (changes stay in memory).
+  base::Result<void> flush(host::Durability durability);
+
+  // At idle moments: tries again what failed, makes relaxed commits strict, folds the log when it is long. Takes
+  // microseconds; the pieces of a fold are fetched by the store, each about a millisecond.
+  void idle();
+  // Tries again at once: the person asked.
+  void retry() { outbox_.retry(); }
+
+  // The committed state, which stays as it is while edits go on. Drop it soon: as long as it lives, the first edit of
+  // each MiB copies that MiB.
+  vfs::Snapshot snapshot() const { return image_.snapshot(); }
+  // Replaces everything, stored and in memory, by `image`; all or nothing. When `done` comes with success the memory is
+  // swapped: close and reopen the connection before any further statement. What is committed while it runs is lost if
+  // it succeeds, so let nobody edit. Waits for a running fold. Errors: read_only, conflict (another replacement is
+  // running, or another writer took over), and those of the store.
+  void replace_all(vfs::Snapshot image, host::Done done);
+
+  Status status() const;
+  // Called after every change of status, from within the engine's own calls and the store's.
+  void observe(Observer observer) { observer_ = std::move(observer); }
+
+  // A log longer than this is folded at idle; for tests.
+  void set_fold_threshold(std::uint64_t bytes) { fold_threshold_ = bytes; }
+
+ private:
+  Engine(host::PageStore& store, base::Clock& clock);
+  Opened adopt(redo::Recovered recovered);
+  void append(const std::vector<std::uint32_t>& pages, host::Durability durability);
+  bool fold_due() const;
+  void fold();
+  void folded(redo::Meta meta, redo::Touched touched, std::uint64_t log_bytes, base::Result<void> result);
+  void replace(vfs::Snapshot image, host::Done done);
+  void replaced(redo::Meta meta, const vfs::Snapshot& image, base::Result<void> result);
+  void notify() {
+    if (observer_) observer_(status());
+  }
+
+  host::PageStore& store_;
+  base::Clock& clock_;
+  vfs::Image image_;
+  std::unique_ptr<vfs::Vfs> vfs_;
+  std::unique_ptr<redo::Opening> opening_;
+  redo::Outbox outbox_;
+  Observer observer_;
+
+  Access access_ = Access::read_only;
+  std::uint64_t generation_ = 0;
+  std::uint64_t chain_ = 0;
+  bool relaxed_tail_ = false;  // the last record sent was relaxed
+  bool tail_damaged_ = false;  // the stored log goes on with a damaged end, until the next append replaces it
+  redo::Meta base_;
+  redo::Touched touched_;          // since the base; while a fold runs, since its start
+  std::uint64_t logged_size_ = 0;  // of the file, as the last record or the base says
+  std::uint64_t log_bytes_ = 0;
+  std::uint64_t fold_threshold_;
+  bool folding_ = false;
+  bool replacing_ = false;
+  std::function<void()> after_fold_;  // the replacement that waits
+  base::Millis fold_again_at_ = 0;
+  std::optional<base::Error> maintenance_error_;
+  std::shared_ptr<Engine*> self_ = std::make_shared<Engine*>(this);  // null once this is gone
+};
+
+}  // namespace store
