@@ -33,7 +33,7 @@ font_python() {
   return 1
 }
 
-# configure_and_build <preset> <targets>...
+# configure_and_build <preset> <targets>...: all of them when none is named
 configure_and_build() {
   local preset=$1
   shift
