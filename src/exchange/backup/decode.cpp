@@ -1,0 +1,214 @@
+#include "exchange/backup/decode.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "exchange/backup/format.h"
+#include "exchange/json/fields.h"
+
+namespace exchange::backup {
+namespace {
+using json::Fields;
+using json::Json;
+using json::Place;
+
+template <typename Enum, std::size_t Count>
+Enum word(Fields& in, std::string_view key, const std::array<std::string_view, Count>& words) {
+  return static_cast<Enum>(in.word(key, words));
+}
+
+// Transactions, stamps and ids of phones count from 1.
+std::int64_t counter(Fields& in, std::string_view key) {
+  const std::int64_t number = in.number_text(key);
+  if (in.good() && number == 0) in.refuse(key, "must not be 0");
+  if (number > kLargestCounter) in.refuse(key, "must not be greater than 2^62");
+  return number;
+}
+
+domain::TransactionId transaction(Fields& in, std::string_view key) { return {counter(in, key)}; }
+
+domain::ReachId reach_id(Fields& in, std::string_view key) {
+  const std::int64_t number = in.number_text(key);
+  if (in.good() && number == 0) in.refuse(key, "must not be 0");
+  return {number};
+}
+
+base::Uuid id(Fields& in, std::string_view key) {
+  const base::Uuid uuid = in.uuid(key);
+  const bool version_7 = uuid.bytes[6] >> 4 == 7 && uuid.bytes[8] >> 6 == 2;
+  if (in.good() && !version_7) in.refuse(key, "must be a version 7 UUID");
+  return uuid;
+}
+
+domain::FieldId field(Fields& in, std::string_view key) {
+  const std::string written = in.text(key, 64);
+  const auto known = field_of_word(written);
+  if (in.good() && !known) in.refuse(key, "names no field");
+  return known.value_or(domain::FieldId{});
+}
+
+domain::Value plain_value(Fields& in, std::string_view key) {
+  const Json* value = in.any(key);
+  if (value == nullptr || value->is_null()) return {};
+  if (value->is_string()) return in.text(key, kLongestText);
+  return in.integer(key, INT64_MIN, INT64_MAX);
+}
+
+base::Result<app::ArchiveReach> decode_reach(const Json& value, const Place& place) {
+  Fields in(value, place);
+  app::ArchiveReach reach;
+  reach.id = reach_id(in, "id");
+  domain::ReachContent& content = reach.content;
+  content.kind = word<domain::ReachKind>(in, "kind", kReachKinds);
+  content.type = word<domain::ReachType>(in, "type", kReachTypes);
+  if (in.has("label")) content.label = in.text("label", kLongestText);
+  content.value = in.text("value", kLongestText);
+  if (content.kind == domain::ReachKind::phone) {
+    const Json* channels = in.array("channels");
+    const Place list(place, "channels");
+    for (std::size_t i = 0; in.good() && i < channels->size(); ++i) {
+      const auto* name = (*channels)[i].get_ptr<const std::string*>();
+      const auto* known = name == nullptr ? kChannels.end() : std::find(kChannels.begin(), kChannels.end(), *name);
+      const auto bit = known == kChannels.end() ? 0U : 1U << (known - kChannels.begin());
+      if (bit == 0 || (content.flags & bit) != 0) {
+        in.refuse(json::schema_error(Place(list, i), "must be one of whatsapp viber sms, each once"));
+      }
+      content.flags |= bit;
+    }
+  } else if (in.boolean("consent")) {
+    content.flags |= domain::reach_flags::consent;
+  }
+  reach.rank = in.integer("rank", -kLargestRank, kLargestRank);
+  if (in.has("removed")) reach.removed = in.boolean("removed");
+  reach.transaction = transaction(in, "transaction");
+  BASE_TRY(in.finish());
+  return reach;
+}
+
+base::Result<app::ArchiveCell> decode_cell(const Json& value, const Place& place) {
+  Fields in(value, place);
+  app::ArchiveCell cell;
+  cell.field = field(in, "field");
+  if (in.has("reach")) cell.reach = reach_id(in, "reach");
+  cell.transaction = transaction(in, "transaction");
+  BASE_TRY(in.finish());
+  return cell;
+}
+
+void take_fields(Fields& in, app::ArchiveContact& contact, const Place& place) {
+  const Json* object = in.object("fields");
+  if (object == nullptr) return;
+  const Place list(place, "fields");
+  Fields values(*object, list);
+  for (const auto& [key, value] : object->items()) {
+    const auto known = field_of_word(key);
+    if (!known) {
+      values.refuse(key, "names no field");
+      break;
+    }
+    contact.fields.push_back({.field = *known, .value = plain_value(values, key)});
+    if (value.is_null() || value == "") values.refuse(key, "must not be empty; leave it out");
+  }
+  if (auto checked = values.finish(); !checked) in.refuse(std::move(checked.error()));
+  std::sort(contact.fields.begin(), contact.fields.end(),
+            [](const app::ArchiveField& a, const app::ArchiveField& b) { return a.field < b.field; });
+}
+
+// Calls take(element, its place) for each element, until one fails.
+template <typename Take>
+void each(Fields& in, std::string_view key, const Place& place, Take take) {
+  const Json* list = in.array(key);
+  const Place above(place, key);
+  for (std::size_t i = 0; in.good() && i < list->size(); ++i) {
+    const Place here(above, i);
+    if (auto taken = take((*list)[i], here); !taken) in.refuse(std::move(taken.error()));
+  }
+}
+
+}  // namespace
+
+base::Result<base::Uuid> decode_device(const Json& value, const Place& place) {
+  Fields in(value, place);
+  const base::Uuid uuid = id(in, "id");
+  BASE_TRY(in.finish());
+  return uuid;
+}
+
+base::Result<app::ArchiveProfile> decode_profile(const Json& value, const Place& place) {
+  Fields in(value, place);
+  app::ArchiveProfile profile;
+  profile.uuid = id(in, "id");
+  profile.name = in.text("name", kLongestText);
+  BASE_TRY(in.finish());
+  return profile;
+}
+
+base::Result<TransactionRow> decode_transaction(const Json& value, const Place& place) {
+  Fields in(value, place);
+  TransactionRow transaction_row;
+  transaction_row.row.id = transaction(in, "id");
+  transaction_row.row.stamp = counter(in, "stamp");
+  transaction_row.device = id(in, "device");
+  transaction_row.profile = id(in, "profile");
+  if (in.has("undoes")) transaction_row.row.undoes = transaction(in, "undoes");
+  if (transaction_row.row.undoes >= transaction_row.row.id) in.refuse("undoes", "must name an earlier transaction");
+  BASE_TRY(in.finish());
+  return transaction_row;
+}
+
+base::Result<app::ArchiveContact> decode_contact(const Json& value, const Place& place) {
+  Fields in(value, place);
+  app::ArchiveContact contact;
+  contact.uuid = id(in, "id");
+  contact.transaction = transaction(in, "transaction");
+  contact.kind = word<domain::ContactKind>(in, "kind", kKinds);
+  contact.status = word<domain::ContactStatus>(in, "status", kStatuses);
+  contact.supplier = in.boolean("supplier");
+  contact.lifecycle = word<domain::Lifecycle>(in, "lifecycle", kLifecycles);
+  contact.origin = word<domain::Origin>(in, "origin", kOrigins);
+  contact.first = in.text("first", kLongestText);
+  contact.last = in.text("last", kLongestText);
+  if (in.has("company")) contact.company = id(in, "company");
+  take_fields(in, contact, place);
+  std::set<domain::ReachId> reaches{{}};
+  each(in, "reaches", place, [&](const Json& element, const Place& here) -> base::Result<void> {
+    BASE_TRY_ASSIGN(app::ArchiveReach reach, decode_reach(element, here));
+    if (!reaches.insert(reach.id).second) {
+      return json::schema_error(Place(here, "id"), "the same id twice in one contact");
+    }
+    contact.reaches.push_back(std::move(reach));
+    return {};
+  });
+  std::set<std::pair<domain::FieldId, domain::ReachId>> cells;
+  if (in.has("cells")) {
+    each(in, "cells", place, [&](const Json& element, const Place& here) -> base::Result<void> {
+      BASE_TRY_ASSIGN(const app::ArchiveCell cell, decode_cell(element, here));
+      if (!reaches.contains(cell.reach)) {
+        return json::schema_error(Place(here, "reach"), "names no phone or e-mail of this contact");
+      }
+      if (!cells.insert({cell.field, cell.reach}).second) {
+        return json::schema_error(here, "the same cell twice in one contact");
+      }
+      contact.cells.push_back(cell);
+      return {};
+    });
+  }
+  BASE_TRY(in.finish());
+  return contact;
+}
+
+base::Result<app::ArchiveChange> decode_change(const Json& value, const Place& place) {
+  Fields in(value, place);
+  app::ArchiveChange change;
+  change.transaction = transaction(in, "transaction");
+  change.contact = id(in, "contact");
+  change.field = field(in, "field");
+  if (in.has("reach")) change.reach = reach_id(in, "reach");
+  change.from = plain_value(in, "from");
+  change.to = plain_value(in, "to");
+  BASE_TRY(in.finish());
+  return change;
+}
+
+}  // namespace exchange::backup

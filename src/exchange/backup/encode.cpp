@@ -1,0 +1,138 @@
+#include "exchange/backup/encode.h"
+
+#include <chrono>
+#include <cstdio>
+
+#include "base/check.h"
+#include "exchange/backup/format.h"
+
+namespace exchange::backup {
+namespace {
+using json::Ordered;
+
+template <std::size_t Count, typename Enum>
+std::string_view word(const std::array<std::string_view, Count>& words, Enum value) {
+  const auto index = static_cast<std::size_t>(value);
+  BASE_CHECK(index < Count);
+  return words[index];
+}
+
+std::string word(domain::FieldId field) {
+  const std::string_view known = field_word(field);
+  BASE_CHECK(!known.empty());
+  return std::string(known);
+}
+
+std::string number(std::int64_t value) { return std::to_string(value); }
+
+Ordered encode(const domain::Value& value) {
+  if (const auto* text = std::get_if<std::string>(&value)) return *text;
+  if (const auto* whole = std::get_if<std::int64_t>(&value)) return *whole;
+  return nullptr;
+}
+
+Ordered encode(const app::ArchiveReach& reach) {
+  const domain::ReachContent& content = reach.content;
+  Ordered object = {{"id", number(reach.id.value)},
+                    {"kind", word(kReachKinds, content.kind)},
+                    {"type", word(kReachTypes, content.type)}};
+  if (!content.label.empty()) object["label"] = content.label;
+  object["value"] = content.value;
+  if (content.kind == domain::ReachKind::phone) {
+    Ordered channels = Ordered::array();
+    for (std::size_t bit = 0; bit < kChannels.size(); ++bit) {
+      if ((content.flags >> bit & 1U) != 0) channels.push_back(kChannels[bit]);
+    }
+    object["channels"] = std::move(channels);
+  } else {
+    object["consent"] = (content.flags & domain::reach_flags::consent) != 0;
+  }
+  object["rank"] = reach.rank;
+  if (reach.removed) object["removed"] = true;
+  object["transaction"] = number(reach.transaction.value);
+  return object;
+}
+
+Ordered encode(const app::ArchiveCell& cell) {
+  Ordered object = {{"field", word(cell.field)}};
+  if (cell.reach) object["reach"] = number(cell.reach.value);
+  object["transaction"] = number(cell.transaction.value);
+  return object;
+}
+
+template <typename Rows, typename IdType>
+const base::Uuid& find(const Rows& rows, IdType id) {
+  for (const auto& row : rows) {
+    if (row.id == id) return row.uuid;
+  }
+  base::check_failed(__FILE__, __LINE__, "the archive names a device or profile that it does not hold");
+}
+
+}  // namespace
+
+const base::Uuid& Names::device(domain::DeviceId id) const { return find(devices, id); }
+const base::Uuid& Names::profile(domain::ProfileId id) const { return find(profiles, id); }
+
+Ordered encode(const app::ArchiveDevice& device) { return {{"id", device.uuid.text()}}; }
+
+Ordered encode(const app::ArchiveProfile& profile) { return {{"id", profile.uuid.text()}, {"name", profile.name}}; }
+
+Ordered encode(const app::ArchiveTransaction& transaction, const Names& names) {
+  Ordered object = {{"id", number(transaction.id.value)},
+                    {"stamp", number(transaction.stamp)},
+                    {"device", names.device(transaction.device).text()},
+                    {"profile", names.profile(transaction.profile).text()}};
+  if (transaction.undoes) object["undoes"] = number(transaction.undoes.value);
+  return object;
+}
+
+Ordered encode(const app::ArchiveContact& contact) {
+  Ordered object = {{"id", contact.uuid.text()},
+                    {"transaction", number(contact.transaction.value)},
+                    {"kind", word(kKinds, contact.kind)},
+                    {"status", word(kStatuses, contact.status)},
+                    {"supplier", contact.supplier},
+                    {"lifecycle", word(kLifecycles, contact.lifecycle)},
+                    {"origin", word(kOrigins, contact.origin)},
+                    {"first", contact.first},
+                    {"last", contact.last}};
+  if (contact.company) object["company"] = contact.company->text();
+  Ordered fields = Ordered::object();
+  for (const app::ArchiveField& field : contact.fields) fields[word(field.field)] = encode(field.value);
+  object["fields"] = std::move(fields);
+  Ordered reaches = Ordered::array();
+  for (const app::ArchiveReach& reach : contact.reaches) reaches.push_back(encode(reach));
+  object["reaches"] = std::move(reaches);
+  if (!contact.cells.empty()) {
+    Ordered cells = Ordered::array();
+    for (const app::ArchiveCell& cell : contact.cells) cells.push_back(encode(cell));
+    object["cells"] = std::move(cells);
+  }
+  return object;
+}
+
+Ordered encode(const app::ArchiveChange& change) {
+  Ordered object = {{"transaction", number(change.transaction.value)},
+                    {"contact", change.contact.text()},
+                    {"field", word(change.field)}};
+  if (change.reach) object["reach"] = number(change.reach.value);
+  object["from"] = encode(change.from);
+  object["to"] = encode(change.to);
+  return object;
+}
+
+std::string time_text(base::Millis time) {
+  using std::chrono::days, std::chrono::milliseconds;
+  const std::chrono::sys_time<milliseconds> moment{milliseconds{time}};
+  const auto day = std::chrono::floor<days>(moment);
+  const std::chrono::year_month_day date{day};
+  const auto rest = (moment - day).count();
+  std::array<char, 40> text{};
+  std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", static_cast<int>(date.year()),
+                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                static_cast<int>(rest / 3'600'000), static_cast<int>(rest / 60'000 % 60),
+                static_cast<int>(rest / 1000 % 60), static_cast<int>(rest % 1000));
+  return text.data();
+}
+
+}  // namespace exchange::backup

@@ -1,0 +1,27 @@
+// Writes a backup of everything.
+#pragma once
+#include <string>
+
+#include "base/clock.h"
+#include "domain/ids.h"
+#include "exchange/backup/progress.h"
+#include "exchange/bytes.h"
+
+namespace store {
+class Database;
+}
+
+namespace exchange::backup {
+
+struct ExportHead {
+  std::string program;  // the program's version
+  base::Millis exported_at = 0;
+  domain::DeviceId device;  // that writes the backup
+};
+
+// `database`: a committed state that does not change meanwhile. Answers with the number of contacts.
+// Errors: newer_version, corrupt, database, cancelled, and the sink's.
+base::Result<std::int64_t> export_backup(const store::Database& database, const ExportHead& head, TextSink& sink,
+                                         const Report& report);
+
+}  // namespace exchange::backup

@@ -1,0 +1,41 @@
+// The backup format, version 1: names, words and bounds shared by export, restore and web/schema/backup-1.schema.json.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "domain/field.h"
+#include "domain/validation.h"
+
+// One JSON object whose members stand in this order, so that a reader can check every link as it comes:
+//   format, version, program, exported_at, device, counts, devices, profiles, transactions, contacts, changes
+// The arrays hold an element a line. 64-bit numbers (transaction ids, stamps, ids of phones and e-mails) are decimal
+// texts, all other ids version 7 UUIDs. A member that has its default (no company, no label, not removed) is left out.
+// Anything that is added to the format raises `version`; a program reads its own version and the older ones, refuses a
+// newer one by its number, and refuses members that it does not know, since leaving them out would lose them silently.
+namespace exchange::backup {
+
+inline constexpr std::string_view kFormat = "kartoteka-backup";
+inline constexpr std::int64_t kVersion = 1;
+
+// Indexes are the values of the domain's enums.
+inline constexpr std::array<std::string_view, 2> kKinds{"person", "organization"};
+inline constexpr std::array<std::string_view, 2> kStatuses{"lead", "client"};
+inline constexpr std::array<std::string_view, 3> kLifecycles{"active", "trashed", "removed"};
+inline constexpr std::array<std::string_view, 4> kOrigins{"hand", "sample", "import", "restore"};
+inline constexpr std::array<std::string_view, 2> kReachKinds{"phone", "email"};
+inline constexpr std::array<std::string_view, 6> kReachTypes{"none", "mobile", "work", "home", "other", "custom"};
+// Bits of reach_flags, lowest first.
+inline constexpr std::array<std::string_view, 3> kChannels{"whatsapp", "viber", "sms"};
+
+inline constexpr std::size_t kLongestText = domain::kMaxLongText;
+// Clocks and sequences go on counting from what a backup holds, so that its numbers must leave room above.
+inline constexpr std::int64_t kLargestCounter = std::int64_t{1} << 62;
+inline constexpr std::int64_t kLargestRank = (std::int64_t{1} << 53) - 1;
+
+// The word for a field, or for what else a change can name; empty when there is none.
+std::string_view field_word(domain::FieldId field);
+std::optional<domain::FieldId> field_of_word(std::string_view word);
+
+}  // namespace exchange::backup

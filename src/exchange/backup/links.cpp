@@ -1,0 +1,124 @@
+#include "exchange/backup/links.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "exchange/json/fields.h"
+
+namespace exchange::backup {
+namespace {
+using json::Place;
+using json::schema_error;
+
+// Devices and profiles are few. Their ids count from 1 in the file's order.
+std::optional<std::uint32_t> number_of(const std::vector<base::Uuid>& list, const base::Uuid& uuid) {
+  const auto found = std::find(list.begin(), list.end(), uuid);
+  if (found == list.end()) return std::nullopt;
+  return static_cast<std::uint32_t>(found - list.begin() + 1);
+}
+
+base::Result<std::uint32_t> add(std::vector<base::Uuid>& list, const base::Uuid& uuid, const Place& place) {
+  constexpr std::size_t most = 10'000;
+  if (number_of(list, uuid)) return schema_error(Place(place, "id"), "the same id twice");
+  if (list.size() == most) return schema_error(place, "too many of them");
+  list.push_back(uuid);
+  return static_cast<std::uint32_t>(list.size());
+}
+}  // namespace
+
+base::Result<domain::DeviceId> Links::add_device(const base::Uuid& uuid, const Place& place) {
+  BASE_TRY_ASSIGN(const std::uint32_t number, add(devices_, uuid, place));
+  return domain::DeviceId{number};
+}
+
+base::Result<domain::ProfileId> Links::add_profile(const base::Uuid& uuid, const Place& place) {
+  BASE_TRY_ASSIGN(const std::uint32_t number, add(profiles_, uuid, place));
+  return domain::ProfileId{number};
+}
+
+base::Result<app::ArchiveTransaction> Links::add_transaction(const TransactionRow& transaction, const Place& place) {
+  app::ArchiveTransaction row = transaction.row;
+  if (!transactions_.empty() && row.id <= transactions_.back()) {
+    return schema_error(Place(place, "id"), "must be greater than the one before");
+  }
+  const auto device = number_of(devices_, transaction.device);
+  if (!device) return schema_error(Place(place, "device"), "names no device of this file");
+  const auto profile = number_of(profiles_, transaction.profile);
+  if (!profile) return schema_error(Place(place, "profile"), "names no profile of this file");
+  if (row.undoes) BASE_TRY(check_transaction(row.undoes, Place(place, "undoes")));
+  row.device = {*device};
+  row.profile = {*profile};
+  transactions_.push_back(row.id);
+  return row;
+}
+
+base::Result<void> Links::add_contact(const app::ArchiveContact& contact, std::size_t index, const Place& place) {
+  if (index + 1 >= domain::kContactLimit) return schema_error(place, "more contacts than fit into one card index");
+  BASE_TRY(check_transaction(contact.transaction, Place(place, "transaction")));
+  const Place reaches(place, "reaches");
+  const Place cells(place, "cells");
+  const auto at = static_cast<Index>(index);
+  for (std::size_t i = 0; i < contact.reaches.size(); ++i) {
+    const Place reach(reaches, i);
+    BASE_TRY(check_transaction(contact.reaches[i].transaction, Place(reach, "transaction")));
+    reaches_.emplace_back(at, contact.reaches[i].id.value);
+  }
+  for (std::size_t i = 0; i < contact.cells.size(); ++i) {
+    const Place cell(cells, i);
+    BASE_TRY(check_transaction(contact.cells[i].transaction, Place(cell, "transaction")));
+  }
+  contacts_.emplace_back(contact.uuid, at);
+  if (contact.company) companies_.emplace_back(at, *contact.company);
+  return {};
+}
+
+base::Result<void> Links::end_contacts(const Place& contacts) {
+  std::sort(contacts_.begin(), contacts_.end());
+  const auto twice = std::adjacent_find(contacts_.begin(), contacts_.end(),
+                                        [](const auto& a, const auto& b) { return a.first == b.first; });
+  if (twice != contacts_.end()) {
+    const Place first(contacts, twice->second);
+    const Place second(contacts, std::next(twice)->second);
+    return schema_error(Place(second, "id"), "the same id as " + first.text());
+  }
+  for (const auto& [index, company] : companies_) {
+    const Place contact(contacts, index);
+    if (!has_contact(company)) return schema_error(Place(contact, "company"), "names no contact of this file");
+  }
+  std::sort(reaches_.begin(), reaches_.end());
+  return {};
+}
+
+base::Result<void> Links::check_change(const app::ArchiveChange& change, const Place& place) const {
+  BASE_TRY(check_transaction(change.transaction, Place(place, "transaction")));
+  if (!has_contact(change.contact)) return schema_error(Place(place, "contact"), "names no contact of this file");
+  if (change.reach && !has_reach(change.contact, change.reach)) {
+    return schema_error(Place(place, "reach"), "names no phone or e-mail of the contact");
+  }
+  return {};
+}
+
+base::Result<void> Links::check_device(const base::Uuid& uuid, const Place& place) const {
+  if (!number_of(devices_, uuid)) return schema_error(place, "names no device of this file");
+  return {};
+}
+
+base::Result<void> Links::check_transaction(domain::TransactionId id, const Place& place) const {
+  if (!std::binary_search(transactions_.begin(), transactions_.end(), id)) {
+    return schema_error(place, "names no transaction of this file");
+  }
+  return {};
+}
+
+bool Links::has_contact(const base::Uuid& uuid) const {
+  return std::binary_search(contacts_.begin(), contacts_.end(), std::pair(uuid, Index{0}),
+                            [](const auto& a, const auto& b) { return a.first < b.first; });
+}
+
+bool Links::has_reach(const base::Uuid& contact, domain::ReachId reach) const {
+  const auto found = std::lower_bound(contacts_.begin(), contacts_.end(), std::pair(contact, Index{0}));
+  return found != contacts_.end() && found->first == contact &&
+         std::binary_search(reaches_.begin(), reaches_.end(), std::pair(found->second, reach.value));
+}
+
+}  // namespace exchange::backup

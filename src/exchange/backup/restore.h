@@ -1,0 +1,21 @@
+// Reads a backup of any size into an empty database: everything or an error that names the place.
+#pragma once
+#include "exchange/backup/progress.h"
+#include "exchange/bytes.h"
+
+namespace host {
+class Collation;
+}
+namespace store {
+class Database;
+}
+
+namespace exchange::backup {
+
+// `database`: empty, without a schema; on an error it is to be thrown away. Answers with the number of contacts.
+// Errors: malformed (detail: line, column, byte, JSON pointer, reason), schema (detail: JSON pointer and rule),
+// newer_version (detail: the file's version), database, cancelled, and the source's.
+base::Result<std::int64_t> restore_backup(ByteSource& source, store::Database& database, host::Collation& collation,
+                                          const Report& report);
+
+}  // namespace exchange::backup

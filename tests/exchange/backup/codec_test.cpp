@@ -1,0 +1,186 @@
+#include <doctest/doctest.h>
+
+#include "exchange/backup/decode.h"
+#include "exchange/backup/encode.h"
+#include "exchange/backup/format.h"
+#include "tests/support/fakes.h"
+
+namespace {
+using exchange::backup::encode;
+using exchange::json::dump;
+using exchange::json::Json;
+using exchange::json::Place;
+namespace fields = domain::fields;
+
+const char* const id_1 = "0192b3c4-0000-7000-8000-000000000001";
+const char* const id_2 = "0192b3c4-0000-7000-8000-000000000002";
+
+base::Uuid uuid(const char* text) { return base::Uuid::parse(text).value(); }
+
+app::ArchiveContact full_contact() {
+  app::ArchiveContact contact;
+  contact.uuid = uuid(id_1);
+  contact.transaction = {7};
+  contact.status = domain::ContactStatus::client;
+  contact.supplier = true;
+  contact.lifecycle = domain::Lifecycle::trashed;
+  contact.origin = domain::Origin::import;
+  contact.first = std::string("Zoë\0\n\"", 7);
+  contact.last = "Łódź";
+  contact.company = uuid(id_2);
+  contact.fields = {{fields::city, {std::string("Рим")}}, {fields::converted, {std::int64_t{-5}}}};
+  contact.reaches = {{.id = {INT64_MAX},
+                      .content = {.kind = domain::ReachKind::phone,
+                                  .type = domain::ReachType::custom,
+                                  .flags = domain::reach_flags::whatsapp | domain::reach_flags::sms,
+                                  .label = "Boat",
+                                  .value = "+39 06 1"},
+                      .rank = -3,
+                      .removed = true,
+                      .transaction = {8}},
+                     {.id = {5},
+                      .content = {.kind = domain::ReachKind::email,
+                                  .type = domain::ReachType::work,
+                                  .flags = domain::reach_flags::consent,
+                                  .label = {},
+                                  .value = "a@b.c"},
+                      .rank = 0,
+                      .removed = false,
+                      .transaction = {9}}};
+  contact.cells = {{.field = fields::city, .reach = {}, .transaction = {10}},
+                   {.field = fields::reach_value, .reach = {5}, .transaction = {11}}};
+  return contact;
+}
+
+const char* const full_text =
+    R"({"id":"0192b3c4-0000-7000-8000-000000000001","transaction":"7","kind":"person","status":"client",)"
+    R"("supplier":true,"lifecycle":"trashed","origin":"import","first":"Zoë\u0000\n\"","last":"Łódź",)"
+    R"("company":"0192b3c4-0000-7000-8000-000000000002","fields":{"city":"Рим","converted":-5},"reaches":[)"
+    R"({"id":"9223372036854775807","kind":"phone","type":"custom","label":"Boat","value":"+39 06 1",)"
+    R"("channels":["whatsapp","sms"],"rank":-3,"removed":true,"transaction":"8"},)"
+    R"({"id":"5","kind":"email","type":"work","value":"a@b.c","consent":true,"rank":0,"transaction":"9"}],)"
+    R"("cells":[{"field":"city","transaction":"10"},{"field":"reach_value","reach":"5","transaction":"11"}]})";
+
+std::string refusal(const Json& value) {
+  const Place top;
+  const Place list(top, "contacts");
+  const Place place(list, std::size_t{3});
+  const auto contact = exchange::backup::decode_contact(value, place);
+  if (contact) return {};
+  CHECK(contact.error().code == base::ErrorCode::schema);
+  return contact.error().detail;
+}
+
+// What is said when the full contact is changed by `patch` (RFC 6902).
+std::string refusal(const char* patch) { return refusal(Json::parse(full_text).patch(Json::parse(patch))); }
+}  // namespace
+
+TEST_CASE("a contact is written in full and read back the same") {
+  CHECK(dump(encode(full_contact())) == full_text);
+  const Place top;
+  const auto contact = exchange::backup::decode_contact(Json::parse(full_text), top);
+  REQUIRE(contact);
+  CHECK(dump(encode(*contact)) == full_text);
+}
+
+TEST_CASE("a contact with nothing leaves out what has its default") {
+  app::ArchiveContact contact;
+  contact.uuid = uuid(id_1);
+  contact.transaction = {1};
+  const std::string text =
+      R"({"id":"0192b3c4-0000-7000-8000-000000000001","transaction":"1","kind":"person","status":"lead",)"
+      R"("supplier":false,"lifecycle":"active","origin":"hand","first":"","last":"","fields":{},"reaches":[]})";
+  CHECK(dump(encode(contact)) == text);
+  const Place top;
+  CHECK(dump(encode(*exchange::backup::decode_contact(Json::parse(text), top))) == text);
+}
+
+TEST_CASE("what is wrong in a contact is named by its place") {
+  CHECK(refusal("[]") == "");
+  CHECK(refusal(Json(1)) == "/contacts/3: must be an object");
+  CHECK(refusal(R"([{"op":"remove","path":"/first"}])") == "/contacts/3/first: is missing");
+  CHECK(refusal(R"([{"op":"add","path":"/age","value":1}])") ==
+        "/contacts/3/age: is not part of this version of the format");
+  CHECK(refusal(R"([{"op":"replace","path":"/id","value":"0192b3c4-0000-4000-8000-000000000001"}])") ==
+        "/contacts/3/id: must be a version 7 UUID");
+  CHECK(refusal(R"([{"op":"replace","path":"/transaction","value":"0"}])") == "/contacts/3/transaction: must not be 0");
+  CHECK(refusal(R"([{"op":"replace","path":"/transaction","value":"4611686018427387905"}])") ==
+        "/contacts/3/transaction: must not be greater than 2^62");
+  CHECK(refusal(R"([{"op":"replace","path":"/kind","value":"robot"}])") ==
+        "/contacts/3/kind: must be one of person organization");
+  CHECK(refusal(R"([{"op":"add","path":"/fields/shoe","value":"43"}])") == "/contacts/3/fields/shoe: names no field");
+  CHECK(refusal(R"([{"op":"replace","path":"/fields/city","value":[]}])") ==
+        "/contacts/3/fields/city: must be a whole number");
+  CHECK(refusal(R"([{"op":"replace","path":"/fields/city","value":""}])") ==
+        "/contacts/3/fields/city: must not be empty; leave it out");
+  CHECK(refusal(R"([{"op":"replace","path":"/reaches/0/channels","value":["sms","sms"]}])") ==
+        "/contacts/3/reaches/0/channels/1: must be one of whatsapp viber sms, each once");
+  CHECK(refusal(R"([{"op":"replace","path":"/reaches/0/channels","value":[7]}])") ==
+        "/contacts/3/reaches/0/channels/0: must be one of whatsapp viber sms, each once");
+  CHECK(refusal(R"([{"op":"replace","path":"/reaches/1/kind","value":"phone"}])") ==
+        "/contacts/3/reaches/1/channels: is missing");
+  CHECK(refusal(R"([{"op":"replace","path":"/reaches/1/id","value":"9223372036854775807"}])") ==
+        "/contacts/3/reaches/1/id: the same id twice in one contact");
+  CHECK(refusal(R"([{"op":"replace","path":"/reaches/1/rank","value":9007199254740992}])")
+            .starts_with("/contacts/3/reaches/1/rank: must lie between"));
+  CHECK(refusal(R"([{"op":"replace","path":"/cells/1/reach","value":"6"}])") ==
+        "/contacts/3/cells/1/reach: names no phone or e-mail of this contact");
+  CHECK(refusal(R"([{"op":"copy","from":"/cells/0","path":"/cells/-"}])") ==
+        "/contacts/3/cells/2: the same cell twice in one contact");
+  CHECK(refusal(R"([{"op":"replace","path":"/cells","value":{}}])") == "/contacts/3/cells: must be an array");
+  Json long_name = Json::parse(full_text);
+  long_name["first"] = std::string(100'001, 'x');
+  CHECK(refusal(long_name) == "/contacts/3/first: must not be longer than 100000 bytes");
+}
+
+TEST_CASE("transactions and changes are written in full and read back the same") {
+  const exchange::backup::Names names{.devices = {{.id = {4}, .uuid = uuid(id_1)}},
+                                      .profiles = {{.id = {6}, .uuid = uuid(id_2), .name = "Me"}}};
+  const std::string transaction =
+      R"({"id":"9","stamp":"115964116992000001","device":"0192b3c4-0000-7000-8000-000000000001",)"
+      R"("profile":"0192b3c4-0000-7000-8000-000000000002","undoes":"8"})";
+  const app::ArchiveTransaction row{
+      .id = {9}, .stamp = 115964116992000001, .device = {4}, .profile = {6}, .undoes = {8}};
+  CHECK(dump(encode(row, names)) == transaction);
+  const Place top;
+  const auto read = exchange::backup::decode_transaction(Json::parse(transaction), top);
+  REQUIRE(read);
+  CHECK(read->device == uuid(id_1));
+  CHECK(read->profile == uuid(id_2));
+  CHECK(read->row.stamp == row.stamp);
+  CHECK(read->row.undoes == row.undoes);
+  Json later = Json::parse(transaction);
+  later["undoes"] = "9";
+  const auto refused = exchange::backup::decode_transaction(later, top);
+  REQUIRE(!refused);
+  CHECK(refused.error().detail == "/undoes: must name an earlier transaction");
+
+  const std::string change =
+      R"({"transaction":"9","contact":"0192b3c4-0000-7000-8000-000000000001","field":"reach_type","reach":"5",)"
+      R"("from":null,"to":2})";
+  const auto changed = exchange::backup::decode_change(Json::parse(change), top);
+  REQUIRE(changed);
+  CHECK(dump(encode(*changed)) == change);
+
+  CHECK(dump(encode(names.profiles[0])) == R"({"id":"0192b3c4-0000-7000-8000-000000000002","name":"Me"})");
+  CHECK(exchange::backup::decode_profile(Json::parse(dump(encode(names.profiles[0]))), top)->name == "Me");
+  CHECK(exchange::backup::decode_device(Json::parse(dump(encode(names.devices[0]))), top).value() == uuid(id_1));
+}
+
+TEST_CASE("every field has one word, and every word one field") {
+  std::size_t words = 0;
+  for (std::uint32_t number = 0; number < 2000; ++number) {
+    const std::string_view word = exchange::backup::field_word({number});
+    if (word.empty()) continue;
+    ++words;
+    CHECK(exchange::backup::field_of_word(word) == domain::FieldId{number});
+  }
+  CHECK(words == domain::standard_fields().size() + 1 + 12);
+  CHECK(!exchange::backup::field_of_word("shoe"));
+}
+
+TEST_CASE("moments are written as RFC 3339 in UTC") {
+  CHECK(exchange::backup::time_text(0) == "1970-01-01T00:00:00.000Z");
+  CHECK(exchange::backup::time_text(1'795'374'300'007) == "2026-11-22T19:05:00.007Z");
+  CHECK(exchange::backup::time_text(951'782'399'999) == "2000-02-28T23:59:59.999Z");
+}
