@@ -11,7 +11,7 @@ export async function bundle(output, {root, binaries, debug}) {
     const result = await build({
       entryPoints: [join(root, 'web', entry)], bundle: true, write: false, format: 'esm', target: 'es2022',
       minify: !debug, sourcemap: debug ? 'inline' : false, legalComments: 'none', logLevel: 'warning',
-      alias: {kartoteka: join(binaries, 'kartoteka.js')}, external: ['module', '*.ttf'],
+      alias: {'kartoteka-program': join(binaries, 'kartoteka.js')}, external: ['module', '*.ttf'],
       define: {'process.env.NODE_ENV': '"production"', ...define}, outdir: 'out', ...options,
     });
     return result.outputFiles[0].contents;
@@ -23,7 +23,7 @@ export async function bundle(output, {root, binaries, debug}) {
   publish('kartoteka.wasm', readFileSync(join(binaries, 'kartoteka.wasm')));
   for (const face of faces) publish(face, readFileSync(join(binaries, 'assets', face)));
   if (existsSync(join(root, 'web/worker/worker.ts'))) publish('worker.js', await run('worker/worker.ts', known()));
-  output.addHashed('page.js', await run('boot.ts', known()));
+  output.addHashed('boot.js', await run('boot.ts', known()));
   if (existsSync(join(root, 'web/page.css'))) output.addHashed('page.css', await run('page.css'));
   return {serviceWorker: (precache) => run('offline/service_worker.ts', {KARTOTEKA_PRECACHE: precache}, {format: 'iife'})};
 }

@@ -39,6 +39,6 @@ function withHashedNames(html) {
     used.add(name);
     return `${attribute}="${path}"`;
   });
-  if (!used.has('page.js')) throw new Error('index.html does not load page.js');
+  if (!used.has('boot.js')) throw new Error('index.html does not load boot.js');
   return named;
 }

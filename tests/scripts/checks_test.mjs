@@ -64,6 +64,7 @@ test('texts: what a person reads comes from the catalogues', () => {
     assert.equal(problemsOf(texts, {'src/ui/panels/a.cpp': `button("${words}");\n`}).length, 1, words);
   }
   for (const code of ['button(say::add_phone)', 'id("contact_list")', 'BASE_CHECK(count > 0 && "two words here")',
+    'return base::Error{ErrorCode::conflict, "generation exists already"}',
     'execute("SELECT name FROM contact")', '#include "domain/contact.h"', 'route("contacts/trash")']) {
     assert.deepEqual(problemsOf(texts, {'src/ui/panels/a.cpp': `${code};\n`}), [], code);
   }
