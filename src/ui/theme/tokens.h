@@ -147,6 +147,8 @@ inline constexpr std::array<Gradient, 10> kAvatarGradients{{
     {rgb(0x5B6478), rgb(0x46506B)},
 }};
 
+inline constexpr Color kOnAvatar = rgb(0xFFFFFF);
+
 // Text, in CSS pixels (the face's em).
 inline constexpr float kTextSmall = 13;
 inline constexpr float kTextBody = 15;

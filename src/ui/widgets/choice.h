@@ -29,7 +29,7 @@ bool select(const Frame& frame, std::string_view key, std::string_view label, st
 struct Tab {
   std::string_view key, label;
   std::int64_t count = -1;  // shown as a badge; -1: none
-  std::string_view href;    // not empty: the tab is a link of the address bar's
+  std::string_view href;    // not empty: the tab has an address; a modified click opens it elsewhere
 };
 // Tabs as a row of words with a line under the current one. Returns the index to show: the chosen one or `current`.
 // Arrow keys move between them.

@@ -36,7 +36,7 @@ struct FieldResult {
 // `value` is the draft: edits are written into it.
 FieldResult text_field(const Frame& frame, std::string_view key, std::string& value, const FieldOptions& options);
 FieldResult text_area(const Frame& frame, std::string_view key, std::string& value, const FieldOptions& options);
-// With a magnifying glass and a button that clears it; `label` is the accessible name, not shown.
+// With a magnifying glass; `label` is the accessible name, not shown. Escape empties it.
 FieldResult search_field(const Frame& frame, std::string_view key, std::string& value, const FieldOptions& options);
 
 // Puts the page's focus there after this frame (select_all: and marks the text). `key` as given to the field, in the

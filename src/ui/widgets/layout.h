@@ -130,8 +130,10 @@ class [[nodiscard]] Card {
   const Frame& frame_;
   ImVec2 min_;
   float width_, padding_, work_right_, content_right_;
+  ImDrawListSplitter splitter_;
 };
 
+// The distance between what was drawn last and what comes next, instead of the usual 8 pixels.
 void gap(float height);
 void divider(const Frame& frame, float space = theme::kSpace3);
 

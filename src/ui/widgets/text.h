@@ -37,7 +37,7 @@ float pill_width(const Frame& frame, std::string_view label);
 
 // Round, with initials; decorative (the name stands beside it). `seed` is stable per record.
 void avatar(const Frame& frame, std::string_view initials, std::uint64_t seed, float diameter);
-// Up to two letters of a display name, as UTF-8: first letters of the first and the last word, as they are written.
+// The first character of a word, for initials.
 std::string_view first_letter(std::string_view word);
 // A decorative icon in the line.
 void icon(const Frame& frame, Icon icon, float px = theme::kIcon, Tone tone = Tone::muted);

@@ -1,0 +1,186 @@
+#include "ui/widgets/choice.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/widgets/layout.h"
+#include "ui/widgets/text.h"
+
+namespace ui::widgets {
+namespace {
+
+using semantics::Activation;
+
+constexpr TextStyle kLabel{theme::kTextSmall, Weight::regular};
+constexpr float kBoxSide = 18;
+constexpr float kSwitchWidth = 34, kSwitchHeight = 20;
+
+Node choice_node(const Item& item, Role role, std::string_view name, const ChoiceOptions& options) {
+  Node node;
+  node.id = item.id;
+  node.role = role;
+  node.name = name;
+  node.description = options.error.empty() ? options.description : options.error;
+  node.rect = item.rect();
+  if (!options.enabled) node.state |= semantics::kDisabled;
+  if (!options.error.empty()) node.state |= semantics::kInvalid;
+  return node;
+}
+
+// Takes every click; the last one's state counts.
+bool take_checked(const Frame& frame, const Item& item, bool enabled, bool& checked) {
+  bool changed = false;
+  Activation event;
+  while (frame.events.take(item.id, Activation::Kind::click, &event)) {
+    if (!enabled) continue;
+    const bool now = event.text.empty() ? !checked : event.text == "1";
+    changed |= now != checked;
+    checked = now;
+  }
+  return changed;
+}
+
+void description_below(const Frame& frame, std::string_view key, const ChoiceOptions& options, float inset) {
+  const std::string_view words = options.error.empty() ? options.description : options.error;
+  if (words.empty()) return;
+  const Scope scope(key);
+  gap(0);
+  ImGui::Indent(inset);
+  TextOptions style;
+  style.style.px = theme::kTextSmall;
+  style.tone = options.error.empty() ? Tone::muted : Tone::danger;
+  paragraph(frame, "description", words, style);
+  ImGui::Unindent(inset);
+}
+
+void draw_check(ImDrawList& list, ImVec2 center, ImU32 color) {
+  const ImVec2 points[] = {
+      {center.x - 4, center.y + 0.5F}, {center.x - 1.25F, center.y + 3.25F}, {center.x + 4, center.y - 3}};
+  list.AddPolyline(points, 3, color, 0, 1.8F);
+}
+
+void label_beside(const Frame& frame, const Item& item, float x, std::string_view label, bool enabled) {
+  draw_text(frame, *ImGui::GetWindowDrawList(), {x, item.center().y}, label, kLabel,
+            tone_color(frame, enabled ? Tone::normal : Tone::disabled), item.max.x - x);
+}
+
+float beside_width(const Frame& frame, std::string_view label, float control, const ChoiceOptions& options) {
+  if (!options.show_label) return control;
+  const float natural = control + theme::kSpace2 + std::ceil(text_width(frame, label, kLabel));
+  return options.width > 0 ? options.width : std::min(natural, available_width());
+}
+
+}  // namespace
+
+bool checkbox(const Frame& frame, std::string_view key, std::string_view label, bool& checked,
+              const ChoiceOptions& options) {
+  const float width = beside_width(frame, label, kBoxSide, options);
+  const Item item = place_interactive(frame, key, {width, theme::kControlSmall}, options.enabled);
+  const bool changed = take_checked(frame, item, options.enabled, checked);
+  Node node = choice_node(item, Role::checkbox, label, options);
+  if (checked) node.state |= semantics::kChecked;
+  frame.tree.leaf(std::move(node));
+  if (item.visible) {
+    const theme::Palette& p = frame.theme.colors;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    Item box = item;
+    box.min.y = std::round(item.center().y - kBoxSide * 0.5F);
+    box.max = {box.min.x + kBoxSide, box.min.y + kBoxSide};
+    const float dim = options.enabled ? 1.0F : 0.4F;
+    if (checked) {
+      list.AddRectFilled(box.min, box.max,
+                         theme::pack(theme::with_opacity(item.hovered ? p.accent_hover : p.accent, dim)),
+                         theme::kSpace1);
+      draw_check(list, box.center(), theme::pack(p.on_accent));
+    } else {
+      list.AddRectFilled(box.min, box.max, theme::pack(item.hovered ? theme::blend(p.hover, p.surface) : p.surface),
+                         theme::kSpace1);
+      list.AddRect(box.min, box.max, theme::pack(options.error.empty() ? p.line_strong : p.danger), theme::kSpace1, 0,
+                   theme::kLine);
+    }
+    if (options.show_label) label_beside(frame, item, box.max.x + theme::kSpace2, label, options.enabled);
+    draw_ring(frame, box, theme::kSpace1);
+  }
+  description_below(frame, key, options, kBoxSide + theme::kSpace2);
+  return changed;
+}
+
+bool toggle(const Frame& frame, std::string_view key, std::string_view label, bool& on, const ChoiceOptions& options) {
+  const float width = beside_width(frame, label, kSwitchWidth, options);
+  const Item item = place_interactive(frame, key, {width, theme::kControlSmall}, options.enabled);
+  const bool changed = take_checked(frame, item, options.enabled, on);
+  Node node = choice_node(item, Role::toggle, label, options);
+  if (on) node.state |= semantics::kChecked;
+  frame.tree.leaf(std::move(node));
+  if (item.visible) {
+    const theme::Palette& p = frame.theme.colors;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    Item well = item;
+    well.min.y = std::round(item.center().y - kSwitchHeight * 0.5F);
+    well.max = {well.min.x + kSwitchWidth, well.min.y + kSwitchHeight};
+    const float dim = options.enabled ? 1.0F : 0.4F;
+    list.AddRectFilled(well.min, well.max, theme::pack(theme::with_opacity(on ? p.accent : p.text_muted, dim)),
+                       kSwitchHeight * 0.5F);
+    const float x = on ? well.max.x - kSwitchHeight * 0.5F : well.min.x + kSwitchHeight * 0.5F;
+    list.AddCircleFilled({x, well.center().y}, kSwitchHeight * 0.5F - 3, theme::pack(p.on_accent));
+    if (options.show_label) label_beside(frame, item, well.max.x + theme::kSpace2, label, options.enabled);
+    draw_ring(frame, well, kSwitchHeight * 0.5F);
+  }
+  description_below(frame, key, options, kSwitchWidth + theme::kSpace2);
+  return changed;
+}
+
+bool select(const Frame& frame, std::string_view key, std::string_view label, std::span<const std::string_view> options,
+            int& index, const ChoiceOptions& how) {
+  ImGui::BeginGroup();
+  if (how.show_label) {
+    const Scope scope(key);
+    TextOptions style;
+    style.style = kLabel;
+    style.tone = Tone::muted;
+    style.decorative = true;
+    text(frame, "label", label, style);
+    gap(theme::kSpace1);
+  }
+  float widest = 0;
+  if (how.width <= 0) {
+    for (const std::string_view option : options) widest = std::max(widest, text_width(frame, option, kLabel));
+  }
+  const float natural = std::ceil(widest) + theme::kSpace3 * 2 + theme::kIcon + theme::kSpace2;
+  const float width = how.width > 0 ? how.width : std::min(natural, available_width());
+  const Item item = place_interactive(frame, key, {width, theme::kControl}, how.enabled);
+  bool changed = false;
+  Activation event;
+  while (frame.events.take(item.id, Activation::Kind::select, &event)) {
+    if (!how.enabled || event.number < 0 || event.number >= static_cast<std::int64_t>(options.size())) continue;
+    changed |= event.number != index;
+    index = static_cast<int>(event.number);
+  }
+  Node node = choice_node(item, Role::select, label, how);
+  node.options.assign(options.begin(), options.end());
+  node.value = std::to_string(index);
+  node.font_px = kLabel.px;
+  node.pad_x = theme::kSpace3;
+  frame.tree.leaf(std::move(node));
+  if (item.visible) {
+    const theme::Palette& p = frame.theme.colors;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled(item.min, item.max, theme::pack(item.hovered ? theme::blend(p.hover, p.surface) : p.surface),
+                       theme::kRadius);
+    list.AddRect(item.min, item.max, theme::pack(how.error.empty() ? p.line_strong : p.danger), theme::kRadius, 0,
+                 theme::kLine);
+    if (index >= 0 && index < static_cast<int>(options.size())) {
+      draw_text(frame, list, {item.min.x + theme::kSpace3, item.center().y}, options[static_cast<std::size_t>(index)],
+                kLabel, tone_color(frame, how.enabled ? Tone::normal : Tone::disabled),
+                width - theme::kSpace3 * 2 - theme::kIcon);
+    }
+    draw_icon(frame, list, {item.max.x - theme::kSpace2 - theme::kIcon * 0.5F, item.center().y}, Icon::chevron_down,
+              theme::kIcon, p.text_muted);
+    draw_ring(frame, item);
+  }
+  description_below(frame, key, how, 0);
+  ImGui::EndGroup();
+  return changed;
+}
+
+}  // namespace ui::widgets

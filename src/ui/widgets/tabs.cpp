@@ -1,0 +1,130 @@
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "ui/widgets/choice.h"
+#include "ui/widgets/text.h"
+
+namespace ui::widgets {
+namespace {
+
+using semantics::Activation;
+using semantics::Key;
+
+enum class Style : std::uint8_t { line, segment };
+
+constexpr float kPadding = theme::kSpace3;
+
+std::string count_text(const Tab& tab) { return tab.count < 0 ? std::string() : std::to_string(tab.count); }
+
+float tab_width(const Frame& frame, const Tab& tab, Style style) {
+  // As wide as it is when current, so that choosing moves nothing.
+  float width = text_width(frame, tab.label, {theme::kTextSmall, Weight::semibold}) + kPadding * 2;
+  if (style == Style::line) width -= theme::kSpace1;
+  const std::string count = count_text(tab);
+  if (!count.empty()) width += theme::kSpace2 - 2 + text_width(frame, count, {theme::kTextPill, Weight::regular});
+  return std::ceil(width);
+}
+
+void draw_tab(const Frame& frame, const Item& item, const Tab& tab, bool current, Style style) {
+  const theme::Palette& p = frame.theme.colors;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  if (style == Style::segment && current) {
+    list.AddRectFilled(item.min, item.max, theme::pack(frame.theme.dark ? p.line_strong : p.surface), theme::kSpace1);
+    list.AddRect(item.min, item.max, theme::pack(p.line_strong), theme::kSpace1, 0, theme::kLine);
+  } else if (style == Style::line && item.hovered && !current) {
+    list.AddRectFilled({item.min.x, item.min.y + 2}, {item.max.x, item.max.y - 4}, theme::pack(p.hover),
+                       theme::kRadius);
+  }
+  const Color ink = current || item.hovered ? p.text : p.text_muted;
+  const TextStyle face{theme::kTextSmall, current ? Weight::semibold : Weight::regular};
+  const std::string count = count_text(tab);
+  const TextStyle small{theme::kTextPill, Weight::regular};
+  const float label = text_width(frame, tab.label, face);
+  const float whole = label + (count.empty() ? 0 : theme::kSpace2 - 2 + text_width(frame, count, small));
+  const float x = std::round(item.center().x - whole * 0.5F);
+  const float y = style == Style::line ? item.center().y - 1 : item.center().y;
+  draw_text(frame, list, {x, y}, tab.label, face, ink);
+  if (!count.empty()) draw_text(frame, list, {x + label + theme::kSpace2 - 2, y}, count, small, p.text_muted);
+  if (style == Style::line && current) {
+    list.AddRectFilled({item.min.x + theme::kSpace1, item.max.y - 2}, {item.max.x - theme::kSpace1, item.max.y},
+                       theme::pack(p.accent), 1);
+  }
+  draw_ring(frame, item, theme::kSpace1);
+}
+
+int moved(Key key, int at, int count) {
+  switch (key) {
+    case Key::left:
+      return (at + count - 1) % count;
+    case Key::right:
+      return (at + 1) % count;
+    case Key::home:
+      return 0;
+    case Key::end:
+      return count - 1;
+    default:
+      return at;
+  }
+}
+
+int draw_all(const Frame& frame, std::string_view key, std::string_view name, std::span<const Tab> tabs, int current,
+             Style style) {
+  const NodeId id = id_of(key);
+  const float inset = style == Style::segment ? 3.0F : 0.0F;
+  const float height = style == Style::segment ? theme::kControl : theme::kControl + theme::kSpace1;
+  float width = inset * 2;
+  for (const Tab& tab : tabs) width += tab_width(frame, tab, style);
+  const Item all = place({width, height});
+  if (all.visible && style == Style::segment) {
+    ImGui::GetWindowDrawList()->AddRectFilled(all.min, all.max, theme::pack(frame.theme.colors.sunken), theme::kRadius);
+  }
+  Node list;
+  list.id = id;
+  list.role = Role::tablist;
+  list.name = name;
+  list.rect = all.rect();
+  frame.tree.open(std::move(list));
+  const Scope scope(key);
+  const int count = static_cast<int>(tabs.size());
+  int chosen = current;
+  float x = all.min.x + inset;
+  for (int i = 0; i < count; ++i) {
+    const Tab& tab = tabs[static_cast<std::size_t>(i)];
+    const float next = x + tab_width(frame, tab, style);
+    const Item item = interactive_at(frame, id_of(tab.key), {x, all.min.y + inset}, {next, all.max.y - inset});
+    Node node;
+    node.id = item.id;
+    node.role = Role::tab;
+    node.name = tab.label;
+    if (tab.count >= 0) node.description = count_text(tab);
+    node.href = tab.href;
+    node.rect = item.rect();
+    node.state = semantics::kWantsKeys | (i == current ? semantics::kSelected : 0U);
+    frame.tree.leaf(std::move(node));
+    Activation event;
+    if (frame.events.take(item.id, Activation::Kind::click)) chosen = i;
+    while (frame.events.take(item.id, Activation::Kind::key, &event)) {
+      const int target = moved(event.key, i, count);
+      if (target == i) continue;
+      chosen = target;
+      frame.tree.request_focus(id_of(tabs[static_cast<std::size_t>(target)].key));
+    }
+    if (item.visible) draw_tab(frame, item, tab, i == current, style);
+    x = next;
+  }
+  frame.tree.close();
+  return chosen;
+}
+
+}  // namespace
+
+int tabs(const Frame& frame, std::string_view key, std::string_view name, std::span<const Tab> tabs, int current) {
+  return draw_all(frame, key, name, tabs, current, Style::line);
+}
+
+int segmented(const Frame& frame, std::string_view key, std::string_view name, std::span<const Tab> tabs, int current) {
+  return draw_all(frame, key, name, tabs, current, Style::segment);
+}
+
+}  // namespace ui::widgets
