@@ -1,0 +1,58 @@
+// A fold or a restore: the segments become Blobs in idle moments, then one transaction replaces base, meta and log.
+import {BASE, LOG, META, META_KEY, type StoredMeta} from './connection';
+import {Code, StorageError} from './outcome';
+import {completion, idlePause} from './transaction';
+
+export interface BaseWrite {
+  generation: number;
+  meta: Uint8Array<ArrayBuffer>;
+  segments: number[];
+  segmentCount: number;
+  replacesEverything: boolean;
+}
+
+/** `nextPiece` gives a segment's next bytes as a view into the program's memory, empty at its end. */
+export async function collect(
+  segments: number[],
+  nextPiece: (segment: number) => Uint8Array<ArrayBuffer>,
+): Promise<Map<number, Blob>> {
+  const blobs = new Map<number, Blob>();
+  for (const segment of segments) {
+    const pieces: Blob[] = [];
+    for (let piece = nextPiece(segment); piece.length > 0; piece = nextPiece(segment)) {
+      pieces.push(new Blob([piece])); // copies now
+      await idlePause();
+    }
+    blobs.set(segment, new Blob(pieces));
+  }
+  return blobs;
+}
+
+export async function writeBase(database: IDBDatabase, write: BaseWrite, blobs: Map<number, Blob>): Promise<void> {
+  const transaction = database.transaction([META, BASE, LOG], 'readwrite', {durability: 'strict'});
+  const log = transaction.objectStore(LOG);
+  const base = transaction.objectStore(BASE);
+  const meta = transaction.objectStore(META);
+  const complete = completion(transaction);
+  let refused = false;
+  // Requests are carried out in order: both answers are of the state before what follows them.
+  const last = log.openKeyCursor(null, 'prev');
+  const stored = meta.get(META_KEY) as IDBRequest<StoredMeta | undefined>;
+  stored.onsuccess = () => {
+    const newest = last.result ? (last.result.key as [number, number])[0] : (stored.result?.generation ?? 0);
+    refused = write.replacesEverything ? newest >= write.generation : newest < write.generation;
+    if (refused) transaction.abort();
+    else transaction.commit();
+  };
+  for (const [segment, blob] of blobs) base.put(blob, segment);
+  base.delete(IDBKeyRange.lowerBound(write.segmentCount));
+  if (write.replacesEverything) log.clear();
+  else log.delete(IDBKeyRange.upperBound([write.generation, Infinity]));
+  meta.put({generation: write.generation, bytes: write.meta} satisfies StoredMeta, META_KEY);
+  try {
+    await complete;
+  } catch (cause) {
+    if (refused) throw new StorageError(Code.conflict, `the log does not reach generation ${write.generation}`);
+    throw cause;
+  }
+}

@@ -1,0 +1,32 @@
+// The border between C++ (src/platform/web/page_store.cpp) and IndexedDB: what C++ calls, and what it is answered with.
+
+/** The imports of store_imports.h. Addresses are offsets into the program's memory. */
+export interface StoreHost {
+  mayWrite(): boolean;
+  load(): void;
+  append(request: number, generation: number, parts: number, sizes: number, count: number, strict: boolean,
+    replacesTail: boolean): void;
+  writeBase(request: number, generation: number, meta: number, metaSize: number, segments: number, count: number,
+    segmentCount: number, replacesEverything: boolean): void;
+}
+
+/** The exports of page_store.cpp. What is "staged" goes through kt_staging just before the call. */
+export interface StoreExports {
+  _kt_store_on_meta(): void;
+  _kt_store_on_segment(index: number): void;
+  _kt_store_on_log_part(generation: number, part: number): void;
+  _kt_store_on_progress(done: number, total: number): void;
+  _kt_store_on_loaded(outcome: number): void;
+  _kt_store_on_done(request: number, outcome: number): void;
+  _kt_store_next_piece(request: number, segment: number): number;
+  _kt_store_piece(): number;
+  _kt_store_on_use(used: number, quota: number, persistent: number, asked: number): void;
+}
+
+/** What is needed of web/bridge/memory.ts. */
+export interface StoreMemory {
+  bytes(address: number, size: number): Uint8Array<ArrayBuffer>;
+  view(address: number, size: number): DataView;
+  stageText(text: string): void;
+  stageBytes(bytes: Uint8Array): void;
+}

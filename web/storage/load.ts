@@ -1,0 +1,66 @@
+// Reads everything in one transaction, in pieces small enough that the page stays responsive.
+import {BASE, LOG, META, META_KEY, type StoredMeta} from './connection';
+import {Code, StorageError} from './outcome';
+import {pause, result} from './transaction';
+
+/** Parts are at most 60 KiB, so 32 of them stay under 2 MB. */
+const PARTS_PER_PIECE = 32;
+
+export interface LoadSink {
+  meta(bytes: Uint8Array): void;
+  segment(index: number, bytes: Uint8Array): void;
+  logPart(generation: number, part: number, bytes: Uint8Array): void;
+  progress(done: number, total: number): void;
+}
+
+interface LogPiece {
+  keys: [number, number][];
+  parts: Uint8Array[];
+}
+
+export async function load(database: IDBDatabase, sink: LoadSink): Promise<void> {
+  const transaction = database.transaction([META, BASE, LOG], 'readonly');
+  const base = transaction.objectStore(BASE);
+  const [meta, indexes, blobs] = await Promise.all([
+    result(transaction.objectStore(META).get(META_KEY) as IDBRequest<StoredMeta | undefined>),
+    result(base.getAllKeys() as IDBRequest<number[]>),
+    result(base.getAll() as IDBRequest<Blob[]>),
+  ]);
+  const baseBytes = blobs.reduce((sum, blob) => sum + blob.size, 0);
+  let done = 0;
+  const log = await readLog(transaction.objectStore(LOG), (bytes) => sink.progress((done += bytes), done + baseBytes));
+  const total = done + baseBytes;
+
+  // A Blob is a snapshot: it can be read after its transaction.
+  sink.meta(meta?.bytes ?? new Uint8Array());
+  let next = blobs[0]?.arrayBuffer();
+  for (let i = 0; i < blobs.length; ++i) {
+    const reading = next;
+    next = blobs[i + 1]?.arrayBuffer();
+    next?.catch(() => undefined); // reported when its turn comes
+    const bytes = await reading?.catch((cause: unknown) => {
+      throw new StorageError(Code.corrupt, `segment ${indexes[i]}: ${String(cause)}`);
+    });
+    sink.segment(indexes[i]!, new Uint8Array(bytes!));
+    sink.progress((done += bytes!.byteLength), total);
+  }
+  for (const piece of log) {
+    piece.keys.forEach(([generation, part], i) => sink.logPart(generation, part, piece.parts[i]!));
+    await pause();
+  }
+}
+
+async function readLog(store: IDBObjectStore, progress: (bytes: number) => void): Promise<LogPiece[]> {
+  const pieces: LogPiece[] = [];
+  for (let after: IDBKeyRange | null = null; ; ) {
+    const [keys, parts]: [[number, number][], Uint8Array[]] = await Promise.all([
+      result(store.getAllKeys(after, PARTS_PER_PIECE) as IDBRequest<unknown> as IDBRequest<[number, number][]>),
+      result(store.getAll(after, PARTS_PER_PIECE) as IDBRequest<Uint8Array[]>),
+    ]);
+    if (keys.length === 0) return pieces;
+    pieces.push({keys, parts});
+    progress(parts.reduce((sum, part) => sum + part.length, 0));
+    if (keys.length < PARTS_PER_PIECE) return pieces;
+    after = IDBKeyRange.lowerBound(keys[keys.length - 1], true);
+  }
+}
