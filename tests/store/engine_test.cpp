@@ -2,64 +2,19 @@
 
 #include <doctest/doctest.h>
 
-#include "platform/headless/memory_store.h"
-#include "tests/store/support.h"
-#include "tests/support/fakes.h"
+#include "tests/store/life.h"
 
 using base::ErrorCode;
 using host::Durability;
 using platform::headless::MemoryStore;
 using platform::headless::StoredBytes;
 using store::Engine;
-
-namespace {
-
-// One life of the program: opens what is stored, ends without ceremony.
-struct Life {
-  explicit Life(StoredBytes stored = {}, MemoryStore::Answers answers = MemoryStore::Answers::at_once,
-                Engine::Access access = Engine::Access::writer)
-      : host(answers) {
-    host.stored = std::move(stored);
-    engine = std::move(
-        *Engine::create("life " + std::to_string(reinterpret_cast<std::uintptr_t>(this)), host, clock, random));
-    engine->observe([this](const Engine::Status& status) { seen.push_back(status); });
-    engine->open(access, nullptr, [this](base::Result<Engine::Opened> result) { opened = std::move(result); });
-    host.run();
-    REQUIRE(opened);
-    if (opened->has_value()) sql = std::make_unique<tests::Sql>(engine->vfs_name());
-  }
-  void commit(const std::string& statement, Durability durability = Durability::strict) {
-    sql->run(statement);
-    REQUIRE(engine->flush(durability));
-  }
-  void reopen_sql() {
-    sql.reset();
-    sql = std::make_unique<tests::Sql>(engine->vfs_name());
-  }
-
-  tests::FakeClock clock;
-  tests::FakeRandom random;
-  MemoryStore host;
-  std::unique_ptr<Engine> engine;
-  std::optional<base::Result<Engine::Opened>> opened;
-  std::vector<Engine::Status> seen;
-  std::unique_ptr<tests::Sql> sql;
-};
-
-// A table in generation 1, then `commits` rows, one a generation; row i is as long as a few pages.
-void fill(Life& life, int commits) {
-  life.commit("CREATE TABLE t(id INTEGER PRIMARY KEY, body)");
-  for (int i = 0; i < commits; ++i) life.commit("INSERT INTO t(body) VALUES(printf('%.9000c', 'x'))");
-}
-
-std::string count(Life& life) { return life.sql->one("SELECT count(*) FROM t"); }
-
-}  // namespace
+using tests::Life;
 
 TEST_CASE("what was flushed is there in the next life, byte for byte") {
   Life first;
   CHECK((*first.opened)->generation == 0);
-  fill(first, 5);
+  first.fill(5);
   first.commit("DELETE FROM t WHERE id < 3");
   first.commit("VACUUM");
   CHECK(first.engine->status().saved == 8);
@@ -69,13 +24,13 @@ TEST_CASE("what was flushed is there in the next life, byte for byte") {
   CHECK((*second.opened)->generation == 8);
   CHECK_FALSE((*second.opened)->cut);
   CHECK(tests::bytes_of(second.engine->snapshot()) == tests::bytes_of(first.engine->snapshot()));
-  CHECK(count(second) == "3");
+  CHECK(second.count() == "3");
   CHECK(second.sql->one("PRAGMA integrity_check") == "ok");
 }
 
 TEST_CASE("reading sends nothing, a commit sends one record") {
   Life life;
-  fill(life, 1);
+  life.fill(1);
   CHECK(life.host.appends == 2);
   life.sql->run("SELECT * FROM t");
   REQUIRE(life.engine->flush(Durability::strict));
@@ -84,7 +39,7 @@ TEST_CASE("reading sends nothing, a commit sends one record") {
 
 TEST_CASE("Saved is said when every commit so far is stored, and not before") {
   Life life({}, MemoryStore::Answers::when_stepped);
-  fill(life, 2);
+  life.fill(2);
   CHECK(life.engine->status().generation == 3);
   CHECK(life.engine->status().saved == 0);
   CHECK(life.engine->status().saving);
@@ -100,7 +55,7 @@ TEST_CASE("Saved is said when every commit so far is stored, and not before") {
 TEST_CASE("a crash at any moment leaves a prefix of the commits, and all those that were said to be saved") {
   for (int carried_out = 0; carried_out <= 7; ++carried_out) {
     Life life({}, MemoryStore::Answers::when_stepped);
-    fill(life, 6);
+    life.fill(6);
     for (int i = 0; i < carried_out; ++i) life.host.step();
     CHECK(life.engine->status().saved == static_cast<std::uint64_t>(carried_out));
     StoredBytes stored = life.host.stored;
@@ -112,7 +67,7 @@ TEST_CASE("a crash at any moment leaves a prefix of the commits, and all those t
     CHECK((*next.opened)->generation == static_cast<std::uint64_t>(carried_out));
     CHECK_FALSE((*next.opened)->cut);
     CHECK(next.sql->one("PRAGMA integrity_check") == "ok");
-    if (carried_out > 0) CHECK(count(next) == std::to_string(carried_out - 1));
+    if (carried_out > 0) CHECK(next.count() == std::to_string(carried_out - 1));
   }
 }
 
@@ -123,7 +78,7 @@ TEST_CASE("after an aborted transaction nothing later stands alone; all is kept 
     if (broken && generation == 3) return base::Error{ErrorCode::storage_failed, "aborted"};
     return std::nullopt;
   };
-  fill(life, 5);
+  life.fill(5);
   life.host.run();
   CHECK(life.engine->status().saved == 2);
   CHECK(life.engine->status().saving);
@@ -151,12 +106,12 @@ TEST_CASE("after an aborted transaction nothing later stands alone; all is kept 
   CHECK(life.engine->status().saved == 6);
   CHECK_FALSE(life.engine->status().error);
   CHECK_FALSE(life.engine->status().saving);
-  CHECK(count(life) == "5");
+  CHECK(life.count() == "5");
 }
 
 TEST_CASE("a full store is told apart, tried again with growing pauses and at each edit, and loses nothing") {
   Life life;
-  fill(life, 1);
+  life.fill(1);
   int asked = 0;
   bool full = true;
   life.host.fault = [&](std::uint64_t) -> std::optional<base::Error> {
@@ -183,12 +138,12 @@ TEST_CASE("a full store is told apart, tried again with growing pauses and at ea
   CHECK(life.engine->status().saved == 4);
   CHECK_FALSE(life.engine->status().error);
   Life next(life.host.stored, MemoryStore::Answers::at_once);
-  CHECK(count(next) == "3");
+  CHECK(next.count() == "3");
 }
 
 TEST_CASE("a second writer is fenced off: conflict, and nothing is sent any more") {
   Life life;
-  fill(life, 1);
+  life.fill(1);
   life.host.stored.log[{3, 0}] = {1, 2, 3};
   life.commit("INSERT INTO t(body) VALUES(1)");
   CHECK(life.engine->status().error->code == ErrorCode::conflict);
@@ -202,7 +157,7 @@ TEST_CASE("a second writer is fenced off: conflict, and nothing is sent any more
 
 TEST_CASE("relaxed commits are hardened by one strict one, asked for or at idle") {
   Life life;
-  fill(life, 0);
+  life.fill(0);
   life.commit("INSERT INTO t(body) VALUES(1)", Durability::relaxed);
   CHECK(life.engine->status().saving);
   CHECK(life.host.strict_appends == 1);
@@ -213,16 +168,16 @@ TEST_CASE("relaxed commits are hardened by one strict one, asked for or at idle"
   life.engine->idle();
   CHECK(life.host.strict_appends == 3);
   CHECK_FALSE(life.engine->status().saving);
-  CHECK(count(life) == "2");
+  CHECK(life.count() == "2");
 }
 
 TEST_CASE("a read-only engine shows what is stored and refuses to flush") {
   Life writer;
-  fill(writer, 2);
+  writer.fill(2);
   writer.sql.reset();
   StoredBytes stored = writer.host.stored;
   Life reader(stored, MemoryStore::Answers::at_once, Engine::Access::read_only);
-  CHECK(count(reader) == "2");
+  CHECK(reader.count() == "2");
   CHECK(reader.engine->flush(Durability::strict).error().code == ErrorCode::read_only);
   base::Result<void> replaced;
   reader.engine->replace_all({}, [&](base::Result<void> result) { replaced = std::move(result); });
@@ -231,7 +186,7 @@ TEST_CASE("a read-only engine shows what is stored and refuses to flush") {
 
 TEST_CASE("opening reports progress up to the whole, and the store's own failure") {
   Life first;
-  fill(first, 3);
+  first.fill(3);
   MemoryStore host;
   host.stored = first.host.stored;
   std::uint64_t done = 0, total = 1;
