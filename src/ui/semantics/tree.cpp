@@ -70,6 +70,18 @@ const Tree::Entry* Tree::find(NodeId id) const {
   return found == index_.end() ? nullptr : &entries_[found->second];
 }
 
-std::vector<Request> Tree::take_requests() { return std::exchange(requests_, {}); }
+std::vector<Request> Tree::take_requests() {
+  constexpr int kPatience = 2;
+  std::vector<Request> ready, waiting;
+  for (Request& request : requests_) {
+    if (find(request.node) != nullptr) {
+      ready.push_back(request);
+    } else if (request.waited++ < kPatience) {
+      waiting.push_back(request);
+    }
+  }
+  requests_ = std::move(waiting);
+  return ready;
+}
 
 }  // namespace ui::semantics

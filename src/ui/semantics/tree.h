@@ -50,7 +50,7 @@ enum class Role : std::uint8_t {
   alert,        // assertive live region
   progressbar,  // value 0..100 as text
   image,
-  menu,
+  menu,  // floats; the page sends `cancel` for Escape inside it and for a press outside it
   menuitem,
   separator,
   scrollarea,  // overflow: auto with content_width × content_height
@@ -120,6 +120,7 @@ struct Request {
   Kind kind = Kind::focus;
   NodeId node = 0;
   float x = 0, y = 0;  // scroll
+  int waited = 0;      // frames
 };
 
 class Tree {
@@ -139,9 +140,9 @@ class Tree {
   // The node recorded last; for widgets that learn something after drawing. Invalidated by the next record.
   Node& last();
 
-  void request_focus(NodeId id) { requests_.push_back({Request::Kind::focus, id, 0, 0}); }
+  void request_focus(NodeId id) { requests_.push_back({Request::Kind::focus, id}); }
   void request_scroll(NodeId id, float x, float y) { requests_.push_back({Request::Kind::scroll, id, x, y}); }
-  void request_select_all(NodeId id) { requests_.push_back({Request::Kind::select_all, id, 0, 0}); }
+  void request_select_all(NodeId id) { requests_.push_back({Request::Kind::select_all, id}); }
 
   struct Entry {
     Node node;
@@ -152,6 +153,7 @@ class Tree {
   const std::vector<Entry>& entries() const { return entries_; }
   // nullptr when the id is not in the last finished frame.
   const Entry* find(NodeId id) const;
+  // The requests to nodes of the last finished frame. One to a node that is not there yet waits for it, for two frames.
   std::vector<Request> take_requests();
   // Ids that were recorded twice in the last finished frame; the second record was left out (its children went to the
   // first). A mistake of the program: tests fail on it.

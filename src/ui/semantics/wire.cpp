@@ -152,7 +152,6 @@ const std::vector<std::uint8_t>& Wire::patch(Tree& tree) {
   }
   bytes_.insert(bytes_.end(), puts_.begin(), puts_.end());
   for (const Request& request : tree.take_requests()) {
-    if (tree.find(request.node) == nullptr) continue;
     append(bytes_, request.kind == Request::Kind::focus    ? Op::focus
                    : request.kind == Request::Kind::scroll ? Op::scroll
                                                            : Op::select_all);

@@ -81,8 +81,8 @@ Rect relative_rect(const Node& node, const Node* parent);
 // Remembers what the page was told last.
 class Wire {
  public:
-  // The patch from the last call's frame to the tree's last finished one, and the requests since then (those to nodes
-  // that do not exist are dropped). The returned buffer lives until the next call.
+  // The patch from the last call's frame to the tree's last finished one, and the tree's requests. The returned buffer
+  // lives until the next call.
   const std::vector<std::uint8_t>& patch(Tree& tree);
   // Forgets what was told: the next patch builds everything.
   void reset();

@@ -1,8 +1,11 @@
 // A modal dialog: a card with a soft shadow over a dimmed page.
 #pragma once
+#include <optional>
 #include <string_view>
 
 #include "ui/widgets/button.h"
+#include "ui/widgets/layer.h"
+#include "ui/widgets/layout.h"
 
 namespace ui::widgets {
 
@@ -32,11 +35,14 @@ class [[nodiscard]] Dialog {
 
  private:
   void end_body();
+  float body_bottom() const;
   const Frame& frame_;
   NodeId id_ = 0;
+  Layer layer_;
   ImVec2 min_;
-  float width_ = 0, body_top_ = 0, body_height_ = 0;
-  bool dismissed_ = false, opened_ = false, in_footer_ = false, first_ = false;
+  float width_ = 0;
+  bool dismissed_ = false, opened_ = false, hidden_ = false, in_footer_ = false;
+  std::optional<ScrollArea> body_;
 };
 
 }  // namespace ui::widgets

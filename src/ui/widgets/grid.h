@@ -40,30 +40,40 @@ struct GridState {
   std::int64_t focus_row = -1;       // its link takes the focus when it is drawn
   std::int64_t focused_row = -1;     // whose link has the focus: always recorded
   std::int64_t first = 0, last = 0;  // rows recorded in the last frame: [first, last)
-  bool scroll_asked = false;
-  void scroll_to_top() { scroll = 0, scroll_asked = true; }
+  bool scroll_asked = false;         // the page does not know of `scroll` yet
+  void scroll_to(double offset) { scroll = offset, scroll_asked = true; }
 };
+
+class GridDrawing;
 
 // Handed to the caller for every recorded row.
 class GridRow {
  public:
+  GridRow(GridDrawing& grid, std::int64_t index, float top, bool hovered)
+      : grid_(grid), index_(index), top_(top), hovered_(hovered) {}
+  ~GridRow();
+  GridRow(const GridRow&) = delete;
+  GridRow& operator=(const GridRow&) = delete;
+
   std::int64_t index() const { return index_; }
   bool hovered() const { return hovered_; }
-  // Begins the cell of this column; widgets drawn next are in it, vertically centred. False: the column is hidden.
+  // Begins the cell of this column; widgets drawn next are in it, centred vertically, with next() between them. False:
+  // the column is hidden, draw nothing.
   bool cell(int column);
+  void next(float gap = theme::kSpace2);
   // A cell of one text.
-  void text(int column, std::string_view value, Tone tone = Tone::normal, TextStyle style = {});
+  void text(int column, std::string_view value, Tone tone = Tone::normal,
+            TextStyle style = {theme::kTextSmall, Weight::regular});
   // The row's link, inside the current cell: where Enter and a click go, and what arrow keys focus.
-  bool link(std::string_view label, std::string_view href, TextStyle style = {});
+  bool link(std::string_view label, std::string_view href, TextStyle style = {theme::kTextSmall, Weight::semibold});
 
  private:
-  friend class GridDrawing;
-  GridRow(class GridDrawing& grid, std::int64_t index) : grid_(grid), index_(index) {}
   void end_cell();
-  class GridDrawing& grid_;
+  GridDrawing& grid_;
   std::int64_t index_;
-  bool hovered_ = false, in_cell_ = false;
-  float top_ = 0;
+  float top_;
+  bool hovered_, in_cell_ = false;
+  ImVec2 right_;  // the window's right edges outside the cell
 };
 
 struct GridResult {

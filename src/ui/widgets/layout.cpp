@@ -115,14 +115,17 @@ ScrollArea::ScrollArea(const Frame& frame, std::string_view key, ImVec2 size, co
 }
 
 ScrollArea::~ScrollArea() {
-  const ImGuiWindow* window = here();
   Node& node = frame_.tree.open_node();
-  const float content = window->DC.CursorMaxPos.y - window->DC.CursorStartPos.y + padding_y_ * 2;
-  node.content_height = std::max(std::ceil(content), node.rect.h);
+  node.content_height = std::max(content_height(), node.rect.h);
   node.content_width = node.rect.w;
   frame_.tree.close();
   if (landmark_) frame_.tree.close();
   ImGui::EndChild();
+}
+
+float ScrollArea::content_height() const {
+  const ImGuiWindow* window = here();
+  return std::ceil(window->DC.CursorMaxPos.y - window->DC.CursorStartPos.y + padding_y_ * 2);
 }
 
 void ScrollArea::scroll_to_top() {

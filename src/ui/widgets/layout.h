@@ -61,6 +61,8 @@ class [[nodiscard]] ScrollArea {
   ScrollArea(const ScrollArea&) = delete;
   ScrollArea& operator=(const ScrollArea&) = delete;
   void scroll_to_top();
+  // Of what was drawn so far, paddings included.
+  float content_height() const;
 
  private:
   const Frame& frame_;

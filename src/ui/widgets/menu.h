@@ -1,8 +1,10 @@
 // A menu that opens under a button.
 #pragma once
+#include <optional>
 #include <string_view>
 
 #include "ui/widgets/button.h"
+#include "ui/widgets/layer.h"
 
 namespace ui::widgets {
 
@@ -35,10 +37,12 @@ class [[nodiscard]] Menu {
   const Frame& frame_;
   MenuState& state_;
   bool open_ = false;
-  NodeId id_ = 0, previous_ = 0, first_ = 0, last_ = 0;
-  NodeId focus_next_of_ = 0;  // Down was pressed on it: the next item takes the focus
-  NodeId focus_last_ = 0;
-  float width_ = 0;
+  std::optional<Layer> layer_;
+  bool hidden_ = false;
+  ImVec2 min_;
+  NodeId id_ = 0, first_ = 0, previous_ = 0;
+  bool focus_next_ = false, focus_last_ = false;
+  float width_ = 0, widest_ = 0;
 };
 
 }  // namespace ui::widgets

@@ -7,10 +7,13 @@
 
 namespace ui::widgets {
 
-// The caller keeps one per open editor set (a card): which property is being edited, and its draft.
+// The caller keeps one per set of properties (a card): which one is being edited, and its draft. Replace it by a new
+// one when the card shows another record.
 struct PropertyEditor {
   NodeId editing = 0;
   std::string draft;
+  NodeId next = 0;    // waits until the open one has committed
+  bool left = false;  // the focus has gone elsewhere by itself
   NodeId flashing = 0;
   double flash_since = 0;
 };

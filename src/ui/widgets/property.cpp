@@ -1,0 +1,202 @@
+#include "ui/widgets/property.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/text.h"
+
+namespace ui::widgets {
+namespace {
+
+using semantics::Activation;
+
+constexpr float kOut = theme::kSpace2;  // hover and editor reach out, so that values align with their labels
+
+void label_above(const Frame& frame, const PropertyOptions& options) {
+  if (!options.show_label) return;
+  TextOptions label;
+  label.style.px = theme::kTextSmall;
+  label.tone = Tone::muted;
+  label.decorative = true;  // the value's button and the field carry it
+  text(frame, "label", options.label, label);
+  gap(0);
+}
+
+PropertyEvent editor_ui(const Frame& frame, std::string_view value, PropertyEditor& editor,
+                        const PropertyOptions& options) {
+  FieldOptions field;
+  field.label = options.label;
+  field.show_label = false;
+  field.error = options.error;
+  field.autocomplete = options.autocomplete;
+  field.input = options.input;
+  const ImVec2 cursor = ImGui::GetCursorScreenPos();
+  field.width = available_width() + kOut;
+  ImGui::SetCursorScreenPos({cursor.x - kOut, cursor.y});
+  const FieldResult result = options.multiline ? text_area(frame, "editor", editor.draft, field)
+                                               : text_field(frame, "editor", editor.draft, field);
+  if (result.escaped) {
+    editor.editing = 0;
+    editor.draft.clear();
+    frame.tree.request_focus(id_of("value"));
+    draw_again_in(frame, 0);
+    return PropertyEvent::cancelled;
+  }
+  editor.left = result.lost_focus || editor.next != 0;
+  const bool done = (result.entered && !options.multiline) || editor.left;
+  if (!done) return result.edited ? PropertyEvent::edited : PropertyEvent::none;
+  editor.editing = 0;
+  draw_again_in(frame, 0);
+  if (!editor.left) frame.tree.request_focus(id_of("value"));
+  return editor.draft == value ? PropertyEvent::cancelled : PropertyEvent::committed;
+}
+
+void draw_flash(const Frame& frame, const Item& item, PropertyEditor& editor, NodeId id) {
+  if (editor.flashing != id) return;
+  const double left = theme::kFlash - (frame.seconds - editor.flash_since);
+  if (left <= 0) {
+    editor.flashing = 0;
+    return;
+  }
+  // With reduced motion it stays as it is, then goes, instead of fading.
+  const float strength = frame.reduced_motion ? 1.0F : static_cast<float>(left / theme::kFlash);
+  draw_again_in(frame, frame.reduced_motion ? left : 0);
+  ImGui::GetWindowDrawList()->AddRectFilled({item.min.x - kOut, item.min.y}, {item.max.x, item.max.y},
+                                            theme::pack(theme::with_opacity(frame.theme.colors.flash, strength)),
+                                            theme::kRadius);
+}
+
+void draw_value(const Frame& frame, const Item& item, std::string_view value, const PropertyOptions& options) {
+  const theme::Palette& p = frame.theme.colors;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  float x = item.min.x;
+  if (options.icon != Icon::none) {
+    draw_icon(frame, list, {x + theme::kIcon * 0.5F, item.center().y}, options.icon, theme::kIcon, p.text_muted);
+    x += theme::kIcon + theme::kSpace2;
+  }
+  const bool empty = value.empty();
+  draw_text(frame, list, {x, item.center().y}, empty ? options.empty_text : value, {theme::kTextBody},
+            empty ? p.placeholder : p.text, item.max.x - x - theme::kSpace6);
+}
+
+// A value that is a link: the link, and a pencil that edits.
+void linked_value(const Frame& frame, std::string_view value, PropertyEditor& editor, const PropertyOptions& options,
+                  NodeId property_id, bool& begin) {
+  Item line;
+  line.min = ImGui::GetCursorScreenPos();
+  line.max = {line.min.x + available_width(), line.min.y + theme::kControl};
+  draw_flash(frame, line, editor, property_id);
+  Row row(theme::kControl);
+  if (options.icon != Icon::none) {
+    row.next();
+    icon(frame, options.icon);
+  }
+  row.next();
+  LinkOptions style;
+  style.new_window = options.href.substr(0, 4) == "http";
+  style.tone = Tone::accent;
+  style.max_width = available_width() - theme::kControlSmall - theme::kSpace2;
+  link(frame, "link", value, options.href, style);
+  if (options.read_only) return;
+  row.next();
+  ButtonOptions pencil;
+  pencil.kind = ButtonKind::quiet;
+  pencil.small = true;
+  begin |= icon_button(frame, "value", Icon::pencil, options.edit_name, pencil);
+}
+
+void button_value(const Frame& frame, std::string_view value, PropertyEditor& editor, const PropertyOptions& options,
+                  NodeId property_id, bool& begin) {
+  const Item item = place_interactive(frame, "value", {available_width(), theme::kControl});
+  Node node;
+  node.id = item.id;
+  node.role = Role::button;
+  node.name = options.edit_name.empty() ? options.label : options.edit_name;
+  node.description = value.empty() ? options.empty_text : value;
+  node.rect = item.rect();
+  frame.tree.open(std::move(node));
+  Node words;
+  words.id = id_of("text");
+  words.role = Role::text;
+  words.name = value.empty() ? options.empty_text : value;
+  words.rect = item.rect();
+  words.font_px = theme::kTextBody;
+  frame.tree.leaf(std::move(words));
+  frame.tree.close();
+  begin |= frame.events.take(item.id, Activation::Kind::click);
+  draw_flash(frame, item, editor, property_id);
+  if (!item.visible) return;
+  Item box = item;
+  box.min.x -= kOut;
+  if (item.hovered) {
+    ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, theme::pack(frame.theme.colors.hover), theme::kRadius);
+    draw_icon(frame, *ImGui::GetWindowDrawList(), {item.max.x - theme::kSpace3 - 2, item.center().y}, Icon::pencil,
+              theme::kTextSmall, frame.theme.colors.text_muted);
+  }
+  draw_value(frame, item, value, options);
+  draw_ring(frame, box);
+}
+
+}  // namespace
+
+PropertyEvent property(const Frame& frame, std::string_view key, std::string_view value, PropertyEditor& editor,
+                       const PropertyOptions& options) {
+  const NodeId id = id_of(key);
+  const Scope scope(key);
+  ImGui::BeginGroup();
+  label_above(frame, options);
+  PropertyEvent event = PropertyEvent::none;
+  bool begin = false;
+  if (editor.editing == id && !options.read_only) {
+    event = editor_ui(frame, value, editor, options);
+  } else if (options.read_only && options.href.empty()) {
+    TextOptions words;
+    words.tone = value.empty() ? Tone::muted : Tone::normal;
+    text(frame, "value", value.empty() ? options.empty_text : value, words);
+  } else if (!options.href.empty() && !value.empty()) {
+    linked_value(frame, value, editor, options, id, begin);
+  } else {
+    button_value(frame, value, editor, options, id, begin);
+  }
+  if (begin) editor.next = id;
+  if (editor.next == id) {
+    draw_again_in(frame, 0);
+    if (editor.editing == 0) {
+      editor.editing = id;
+      editor.next = 0;
+      editor.left = false;
+      editor.draft = value;
+      frame.tree.request_select_all(id_of("editor"));
+    }
+  }
+  ImGui::EndGroup();
+  return event;
+}
+
+void reopen(const Frame& frame, std::string_view key, PropertyEditor& editor) {
+  editor.editing = id_of(key);
+  editor.next = 0;
+  const Scope scope(key);
+  if (!editor.left) frame.tree.request_focus(id_of("editor"));  // no trap for who went on
+  draw_again_in(frame, 0);
+}
+
+void flash(const Frame& frame, std::string_view key, PropertyEditor& editor) {
+  editor.flashing = id_of(key);
+  editor.flash_since = frame.seconds;
+  draw_again_in(frame, 0);
+}
+
+void property_text(const Frame& frame, std::string_view key, std::string_view label, std::string_view value) {
+  const Scope scope(key);
+  ImGui::BeginGroup();
+  muted(frame, "label", label);
+  gap(theme::kSpace1);
+  text(frame, "value", value);
+  ImGui::EndGroup();
+}
+
+}  // namespace ui::widgets
