@@ -18,3 +18,8 @@ file(GLOB catalogues CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/i18n/catalogues/
 set(catalogue_inputs "${CMAKE_SOURCE_DIR}/scripts/generate/catalogue_files.mjs" ${catalogues})
 kartoteka_generate(i18n i18n/keys.h catalogues.mjs ${catalogue_inputs})
 kartoteka_generate(i18n i18n/catalogues.cpp catalogues.mjs ${catalogue_inputs})
+
+if(EMSCRIPTEN)
+  file(GLOB shader_files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/shaders/*.vert" "${CMAKE_SOURCE_DIR}/shaders/*.frag")
+  kartoteka_generate(platform_web shader_sources.cpp shaders.mjs ${shader_files})
+endif()

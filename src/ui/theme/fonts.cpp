@@ -1,5 +1,7 @@
 #include "ui/theme/fonts.h"
 
+#include <cfloat>
+
 #include <imgui.h>
 #include <imgui_internal.h>
 
@@ -15,6 +17,10 @@ ImFont* add(ImFontAtlas& atlas, std::span<const std::byte> file, const char* nam
   ImFormatString(config.Name, sizeof config.Name, "%s", name);
   // A negative size makes ImGui map its font size to the em, as CSS does, instead of to ascender − descender.
   config.SizePixels = -1.0F;
+  // ImGui scales the limits of advances by that size too, which turns "no limit" into minus infinity: hence its
+  // negative.
+  config.GlyphMinAdvanceX = 0.0F;
+  config.GlyphMaxAdvanceX = -FLT_MAX;
   return atlas.AddFontFromMemoryTTF(const_cast<std::byte*>(file.data()), static_cast<int>(file.size()), -1.0F, &config);
 }
 

@@ -1,0 +1,85 @@
+// The canvas: Dear ImGui on the page's WebGL2 context, drawn only when the ledger has a reason, with the mirror of real
+// elements brought up to date after each frame.
+#pragma once
+#include <cstdint>
+#include <string>
+
+#include "platform/web/effects.h"
+#include "ui/frame.h"
+#include "ui/semantics/activation.h"
+#include "ui/semantics/tree.h"
+#include "ui/semantics/wire.h"
+#include "ui/shell/frame_schedule.h"
+#include "ui/theme/fonts.h"
+
+namespace platform::web {
+
+// What the browser says of the person's wishes and of the window.
+struct Surroundings {
+  bool dark = false;
+  bool reduced_motion = false;
+  bool forced_colors = false;
+  bool visible = true;
+  float width = 0, height = 0;  // CSS pixels
+  float ratio = 1;              // device pixels in a CSS pixel
+};
+
+enum class Shortcut : std::uint8_t { search, undo, redo };
+
+// The program behind the canvas. Called between ImGui's NewFrame and Render (draw) or outside a frame (the others).
+class Scene {
+ public:
+  virtual ~Scene() = default;
+  // Returns after how many seconds it wants to be drawn again; negative: when something happens.
+  virtual double draw(ui::semantics::Tree& tree, ui::semantics::Activations& events, const ui::Effects& effects,
+                      const Surroundings& surroundings, double seconds) = 0;
+  virtual void surroundings_changed(const Surroundings& surroundings) = 0;
+  virtual void navigate(const std::string& fragment) = 0;
+  virtual void shortcut(Shortcut shortcut) = 0;
+};
+
+enum class Face : std::uint8_t { regular, semibold, icons };
+
+class Canvas {
+ public:
+  // The one canvas of this program; exports reach it here.
+  static Canvas& instance();
+
+  // TrueType bytes; all faces must be there before start().
+  void add_face(Face face, std::string bytes);
+  // The context, the atlas and the first frame. False when there is no WebGL2 context.
+  bool start(Scene& scene);
+  // The faces in ImGui's atlas; after start().
+  const ui::theme::Fonts& fonts() const { return fonts_; }
+
+  void want(ui::FrameReason reason, int frames = 1);
+  const ui::shell::Ledger& ledger() const { return schedule_.ledger(); }
+  ui::semantics::Activations& events() { return events_; }
+  const Surroundings& surroundings() const { return surroundings_; }
+  Scene* scene() { return scene_; }
+
+  void set_surroundings(const Surroundings& surroundings, ui::FrameReason reason);
+  // The repaint that kt_canvas_request_frame asked for.
+  void repaint(double seconds);
+  void wake(double seconds);
+  // The context came back with nothing of what was in it.
+  void restore_context();
+
+ private:
+  void draw(double seconds);
+  void schedule(double seconds);
+
+  Scene* scene_ = nullptr;
+  std::string bytes_[3];
+  ui::theme::Fonts fonts_;
+  EffectsRenderer effects_;
+  Surroundings surroundings_;
+  ui::shell::FrameSchedule schedule_;
+  ui::semantics::Tree tree_;
+  ui::semantics::Activations events_;
+  ui::semantics::Wire wire_;
+  double last_seconds_ = 0;
+  int cursor_ = 0;
+};
+
+}  // namespace platform::web

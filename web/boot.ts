@@ -1,0 +1,70 @@
+// The page's entry: loads faces and program side by side, wires them to the canvas and the mirror, and starts.
+import {asset} from './assets';
+import type {Host} from './bridge/host';
+import type {Program} from './bridge/program';
+import {instantiate} from './bridge/program';
+import {Faces} from './canvas/faces';
+import {Frames} from './canvas/frames';
+import {BrowserPage} from './canvas/page';
+import {watchPointer} from './canvas/pointer';
+import {createContext, watchSurface} from './canvas/surface';
+import {Activations} from './mirror/activation';
+import {ChosenFiles, watchClicks} from './mirror/clicks';
+import {watchFields} from './mirror/fields';
+import {focusLost, watchFocus} from './mirror/focus';
+import {watchKeyboard} from './mirror/keyboard';
+import {Mirror} from './mirror/mirror';
+import {watchScrolling} from './mirror/scrolling';
+import {compileProgram} from './opening/download';
+import {Opening} from './opening/opening';
+import {missingFeatures} from './opening/requirements';
+import {publishDiagnostics} from './diagnostics';
+
+// For the progress bar alone: roughly what program and faces weigh, uncompressed.
+const expectedBytes = 3_000_000;
+
+const stage = document.getElementById('stage')!;
+const canvas = document.querySelector<HTMLCanvasElement>('#canvas')!;
+const root = document.getElementById('mirror')!;
+
+function wire(program: Program, gl: WebGL2RenderingContext): Partial<Host> {
+  const activations = new Activations(program);
+  const mirror = new Mirror(root, program, () => focusLost(activations));
+  watchClicks(root, activations, new ChosenFiles());
+  watchFields(root, activations, mirror);
+  watchFocus(root, activations);
+  watchKeyboard(root, activations, program.exports);
+  watchScrolling(root, activations);
+  watchPointer(stage, program.exports);
+  return {canvas: new Frames(gl, stage, program.exports), mirror, page: new BrowserPage(program)};
+}
+
+async function open(opening: Opening): Promise<void> {
+  const gl = createContext(canvas);
+  const missing = missingFeatures(gl);
+  if (!gl || missing.length > 0) {
+    opening.fail('This browser lacks something that Kartoteka needs. A current Firefox, Chrome, Edge or Safari has it all.', missing);
+    return;
+  }
+  let received = 0;
+  const count = (bytes: number) => opening.progress((received += bytes) / expectedBytes);
+  const [module, faces] = await Promise.all([
+    compileProgram(asset('kartoteka.wasm'), count),
+    Faces.load(count),
+  ]);
+  const program = await instantiate(module, (instance) => wire(instance, gl));
+  faces.files.forEach((bytes, face) => {
+    program.memory.stageBytes(bytes);
+    program.exports._kt_add_font(face);
+  });
+  watchSurface(canvas, program.exports);
+  publishDiagnostics(program.exports);
+  if (program.exports._kt_start() === 0) throw new Error('the WebGL 2 context was refused');
+  opening.done();
+}
+
+const opening = new Opening();
+open(opening).catch((error: unknown) => {
+  console.error(error);
+  opening.fail('Kartoteka could not be opened. Reloading the page may help; your data is untouched.', [String(error)]);
+});

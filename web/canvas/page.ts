@@ -1,0 +1,88 @@
+// The page as the shell knows it: address, title, colours, preferences, clipboard.
+import type {PageHost} from '../bridge/host';
+import type {Program} from '../bridge/program';
+import {reloadPage} from '../offline/updates';
+
+const preferencePrefix = 'kartoteka.';
+
+export class BrowserPage implements PageHost {
+  private unsaved = false;
+
+  constructor(private readonly program: Program) {
+    const navigated = () => {
+      program.memory.stageText(location.hash);
+      program.exports._kt_navigate();
+    };
+    window.addEventListener('popstate', navigated);
+    window.addEventListener('beforeunload', (event) => {
+      if (this.unsaved) event.preventDefault();
+    });
+  }
+
+  setLocation(text: number, size: number, replace: boolean): void {
+    const fragment = this.program.memory.text(text, size);
+    if (fragment === location.hash) return;
+    if (replace) history.replaceState(null, '', fragment);
+    else history.pushState(null, '', fragment);
+  }
+
+  setTitle(text: number, size: number): void {
+    document.title = this.program.memory.text(text, size);
+  }
+
+  setLanguage(text: number, size: number, rightToLeft: boolean): void {
+    document.documentElement.lang = this.program.memory.text(text, size);
+    document.documentElement.dir = rightToLeft ? 'rtl' : 'ltr';
+  }
+
+  setColors(text: number, size: number): void {
+    for (const line of this.program.memory.text(text, size).split('\n')) {
+      const [name, value] = line.split(' ');
+      if (name && value) document.documentElement.style.setProperty(`--${name}`, value);
+    }
+  }
+
+  setColorScheme(scheme: number): void {
+    document.documentElement.style.colorScheme = ['', 'light', 'dark'][scheme] ?? '';
+  }
+
+  setUnsaved(unsaved: boolean): void {
+    this.unsaved = unsaved;
+  }
+
+  preference(key: number, size: number): number {
+    const value = readPreference(this.program.memory.text(key, size));
+    if (value === null) return 0;
+    this.program.memory.stageText(value);
+    return 1;
+  }
+
+  setPreference(key: number, keySize: number, value: number, valueSize: number): void {
+    const {memory} = this.program;
+    try {
+      localStorage.setItem(preferencePrefix + memory.text(key, keySize), memory.text(value, valueSize));
+    } catch {
+      // Storage is forbidden or full: the preference lasts as long as the page.
+    }
+  }
+
+  copy(text: number, size: number): void {
+    void navigator.clipboard.writeText(this.program.memory.text(text, size));
+  }
+
+  reload(): void {
+    reloadPage();
+  }
+
+  random(bytes: number, size: number): void {
+    crypto.getRandomValues(this.program.memory.bytes(bytes, size));
+  }
+}
+
+function readPreference(key: string): string | null {
+  try {
+    return localStorage.getItem(preferencePrefix + key);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,148 @@
+// Brings an element up to date with the fields that a patch carries. Texts are data that strangers wrote: they go in as
+// text and never as markup, and a link leads only where a link may lead.
+import type {Control, Entry} from './entry';
+import {has, isTextField, scrolls} from './entry';
+import {isNamedByContent} from './elements';
+import type {Fields} from './wire';
+import {State} from './wire';
+
+const linkSchemes = ['#', 'http:', 'https:', 'mailto:', 'tel:', 'sms:', 'blob:'];
+
+function setAttribute(element: Element, name: string, value: string | undefined): void {
+  if (value) element.setAttribute(name, value);
+  else element.removeAttribute(name);
+}
+
+function flag(on: boolean): string | undefined {
+  return on ? 'true' : undefined;
+}
+
+function applyName(entry: Entry, name: string): void {
+  if (!isNamedByContent(entry.role)) {
+    setAttribute(entry.element, 'aria-label', name);
+    return;
+  }
+  if (!entry.label) {
+    entry.label = document.createTextNode('');
+    entry.element.prepend(entry.label);
+  }
+  if (entry.label.data !== name) entry.label.data = name;
+}
+
+function applyValue(entry: Entry, value: string): void {
+  if (isTextField(entry)) {
+    if (value === entry.reported) return;
+    (entry.element as Control).value = value;
+    entry.reported = value;
+    entry.edited = false;
+  } else if (entry.role === 'select') {
+    (entry.element as HTMLSelectElement).selectedIndex = value === '' ? -1 : Number(value);
+  } else if (entry.role === 'progressbar') {
+    setAttribute(entry.element, 'aria-valuenow', value);
+  }
+}
+
+function applyOptions(entry: Entry, options: string[]): void {
+  const select = entry.element as HTMLSelectElement;
+  const chosen = select.selectedIndex;
+  select.replaceChildren(...options.map((text) => {
+    const option = document.createElement('option');
+    option.textContent = text;
+    return option;
+  }));
+  select.selectedIndex = chosen;
+}
+
+function applyHref(entry: Entry, href: string): void {
+  const allowed = linkSchemes.some((scheme) => href.toLowerCase().startsWith(scheme));
+  setAttribute(entry.element, 'href', allowed ? href : undefined);
+}
+
+function applyState(entry: Entry): void {
+  const {element, role} = entry;
+  const disabled = has(entry, State.disabled);
+  if ('disabled' in element) element.disabled = disabled;
+  else setAttribute(element, 'aria-disabled', flag(disabled));
+  if (isTextField(entry)) (element as Control).readOnly = has(entry, State.readOnly);
+  if (role === 'checkbox' || role === 'toggle' || role === 'radio') {
+    (element as HTMLInputElement).checked = has(entry, State.checked);
+  }
+  setAttribute(element, 'aria-expanded', has(entry, State.expandable) ? String(has(entry, State.expanded)) : undefined);
+  setAttribute(element, 'aria-pressed', has(entry, State.pressable) ? String(has(entry, State.pressed)) : undefined);
+  setAttribute(element, 'aria-selected', role === 'tab' ? String(has(entry, State.selected)) : flag(has(entry, State.selected)));
+  setAttribute(element, 'aria-current', has(entry, State.current) ? 'page' : undefined);
+  setAttribute(element, 'aria-busy', flag(has(entry, State.busy)));
+  setAttribute(element, 'aria-invalid', flag(has(entry, State.invalid)));
+  setAttribute(element, 'aria-required', flag(has(entry, State.required)));
+  setAttribute(element, 'aria-haspopup', flag(has(entry, State.hasPopup)));
+  setAttribute(element, 'aria-hidden', flag(has(entry, State.decorative)));
+  setAttribute(element, 'aria-sort', has(entry, State.sortAscending) ? 'ascending' : has(entry, State.sortDescending) ? 'descending' : undefined);
+  if (has(entry, State.wantsKeys) && element.tabIndex < 0) element.tabIndex = 0;
+  if (role === 'link') {
+    setAttribute(element, 'target', has(entry, State.newWindow) ? '_blank' : undefined);
+    setAttribute(element, 'rel', has(entry, State.newWindow) ? 'noopener noreferrer' : undefined);
+  }
+}
+
+function applyRectangle(entry: Entry, origin: {x: number; y: number}): void {
+  const {x, y, w, h} = entry.fields.rect ?? {x: 0, y: 0, w: 0, h: 0};
+  const {style} = entry.element;
+  style.left = `${x + origin.x}px`;
+  style.top = `${y + origin.y}px`;
+  style.width = `${w}px`;
+  style.height = `${h}px`;
+  if (isTextField(entry) && entry.role !== 'multiline') style.lineHeight = `${h}px`;
+}
+
+function applyFont(entry: Entry): void {
+  const {font} = entry.fields;
+  if (!font || font.size === 0) return;
+  const {style} = entry.element;
+  style.fontSize = `${Math.round(font.size)}px`;
+  style.fontWeight = String(font.weight);
+  style.textAlign = ['start', 'right', 'center'][font.align] ?? 'start';
+  style.padding = entry.role === 'multiline' ? `${font.inset}px` : `0 ${font.inset}px`;
+  if (entry.role === 'multiline') style.lineHeight = `${font.size}px`;
+}
+
+function applyContent(entry: Entry): void {
+  const {element, fields} = entry;
+  const scrolling = scrolls(entry.role, fields);
+  element.classList.toggle('scroll', scrolling);
+  if (!scrolling) {
+    entry.spacer?.remove();
+    entry.spacer = null;
+    return;
+  }
+  if (!entry.spacer) {
+    entry.spacer = document.createElement('div');
+    entry.spacer.className = 'spacer';
+    element.prepend(entry.spacer);
+  }
+  entry.spacer.style.left = `${Math.max(0, (fields.content?.w ?? 0) - 1)}px`;
+  entry.spacer.style.top = `${Math.max(0, (fields.content?.h ?? 0) - 1)}px`;
+}
+
+/** `changed` holds what the patch carries; `entry.fields` has it already. `origin` is the parent's place for a layer. */
+export function apply(entry: Entry, changed: Fields, origin: {x: number; y: number}, composing: boolean): void {
+  const {element} = entry;
+  if (changed.name !== undefined) applyName(entry, changed.name);
+  if (changed.options) applyOptions(entry, changed.options);
+  if (changed.state !== undefined || changed.role) applyState(entry);
+  if (changed.value !== undefined && !composing) applyValue(entry, changed.value);
+  if (changed.description !== undefined) setAttribute(element, 'aria-description', changed.description);
+  if (changed.href !== undefined) applyHref(entry, changed.href);
+  if (changed.placeholder !== undefined) setAttribute(element, 'placeholder', changed.placeholder);
+  if (isTextField(entry) && (changed.role || changed.autocomplete !== undefined)) {
+    element.setAttribute('autocomplete', entry.fields.autocomplete || 'off');
+  }
+  if (changed.row !== undefined) setAttribute(element, 'aria-rowindex', changed.row > 0 ? String(changed.row) : undefined);
+  if (changed.column !== undefined) setAttribute(element, 'aria-colindex', changed.column > 0 ? String(changed.column) : undefined);
+  if (changed.rowCount !== undefined) setAttribute(element, 'aria-rowcount', changed.rowCount > 0 ? String(changed.rowCount) : undefined);
+  if (changed.columnCount !== undefined) {
+    setAttribute(element, 'aria-colcount', changed.columnCount > 0 ? String(changed.columnCount) : undefined);
+  }
+  if (changed.rect || changed.role) applyRectangle(entry, origin);
+  if (changed.font) applyFont(entry);
+  if (changed.content || changed.role) applyContent(entry);
+}

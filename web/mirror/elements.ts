@@ -1,0 +1,86 @@
+// Which real element stands for which role.
+import type {Fields, Role} from './wire';
+import {State} from './wire';
+
+/** Roles whose accessible name is the text inside; all others are named by aria-label. */
+const namedByContent: ReadonlySet<Role> = new Set([
+  'text', 'paragraph', 'heading', 'button', 'link', 'tab', 'columnheader', 'cell', 'listitem', 'status', 'alert', 'menuitem',
+]);
+
+export function isNamedByContent(role: Role): boolean {
+  return namedByContent.has(role);
+}
+
+const inputTypes = {
+  // Dates and numbers are written as the interface's language writes them, which the browser's own editors refuse.
+  text: 'text', date: 'text', number: 'text', email: 'email', tel: 'tel', url: 'url', search: 'search',
+} as const;
+
+function make<K extends keyof HTMLElementTagNameMap>(tag: K, role?: string): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  if (role) element.setAttribute('role', role);
+  return element;
+}
+
+function makeButton(role?: string): HTMLButtonElement {
+  const button = make('button', role);
+  button.type = 'button';
+  return button;
+}
+
+function makeInput(type: string, role?: string): HTMLInputElement {
+  const input = make('input', role);
+  input.type = type;
+  return input;
+}
+
+function makeTextField(role: Role, fields: Fields): HTMLElement {
+  if (role === 'multiline') return make('textarea');
+  if (role === 'searchbox') return makeInput('search');
+  if ((fields.state ?? 0) & State.secret) return makeInput('password');
+  const kind = fields.input ?? 'text';
+  const input = makeInput(inputTypes[kind]);
+  if (kind === 'number') input.inputMode = 'decimal';
+  return input;
+}
+
+const makers: Partial<Record<Role, (fields: Fields, id: number, parent: number) => HTMLElement>> = {
+  text: () => make('span'),
+  paragraph: () => make('p'),
+  heading: (fields) => make(`h${Math.min(6, Math.max(1, fields.level ?? 1))}` as 'h1'),
+  button: () => makeButton(),
+  link: () => make('a'),
+  checkbox: () => makeInput('checkbox'),
+  toggle: () => makeInput('checkbox', 'switch'),
+  radio: (_fields, _id, parent) => {
+    const radio = makeInput('radio');
+    radio.name = `group-${parent}`;
+    return radio;
+  },
+  select: () => make('select'),
+  tab: () => makeButton('tab'),
+  cell: () => make('div', 'gridcell'),
+  list: () => make('ul', 'list'),
+  listitem: () => make('li', 'listitem'),
+  navigation: () => make('nav'),
+  banner: () => make('header', 'banner'),
+  main: () => make('main'),
+  complementary: () => make('aside', 'complementary'),
+  region: () => make('section'),
+  dialog: () => make('dialog'),
+  image: () => make('div', 'img'),
+  menuitem: () => makeButton('menuitem'),
+  scrollarea: () => make('div', 'group'),
+  file: () => makeInput('file'),
+};
+
+export function makeElement(role: Role, fields: Fields, id: number, parent: number): HTMLElement {
+  const isField = role === 'textbox' || role === 'multiline' || role === 'searchbox';
+  const maker = makers[role];
+  const element = isField ? makeTextField(role, fields)
+    : maker ? maker(fields, id, parent)
+    : make('div', role === 'none' ? undefined : role);
+  element.classList.add('m');
+  if (isField) element.classList.add('field');
+  return element;
+}

@@ -1,0 +1,49 @@
+// What the mirror knows of one node: its element, and what the element last showed or reported.
+import type {Fields, Role} from './wire';
+
+export type Control = HTMLInputElement | HTMLTextAreaElement;
+
+export interface Entry {
+  readonly id: number;
+  role: Role;
+  element: HTMLElement;
+  /** All fields as they were told last. */
+  fields: Fields;
+  /** The element's own text, for roles named by their content. */
+  label: Text | null;
+  /** In a scrolling element, what gives its content a size. */
+  spacer: HTMLElement | null;
+  /** Text fields: what the element showed when C++ last heard of it or wrote it. */
+  reported: string;
+  /** Text fields: edited since the focus came or the last `change`. */
+  edited: boolean;
+  /** Scrolling elements: what C++ last set, so that its echo is not reported. */
+  scrolled: {x: number; y: number};
+}
+
+const entries = new WeakMap<Element, Entry>();
+
+export function remember(entry: Entry): void {
+  entries.set(entry.element, entry);
+}
+
+/** The entry of the element or of its nearest ancestor in the mirror. */
+export function entryOf(target: EventTarget | null): Entry | undefined {
+  for (let node = target instanceof Element ? target : null; node; node = node.parentElement) {
+    const entry = entries.get(node);
+    if (entry) return entry;
+  }
+  return undefined;
+}
+
+export function isTextField(entry: Entry): boolean {
+  return entry.role === 'textbox' || entry.role === 'multiline' || entry.role === 'searchbox';
+}
+
+export function scrolls(role: Role, fields: Fields): boolean {
+  return role === 'scrollarea' || (role === 'rowgroup' && (fields.content?.h ?? 0) > 0);
+}
+
+export function has(entry: Entry, flag: number): boolean {
+  return ((entry.fields.state ?? 0) & flag) !== 0;
+}

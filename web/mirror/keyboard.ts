@@ -1,0 +1,73 @@
+// Keys: those that a node wants, Escape in a dialog, and the page's few shortcuts. All others are the browser's.
+import type {Exports} from '../bridge/program';
+import {Activations, keys, Kind, modifiersOf} from './activation';
+import type {Entry} from './entry';
+import {entryOf, has, isTextField} from './entry';
+import {State} from './wire';
+
+// platform::web::Shortcut
+const Shortcut = {search: 0, undo: 1, redo: 2} as const;
+
+const inLine = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End', 'Delete']);
+const activatedByEnter = new Set(['button', 'link', 'tab', 'menuitem', 'checkbox', 'toggle', 'radio', 'select', 'file']);
+
+/** Whether the key is the element's own business even where the node wants keys. */
+function isElements(entry: Entry, key: string): boolean {
+  if (isTextField(entry)) {
+    return inLine.has(key) || (entry.role === 'multiline' && key !== 'Escape');
+  }
+  return key === 'Enter' && activatedByEnter.has(entry.role);
+}
+
+function wanting(event: KeyboardEvent): Entry | undefined {
+  const target = entryOf(event.target);
+  if (target && isElements(target, event.key) && !(event.key === 'Enter' && (event.ctrlKey || event.metaKey))) return undefined;
+  for (let entry = target; entry; entry = entryOf(entry.element.parentElement)) {
+    if (has(entry, State.wantsKeys)) return entry;
+  }
+  return undefined;
+}
+
+function shortcutOf(event: KeyboardEvent): number | undefined {
+  const command = (event.ctrlKey || event.metaKey) && !event.altKey;
+  const key = event.key.toLowerCase();
+  if (command && key === 'k' && !event.shiftKey) return Shortcut.search;
+  const entry = entryOf(event.target);
+  if (entry && isTextField(entry)) return undefined;
+  if (command && key === 'z') return event.shiftKey ? Shortcut.redo : Shortcut.undo;
+  if (command && key === 'y' && !event.shiftKey) return Shortcut.redo;
+  if (key === '/' && !command && !event.altKey) return Shortcut.search;
+  return undefined;
+}
+
+export function watchKeyboard(root: HTMLElement, activations: Activations, exports: Exports): void {
+  root.addEventListener('keydown', (event) => {
+    const key = keys[event.key];
+    if (key === undefined || event.isComposing) return;
+    const entry = wanting(event);
+    if (!entry) return;
+    activations.send(Kind.key, entry.id, {key, modifiers: modifiersOf(event)});
+    // Escape goes on to the dialog around; a line's Enter does nothing else.
+    if (event.key !== 'Escape') event.preventDefault();
+  });
+
+  root.addEventListener('cancel', (event) => {
+    const entry = entryOf(event.target);
+    if (entry?.role !== 'dialog') return;
+    event.preventDefault();
+    activations.send(Kind.cancel, entry.id);
+  }, true);
+  // Some browsers close at a second Escape whatever `cancel` was answered; C++ decides all the same.
+  root.addEventListener('close', (event) => {
+    const entry = entryOf(event.target);
+    if (entry?.role === 'dialog' && entry.element.isConnected) activations.send(Kind.cancel, entry.id);
+  }, true);
+
+  window.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.isComposing || root.querySelector('dialog[open]')) return;
+    const shortcut = shortcutOf(event);
+    if (shortcut === undefined) return;
+    event.preventDefault();
+    exports._kt_shortcut(shortcut);
+  });
+}
