@@ -3,6 +3,7 @@ import {asset} from './assets';
 import type {Host} from './bridge/host';
 import type {Program} from './bridge/program';
 import {instantiate} from './bridge/program';
+import {System} from './bridge/system';
 import {Faces} from './canvas/faces';
 import {Frames} from './canvas/frames';
 import {BrowserPage} from './canvas/page';
@@ -19,6 +20,7 @@ import {compileProgram} from './opening/download';
 import {Opening} from './opening/opening';
 import {missingFeatures} from './opening/requirements';
 import {publishDiagnostics} from './diagnostics';
+import {JobClient} from './worker/client';
 
 // For the progress bar alone: roughly what program and faces weigh, uncompressed.
 const expectedBytes = 3_000_000;
@@ -27,16 +29,21 @@ const stage = document.getElementById('stage')!;
 const canvas = document.querySelector<HTMLCanvasElement>('#canvas')!;
 const root = document.getElementById('mirror')!;
 
-function wire(program: Program, gl: WebGL2RenderingContext): Partial<Host> {
+function wire(program: Program, module: WebAssembly.Module, gl: WebGL2RenderingContext): Partial<Host> {
+  const files = new ChosenFiles();
   const activations = new Activations(program);
   const mirror = new Mirror(root, program, () => focusLost(activations));
-  watchClicks(root, activations, new ChosenFiles());
+  watchClicks(root, activations, files);
   watchFields(root, activations, mirror);
   watchFocus(root, activations);
   watchKeyboard(root, activations, program.exports);
   watchScrolling(root, activations);
   watchPointer(stage, program.exports);
-  return {canvas: new Frames(gl, stage, program.exports), mirror, page: new BrowserPage(program)};
+  return {
+    canvas: new Frames(gl, stage, program.exports), mirror, page: new BrowserPage(program),
+    jobs: new JobClient(program, module, (handle) => files.get(handle)),
+    system: new System(program.memory, navigator.language),
+  };
 }
 
 async function open(opening: Opening): Promise<void> {
@@ -52,7 +59,7 @@ async function open(opening: Opening): Promise<void> {
     compileProgram(asset('kartoteka.wasm'), count),
     Faces.load(count),
   ]);
-  const program = await instantiate(module, (instance) => wire(instance, gl));
+  const program = await instantiate(module, (instance) => wire(instance, module, gl));
   faces.files.forEach((bytes, face) => {
     program.memory.stageBytes(bytes);
     program.exports._kt_add_font(face);

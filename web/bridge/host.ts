@@ -25,10 +25,35 @@ export interface PageHost {
   setPreference(key: number, keySize: number, value: number, valueSize: number): void;
   copy(text: number, size: number): void;
   reload(): void;
+}
+
+/** In the page: what runs backups and restores (web/worker/client.ts). */
+export interface JobsHost {
+  backup(imageSize: number, device: number, exportedAt: number): void;
+  /** A handle of mirror/clicks.ts. */
+  restore(file: number): void;
+  cancel(): void;
+}
+
+/** In the worker: the file that is written or read (web/worker/worker.ts). */
+export interface WorkHost {
+  write(bytes: number, size: number): boolean;
+  read(bytes: number, size: number): number;
+  progress(fraction: number, contacts: number): void;
+  failed(code: number, detail: number, size: number): void;
+}
+
+/** In both: web/bridge/system.ts. */
+export interface SystemHost {
   random(bytes: number, size: number): void;
+  stageCollationId(): void;
+  collationRanks(letters: number, ranks: number, count: number): void;
 }
 
 export interface Host {
+  jobs: JobsHost;
+  work: WorkHost;
+  system: SystemHost;
   canvas: CanvasHost;
   mirror: MirrorHost;
   page: PageHost;

@@ -22,5 +22,4 @@ mergeInto(LibraryManager.library, {
   },
   kt_page_copy: function (text, size) { Module['host'].page.copy(text >>> 0, size); },
   kt_page_reload: function () { Module['host'].page.reload(); },
-  kt_page_random: function (bytes, size) { Module['host'].page.random(bytes >>> 0, size); },
 });

@@ -21,6 +21,19 @@ export interface Exports {
   _kt_navigate(): void;
   _kt_shortcut(shortcut: number): void;
   _kt_start(): number;
+  _kt_jobs_chunk(offset: number, size: number): number;
+  _kt_jobs_handed_over(): void;
+  _kt_jobs_progress(fraction: number, contacts: number): void;
+  _kt_jobs_backed_up(contacts: number): void;
+  _kt_jobs_restored(contacts: number): void;
+  _kt_jobs_take_chunk(offset: number): number;
+  _kt_jobs_replace(): void;
+  _kt_jobs_failed(code: number): void;
+  _kt_work_take_chunk(offset: number): void;
+  _kt_work_backup(device: number, exportedAt: number): number;
+  _kt_work_restore(fileSize: number): number;
+  _kt_work_image_size(): number;
+  _kt_work_chunk(offset: number, size: number): number;
 }
 
 export interface Program {

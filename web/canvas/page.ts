@@ -73,10 +73,6 @@ export class BrowserPage implements PageHost {
   reload(): void {
     reloadPage();
   }
-
-  random(bytes: number, size: number): void {
-    crypto.getRandomValues(this.program.memory.bytes(bytes, size));
-  }
 }
 
 function readPreference(key: string): string | null {

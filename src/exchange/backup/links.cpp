@@ -89,11 +89,19 @@ base::Result<void> Links::end_contacts(const Place& contacts) {
   return {};
 }
 
-base::Result<void> Links::check_change(const app::ArchiveChange& change, const Place& place) const {
+base::Result<void> Links::add_change(const app::ArchiveChange& change, const Place& place) {
   BASE_TRY(check_transaction(change.transaction, Place(place, "transaction")));
   if (!has_contact(change.contact)) return schema_error(Place(place, "contact"), "names no contact of this file");
   if (change.reach && !has_reach(change.contact, change.reach)) {
     return schema_error(Place(place, "reach"), "names no phone or e-mail of the contact");
+  }
+  if (change.transaction < changing_) {
+    return schema_error(Place(place, "transaction"), "must not be less than the one before");
+  }
+  if (change.transaction > changing_) changed_.clear();
+  changing_ = change.transaction;
+  if (!changed_.emplace(change.contact, change.field, change.reach).second) {
+    return schema_error(place, "the same cell changed twice by one transaction");
   }
   return {};
 }

@@ -1,7 +1,9 @@
 // Knows every id of a backup as it is read, and finds ids given twice and links to nothing.
 #pragma once
 #include <cstdint>
+#include <set>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -21,7 +23,7 @@ class Links {
   base::Result<void> add_contact(const app::ArchiveContact& contact, std::size_t index, const json::Place& place);
   // Only when all contacts are known do their links among themselves mean something.
   base::Result<void> end_contacts(const json::Place& contacts);
-  base::Result<void> check_change(const app::ArchiveChange& change, const json::Place& place) const;
+  base::Result<void> add_change(const app::ArchiveChange& change, const json::Place& place);
   base::Result<void> check_device(const base::Uuid& uuid, const json::Place& place) const;
 
  private:
@@ -32,7 +34,9 @@ class Links {
 
   std::vector<base::Uuid> devices_;
   std::vector<base::Uuid> profiles_;
-  std::vector<domain::TransactionId> transactions_;      // ascending
+  std::vector<domain::TransactionId> transactions_;                             // ascending
+  std::set<std::tuple<base::Uuid, domain::FieldId, domain::ReachId>> changed_;  // by the transaction changing_
+  domain::TransactionId changing_;
   std::vector<std::pair<base::Uuid, Index>> contacts_;   // sorted by end_contacts()
   std::vector<std::pair<Index, base::Uuid>> companies_;  // who links to whom
   std::vector<std::pair<Index, std::int64_t>> reaches_;  // in the order of contacts

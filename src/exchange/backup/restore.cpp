@@ -161,7 +161,7 @@ class Restore : public json::DocumentSink {
       return archive_.add(contact);
     }
     BASE_TRY_ASSIGN(const app::ArchiveChange change, decode_change(value, place));
-    BASE_TRY(links_.check_change(change, place));
+    BASE_TRY(links_.add_change(change, place));
     return archive_.add(change);
   }
 

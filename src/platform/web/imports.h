@@ -31,6 +31,4 @@ int kt_page_preference(const char* key, std::size_t size);
 void kt_page_set_preference(const char* key, std::size_t key_size, const char* value, std::size_t value_size);
 void kt_page_copy(const char* text, std::size_t size);
 void kt_page_reload();
-// Fills `bytes` from the browser's cryptographic generator; at most 65536 bytes a call.
-void kt_page_random(std::uint8_t* bytes, std::size_t size);
 }

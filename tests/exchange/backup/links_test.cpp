@@ -119,11 +119,18 @@ TEST_CASE("changes name a transaction, a contact, and one of its phones") {
                             .reach = {9},
                             .from = {},
                             .to = {}};
-  CHECK(told(setup.links.check_change(change, setup.here)) == "");
+  CHECK(told(setup.links.add_change(change, setup.here)) == "");
+  CHECK(told(setup.links.add_change(change, setup.here)) == "/list/1: the same cell changed twice by one transaction");
+  REQUIRE(setup.transaction(5));
+  change.transaction = {5};
+  CHECK(told(setup.links.add_change(change, setup.here)) == "");
+  change.transaction = {3};
+  CHECK(told(setup.links.add_change(change, setup.here)) ==
+        "/list/1/transaction: must not be less than the one before");
   change.contact = other.uuid;
-  CHECK(told(setup.links.check_change(change, setup.here)) == "/list/1/reach: names no phone or e-mail of the contact");
+  CHECK(told(setup.links.add_change(change, setup.here)) == "/list/1/reach: names no phone or e-mail of the contact");
   change.contact = setup.device;
-  CHECK(told(setup.links.check_change(change, setup.here)) == "/list/1/contact: names no contact of this file");
+  CHECK(told(setup.links.add_change(change, setup.here)) == "/list/1/contact: names no contact of this file");
   change.transaction = {4};
-  CHECK(told(setup.links.check_change(change, setup.here)) == "/list/1/transaction: names no transaction of this file");
+  CHECK(told(setup.links.add_change(change, setup.here)) == "/list/1/transaction: names no transaction of this file");
 }

@@ -1,0 +1,19 @@
+// What JavaScript does for backups and restores: imports that web/bridge/jobs.js forwards to the host object.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+
+extern "C" {
+// In the page: start the worker, or end it. Sizes and times are doubles since they pass 2^32.
+void kt_jobs_backup(double image_size, std::uint32_t device, double exported_at);
+void kt_jobs_restore(double file);
+void kt_jobs_cancel();
+
+// In the worker: the next piece of the backup; 0 when the browser refused it.
+int kt_work_write(const char* bytes, std::size_t size);
+// Fills the beginning of `bytes`; how many, 0 at the end, -1 when the file cannot be read.
+int kt_work_read(char* bytes, std::size_t size);
+void kt_work_progress(double fraction, double contacts);
+// `code`: a base::ErrorCode. What JavaScript itself found wrong before goes first.
+void kt_work_failed(int code, const char* detail, std::size_t size);
+}

@@ -1,0 +1,124 @@
+// The page's side of a backup or a restore: starts the worker, passes the image's chunks, tells C++ how it goes, offers
+// the finished file. One job at a time; src/platform/web/jobs.cpp sees to that.
+import {asset} from '../assets';
+import type {JobsHost} from '../bridge/host';
+import type {Program} from '../bridge/program';
+import {offerDownload} from './download';
+import {chunkSize, chunkWindow, errorCode} from './protocol';
+import type {Failure, FromWorker, StartBackup, StartRestore, ToWorker} from './protocol';
+
+export class JobClient implements JobsHost {
+  private worker: Worker | undefined;
+  private imageSize = 0;
+  private offset = 0;  // of the next chunk to be handed over, or of the end of those received
+  private exportedAt = 0;
+
+  constructor(
+    private readonly program: Program,
+    private readonly module: WebAssembly.Module,
+    private readonly fileOf: (handle: number) => File | undefined,
+  ) {}
+
+  backup(imageSize: number, device: number, exportedAt: number): void {
+    this.imageSize = imageSize;
+    this.exportedAt = exportedAt;
+    this.start({type: 'backup', module: this.module, language: language(), imageSize, device, exportedAt});
+  }
+
+  restore(handle: number): void {
+    const file = this.fileOf(handle);
+    if (file) this.start({type: 'restore', module: this.module, language: language(), file});
+    else this.fail({code: errorCode.storageFailed, detail: 'the chosen file is gone'});
+  }
+
+  /** Nothing that the worker does is seen before its last message, so it may be ended anywhere. */
+  cancel(): void {
+    this.worker?.terminate();
+    this.worker = undefined;
+  }
+
+  private start(message: StartBackup | StartRestore): void {
+    this.cancel();
+    this.offset = 0;
+    let worker: Worker;
+    try {
+      worker = new Worker(asset('worker.js'), {type: 'module', name: message.type});
+    } catch (error) {
+      this.fail({code: errorCode.internal, detail: String(error)});
+      return;
+    }
+    this.worker = worker;
+    worker.onmessage = ({data}: MessageEvent<FromWorker>) => {
+      if (this.worker === worker) this.hear(data);
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      if (this.worker === worker) this.fail({code: errorCode.internal, detail: event.message || 'the worker did not start'});
+    };
+    this.tell(message);
+  }
+
+  private tell(message: ToWorker, transfer: Transferable[] = []): void {
+    this.worker?.postMessage(message, transfer);
+  }
+
+  private hear(message: FromWorker): void {
+    const {exports, memory} = this.program;
+    switch (message.type) {
+      case 'next': {
+        if (this.offset >= this.imageSize) break;
+        const size = Math.min(chunkSize, this.imageSize - this.offset);
+        const bytes = memory.bytes(exports._kt_jobs_chunk(this.offset, size), size).slice();
+        this.tell({type: 'chunk', offset: this.offset, bytes}, [bytes.buffer]);
+        this.offset += size;
+        if (this.offset >= this.imageSize) exports._kt_jobs_handed_over();
+        break;
+      }
+      case 'progress':
+        exports._kt_jobs_progress(message.fraction, message.contacts);
+        break;
+      case 'backup done':
+        this.cancel();
+        offerDownload(message.blob, fileName(new Date(this.exportedAt)));
+        exports._kt_jobs_backed_up(message.contacts);
+        break;
+      case 'restore done':
+        this.imageSize = message.imageSize;
+        for (let asked = 0; asked < chunkWindow; ++asked) this.tell({type: 'next'});
+        exports._kt_jobs_restored(message.contacts);
+        break;
+      case 'chunk': {
+        memory.stageBytes(message.bytes);
+        const kept = exports._kt_jobs_take_chunk(message.offset) !== 0;
+        this.offset += message.bytes.length;
+        if (!kept) this.fail({code: errorCode.storageFailed, detail: 'not enough memory'});
+        else if (this.offset < this.imageSize) this.tell({type: 'next'});
+        else this.replace();
+        break;
+      }
+      case 'failed':
+        this.fail(message);
+    }
+  }
+
+  private replace(): void {
+    this.cancel();
+    this.program.exports._kt_jobs_replace();
+  }
+
+  private fail({code, detail}: Failure): void {
+    this.cancel();
+    this.program.memory.stageText(detail);
+    this.program.exports._kt_jobs_failed(code);
+  }
+}
+
+function language(): string {
+  return document.documentElement.lang || navigator.language;
+}
+
+/** Of the person's own day. */
+export function fileName(when: Date): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `kartoteka-${when.getFullYear()}-${two(when.getMonth() + 1)}-${two(when.getDate())}.json`;
+}

@@ -1,0 +1,71 @@
+// What page and worker say to each other during a backup or a restore. The database's image travels in chunks, one for
+// each `next`, so that neither side holds more than a few of them twice; whoever receives it asks.
+
+/** Of src/base/error.h; the names are the program's own. */
+export interface Failure {
+  /** A base::ErrorCode. */
+  readonly code: number;
+  readonly detail: string;
+}
+
+/** Mirrors base::ErrorCode for what JavaScript itself can find wrong. */
+export const errorCode = {internal: 0, storageFailed: 9} as const;
+
+export const chunkSize = 1024 * 1024;
+/** Chunks that may be asked for before the first one has come. */
+export const chunkWindow = 4;
+
+export interface StartBackup {
+  readonly type: 'backup';
+  readonly module: WebAssembly.Module;
+  /** The interface's, a BCP 47 tag. */
+  readonly language: string;
+  /** Bytes of the image that the page will hand over. */
+  readonly imageSize: number;
+  /** The device's id in that image, and the moment of the backup in milliseconds. */
+  readonly device: number;
+  readonly exportedAt: number;
+}
+
+export interface StartRestore {
+  readonly type: 'restore';
+  readonly module: WebAssembly.Module;
+  readonly language: string;
+  readonly file: File;
+}
+
+export interface Next {
+  readonly type: 'next';
+}
+
+export interface Chunk {
+  readonly type: 'chunk';
+  readonly offset: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface Progress {
+  readonly type: 'progress';
+  readonly fraction: number;
+  readonly contacts: number;
+}
+
+export interface BackupDone {
+  readonly type: 'backup done';
+  readonly blob: Blob;
+  readonly contacts: number;
+}
+
+/** The restored image waits to be fetched. */
+export interface RestoreDone {
+  readonly type: 'restore done';
+  readonly imageSize: number;
+  readonly contacts: number;
+}
+
+export interface Failed extends Failure {
+  readonly type: 'failed';
+}
+
+export type ToWorker = StartBackup | StartRestore | Next | Chunk;
+export type FromWorker = Next | Chunk | Progress | BackupDone | RestoreDone | Failed;

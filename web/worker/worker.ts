@@ -1,0 +1,115 @@
+// The worker's entry: the same program without a canvas, for one backup or one restore. The page ends it when it is done
+// or cancelled; nothing that it does is seen before its last message.
+import type {WorkHost} from '../bridge/host';
+import type {Program} from '../bridge/program';
+import {instantiate} from '../bridge/program';
+import {System} from '../bridge/system';
+import {chunkSize, chunkWindow, errorCode} from './protocol';
+import type {Failure, FromWorker, StartBackup, StartRestore, ToWorker} from './protocol';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+const send = (message: FromWorker, transfer: Transferable[] = []): void => self.postMessage(message, transfer);
+
+/** The file being read or written, and what C++ said of the work. */
+class Work implements WorkHost {
+  readonly parts: Blob[] = [];
+  failure: Failure | undefined;
+  private readonly reader = new FileReaderSync();
+  private offset = 0;
+
+  constructor(private readonly program: Program, private readonly file: File | undefined) {}
+
+  write(address: number, size: number): boolean {
+    try {
+      this.parts.push(new Blob([this.program.memory.bytes(address, size)]));
+      return true;
+    } catch (error) {
+      this.failure = {code: errorCode.storageFailed, detail: String(error)};
+      return false;
+    }
+  }
+
+  read(address: number, size: number): number {
+    try {
+      const piece = this.reader.readAsArrayBuffer(this.file!.slice(this.offset, this.offset + size));
+      this.program.memory.bytes(address, piece.byteLength).set(new Uint8Array(piece));
+      this.offset += piece.byteLength;
+      return piece.byteLength;
+    } catch (error) {
+      this.failure = {code: errorCode.storageFailed, detail: String(error)};
+      return -1;
+    }
+  }
+
+  progress(fraction: number, contacts: number): void {
+    send({type: 'progress', fraction, contacts});
+  }
+
+  failed(code: number, address: number, size: number): void {
+    this.failure ??= {code, detail: this.program.memory.text(address, size)};
+  }
+}
+
+async function begin(start: StartBackup | StartRestore): Promise<{program: Program; work: Work}> {
+  let work: Work | undefined;
+  const program = await instantiate(start.module, (instance) => {
+    work = new Work(instance, start.type === 'restore' ? start.file : undefined);
+    return {work, system: new System(instance.memory, start.language)};
+  });
+  return {program, work: work!};
+}
+
+const unexplained: Failure = {code: errorCode.internal, detail: 'the program gave no reason'};
+
+/** Answers with what takes the image's chunks. */
+async function backup(start: StartBackup): Promise<(message: ToWorker) => void> {
+  const {program, work} = await begin(start);
+  let received = 0;
+  const run = (): void => {
+    const contacts = program.exports._kt_work_backup(start.device, start.exportedAt);
+    if (contacts < 0) send({type: 'failed', ...(work.failure ?? unexplained)});
+    else send({type: 'backup done', blob: new Blob(work.parts, {type: 'application/json'}), contacts});
+  };
+  for (let asked = 0; asked < chunkWindow; ++asked) send({type: 'next'});
+  return (message) => {
+    if (message.type !== 'chunk') return;
+    program.memory.stageBytes(message.bytes);
+    program.exports._kt_work_take_chunk(message.offset);
+    received += message.bytes.length;
+    if (received === start.imageSize) run();
+    else send({type: 'next'});
+  };
+}
+
+/** Answers with what hands out the image's chunks. */
+async function restore(start: StartRestore): Promise<(message: ToWorker) => void> {
+  const {program, work} = await begin(start);
+  const contacts = program.exports._kt_work_restore(start.file.size);
+  if (contacts < 0) {
+    send({type: 'failed', ...(work.failure ?? unexplained)});
+    return () => {};
+  }
+  const imageSize = program.exports._kt_work_image_size();
+  let offset = 0;
+  send({type: 'restore done', imageSize, contacts});
+  return (message) => {
+    if (message.type !== 'next' || offset >= imageSize) return;
+    const size = Math.min(chunkSize, imageSize - offset);
+    const bytes = program.memory.bytes(program.exports._kt_work_chunk(offset, size), size).slice();
+    send({type: 'chunk', offset, bytes}, [bytes.buffer]);
+    offset += size;
+  };
+}
+
+// Messages wait for the program; one that fails ends the work.
+let taking: Promise<((message: ToWorker) => void) | undefined> = Promise.resolve(undefined);
+self.onmessage = ({data}: MessageEvent<ToWorker>) => {
+  taking = taking.then(async (take) => {
+    if (data.type === 'backup') return backup(data);
+    if (data.type === 'restore') return restore(data);
+    take?.(data);
+    return take;
+  });
+  taking.catch((error: unknown) => send({type: 'failed', code: errorCode.internal, detail: String(error)}));
+};
