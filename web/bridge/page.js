@@ -6,6 +6,10 @@ mergeInto(LibraryManager.library, {
     var handle = GL.registerContext(Module['host'].canvas.gl, {majorVersion: 2, minorVersion: 0, enableExtensionsByDefault: false});
     return handle && GL.makeContextCurrent(handle) ? 1 : 0;
   },
+  kt_gl_forget__deps: ['$GL'],
+  kt_gl_forget: function () {
+    for (var table of [GL.buffers, GL.programs, GL.shaders, GL.textures, GL.vaos]) table.fill(null);
+  },
   kt_canvas_request_frame: function () { Module['host'].canvas.requestFrame(); },
   kt_canvas_wake_in: function (milliseconds) { Module['host'].canvas.wakeIn(milliseconds); },
   kt_canvas_set_cursor: function (cursor) { Module['host'].canvas.setCursor(cursor); },

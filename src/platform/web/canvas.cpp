@@ -50,6 +50,28 @@ void Canvas::set_surroundings(const Surroundings& surroundings, FrameReason reas
   want(reason, 3);
 }
 
+void Canvas::push(ui::semantics::Activation activation, FrameReason reason) {
+  feed_.push(std::move(activation));
+  // The frame that takes it may show something new, which ImGui then measures, lays out and shows.
+  want(reason, 3);
+}
+
+void Canvas::set_focus(ui::semantics::NodeId node, bool visible) {
+  using ui::semantics::Activation;
+  if (events_.focused != node) {
+    if (events_.focused != 0) push({.kind = Activation::Kind::blur, .node = events_.focused}, FrameReason::focus);
+    if (node != 0) push({.kind = Activation::Kind::focus, .node = node}, FrameReason::focus);
+  }
+  events_.focused = node;
+  events_.focus_visible = visible;
+  want(FrameReason::focus);
+}
+
+void Canvas::set_editing(ui::semantics::NodeId node) {
+  events_.editing = node;
+  want(FrameReason::focus);
+}
+
 void Canvas::repaint(double seconds) {
   if (scene_ != nullptr && surroundings_.width > 0 && schedule_.due(seconds)) draw(seconds);
   schedule(seconds);
@@ -74,6 +96,7 @@ void Canvas::draw(double seconds) {
   io.DeltaTime = static_cast<float>(std::clamp(seconds - last_seconds_, 0.001, 0.1));
   last_seconds_ = seconds;
 
+  if (feed_.feed(events_)) schedule_.want(FrameReason::input, 3);
   ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();
   tree_.begin_frame();
@@ -98,7 +121,9 @@ void Canvas::draw(double seconds) {
 
 void Canvas::restore_context() {
   if (scene_ == nullptr) return;
-  // The names are dead already; dropping them makes the renderer build and upload everything again.
+  // The objects died with the context; destroying what is left of them makes the renderer build and upload everything
+  // again.
+  kt_gl_forget();
   ImGui_ImplOpenGL3_DestroyDeviceObjects();
   ImGui_ImplOpenGL3_CreateDeviceObjects();
   effects_.create();

@@ -6,7 +6,7 @@
 
 #include "platform/web/effects.h"
 #include "ui/frame.h"
-#include "ui/semantics/activation.h"
+#include "ui/semantics/activation_feed.h"
 #include "ui/semantics/tree.h"
 #include "ui/semantics/wire.h"
 #include "ui/shell/frame_schedule.h"
@@ -54,7 +54,11 @@ class Canvas {
 
   void want(ui::FrameReason reason, int frames = 1);
   const ui::shell::Ledger& ledger() const { return schedule_.ledger(); }
-  ui::semantics::Activations& events() { return events_; }
+  // What an element reported; the next frame gets it.
+  void push(ui::semantics::Activation activation, ui::FrameReason reason);
+  // Whose the DOM's focus is, and which field shows its own text; 0: none.
+  void set_focus(ui::semantics::NodeId node, bool visible);
+  void set_editing(ui::semantics::NodeId node);
   const Surroundings& surroundings() const { return surroundings_; }
   Scene* scene() { return scene_; }
 
@@ -76,6 +80,7 @@ class Canvas {
   Surroundings surroundings_;
   ui::shell::FrameSchedule schedule_;
   ui::semantics::Tree tree_;
+  ui::semantics::ActivationFeed feed_;
   ui::semantics::Activations events_;
   ui::semantics::Wire wire_;
   double last_seconds_ = 0;

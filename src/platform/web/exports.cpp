@@ -1,6 +1,8 @@
 // What the page tells C++: the functions of web/bridge/exports.txt, called through web/bridge/program.ts. Texts come
 // through kt_staging, staged just before. Positions are canvas coordinates in CSS pixels, times are seconds of
 // performance.now().
+#include <utility>
+
 #include "imgui.h"
 #include "platform/web/canvas.h"
 #include "platform/web/text.h"
@@ -103,30 +105,15 @@ void kt_event(int kind, unsigned node, double number, int key, int modifiers, fl
   event.modifiers = static_cast<std::uint8_t>(modifiers);
   event.x = x;
   event.y = y;
-  Canvas& canvas = Canvas::instance();
   const FrameReason reason = reason_of(event.kind);
-  canvas.events().push(std::move(event));
-  canvas.want(reason, reason == FrameReason::input ? 3 : 2);
+  Canvas::instance().push(std::move(event), reason);
 }
 
 // Which node has the DOM's focus; 0: none of ours.
-void kt_focus(unsigned node, int visible) {
-  Canvas& canvas = Canvas::instance();
-  auto& events = canvas.events();
-  if (events.focused != node) {
-    if (events.focused != 0) events.push({.kind = Activation::Kind::blur, .node = events.focused});
-    if (node != 0) events.push({.kind = Activation::Kind::focus, .node = node});
-  }
-  events.focused = node;
-  events.focus_visible = visible != 0;
-  canvas.want(FrameReason::focus, 2);
-}
+void kt_focus(unsigned node, int visible) { Canvas::instance().set_focus(node, visible != 0); }
 
 // The text field that shows its own text, so that ImGui must not; 0: none.
-void kt_editing(unsigned node) {
-  Canvas::instance().events().editing = node;
-  Canvas::instance().want(FrameReason::focus, 2);
-}
+void kt_editing(unsigned node) { Canvas::instance().set_editing(node); }
 
 // The page's fragment is now the staged one ("#/…" or empty): Back, Forward, or typed by the person.
 void kt_navigate() {

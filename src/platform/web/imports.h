@@ -7,6 +7,8 @@
 extern "C" {
 // Makes the page's WebGL2 context current. Returns 0 when there is none (the worker).
 int kt_gl_attach();
+// The context's objects are gone with it: drops their names, so that nobody deletes what another context made.
+void kt_gl_forget();
 // One kt_frame() at the next repaint; calls before that are one request.
 void kt_canvas_request_frame();
 // One kt_wake() after so many milliseconds; replaces the wish before it.

@@ -1,5 +1,6 @@
 #include "platform/web/page.h"
 
+#include <cstdio>
 #include <utility>
 
 #include "platform/web/canvas.h"
@@ -7,6 +8,15 @@
 #include "platform/web/text.h"
 
 namespace platform::web {
+namespace {
+
+std::string css_line(const char* name, ui::theme::Color color) {
+  char line[64];
+  std::snprintf(line, sizeof line, "%s #%02x%02x%02x%02x\n", name, color.r, color.g, color.b, color.a);
+  return line;
+}
+
+}  // namespace
 
 void Page::set_location(std::string_view fragment, ui::shell::History how) {
   kt_page_set_location(fragment.data(), fragment.size(), how == ui::shell::History::replace ? 1 : 0);
@@ -18,6 +28,22 @@ void Page::set_color_scheme(ui::shell::ColorScheme scheme) {
   scheme_ = scheme;
   kt_page_set_color_scheme(static_cast<int>(scheme));
   Canvas::instance().want(ui::FrameReason::theme, 3);
+}
+
+void Page::set_theme(const ui::theme::Theme& theme) {
+  const ui::theme::Palette& colors = theme.colors;
+  std::string lines;
+  lines += css_line("canvas", colors.canvas);
+  lines += css_line("raised", colors.raised);
+  lines += css_line("text", colors.text);
+  lines += css_line("placeholder", colors.placeholder);
+  lines += css_line("selection", ui::theme::with_opacity(colors.accent, 0.3F));
+  kt_page_set_colors(lines.data(), lines.size());
+}
+
+void Page::set_language(i18n::Language language) {
+  const std::string_view tag = i18n::language_tag(language);
+  kt_page_set_language(tag.data(), tag.size(), 0);
 }
 
 void Page::set_unsaved(bool unsaved) {

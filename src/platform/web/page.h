@@ -1,6 +1,8 @@
 // The browser's page as the shell knows it: address, title, preferences, clipboard.
 #pragma once
+#include "i18n/language.h"
 #include "ui/shell/page.h"
+#include "ui/theme/theme.h"
 
 namespace platform::web {
 
@@ -16,6 +18,9 @@ class Page final : public ui::shell::Page {
   void copy_text(std::string_view text) override;
   void reload() override;
 
+  // What the elements show by themselves: the text of a focused field, carets, selections, lists of choices.
+  void set_theme(const ui::theme::Theme& theme);
+  void set_language(i18n::Language language);
   ui::shell::ColorScheme color_scheme() const { return scheme_; }
 
  private:

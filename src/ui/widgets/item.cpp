@@ -20,7 +20,7 @@ constexpr std::string_view kEllipsis = "…";
 void draw_run(ImDrawList& list, ImFont* font, float px, ImVec2 left_center, std::string_view text, ImU32 color) {
   const float ascent = std::round(px * kAscent), descent = std::round(px * kDescent);
   const float baseline = left_center.y - (ascent + descent) * 0.5F + ascent;
-  const float top = std::round(baseline) - font->GetFontBaked(px)->Ascent;
+  const float top = std::floor(baseline) - font->GetFontBaked(px)->Ascent;
   list.AddText(font, px, {left_center.x, top}, color, text.data(), text.data() + text.size());
 }
 
