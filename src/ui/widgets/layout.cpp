@@ -188,12 +188,14 @@ Row::Row(float height, float gap) : height_(height), gap_(gap) {
   // An empty item as tall as the row, whose middle the others are centred on.
   ImGui::ItemSize({0, height}, height * 0.5F);
   ImGui::SameLine(0, 0);
+  start_ = ImGui::GetCursorScreenPos();
 }
 Row::~Row() { ImGui::EndGroup(); }
+// Nothing has been drawn in the row yet: an item would have moved the cursor to the next line.
+bool Row::at_start() const { return ImGui::GetCursorScreenPos().y == start_.y; }
 void Row::next() { next(gap_); }
 void Row::next(float gap) {
-  if (!first_) ImGui::SameLine(0, gap);
-  first_ = false;
+  if (!at_start()) ImGui::SameLine(0, gap);
 }
 void Row::right(float width) {
   next();
@@ -201,10 +203,7 @@ void Row::right(float width) {
   if (room > 0) ImGui::SetCursorScreenPos({ImGui::GetCursorScreenPos().x + room, ImGui::GetCursorScreenPos().y});
 }
 void Row::wrap(float width) {
-  if (first_) {
-    first_ = false;
-    return;
-  }
+  if (at_start()) return;
   ImGui::SameLine(0, gap_);
   if (available_width() >= width) return;
   ImGui::NewLine();

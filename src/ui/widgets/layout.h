@@ -101,7 +101,7 @@ class [[nodiscard]] Columns {
   float work_right_ = 0, content_right_ = 0;
 };
 
-// Widgets side by side, centred vertically: `row.next()` before each but the first.
+// Widgets side by side, centred vertically: `row.next()` before each (before the first it does nothing).
 class [[nodiscard]] Row {
  public:
   explicit Row(float height = theme::kControl, float gap = theme::kSpace2);
@@ -116,8 +116,9 @@ class [[nodiscard]] Row {
   void wrap(float width);
 
  private:
+  bool at_start() const;
   float height_, gap_;
-  bool first_ = true;
+  ImVec2 start_;
 };
 
 // A surface with a line around it. Its height is its content's.

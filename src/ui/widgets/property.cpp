@@ -31,6 +31,7 @@ PropertyEvent editor_ui(const Frame& frame, std::string_view value, PropertyEdit
   field.label = options.label;
   field.show_label = false;
   field.error = options.error;
+  field.help = options.help;
   field.autocomplete = options.autocomplete;
   field.input = options.input;
   const ImVec2 cursor = ImGui::GetCursorScreenPos();
@@ -144,6 +145,7 @@ void button_value(const Frame& frame, std::string_view value, PropertyEditor& ed
 
 PropertyEvent property(const Frame& frame, std::string_view key, std::string_view value, PropertyEditor& editor,
                        const PropertyOptions& options) {
+  const std::string_view shown = options.shown.empty() ? value : options.shown;
   const NodeId id = id_of(key);
   const Scope scope(key);
   ImGui::BeginGroup();
@@ -155,11 +157,11 @@ PropertyEvent property(const Frame& frame, std::string_view key, std::string_vie
   } else if (options.read_only && options.href.empty()) {
     TextOptions words;
     words.tone = value.empty() ? Tone::muted : Tone::normal;
-    text(frame, "value", value.empty() ? options.empty_text : value, words);
+    text(frame, "value", value.empty() ? options.empty_text : shown, words);
   } else if (!options.href.empty() && !value.empty()) {
-    linked_value(frame, value, editor, options, id, begin);
+    linked_value(frame, shown, editor, options, id, begin);
   } else {
-    button_value(frame, value, editor, options, id, begin);
+    button_value(frame, shown, editor, options, id, begin);
   }
   if (begin) editor.next = id;
   if (editor.next == id) {

@@ -21,7 +21,9 @@ struct PropertyEditor {
 struct PropertyOptions {
   std::string_view label;
   std::string_view empty_text;  // shown muted while the value is empty, for example "Add birthday"
+  std::string_view shown;       // in place of the value while it is not edited (a date in words); empty: the value
   std::string_view error;       // of the draft being edited
+  std::string_view help;        // under the draft while there is no error
   std::string_view autocomplete;
   std::string_view href;       // the value shows as a link (mailto:, tel:, https:); a pencil edits
   std::string_view edit_name;  // accessible name of the button that edits, for example "Edit first name"

@@ -1,0 +1,13 @@
+// One entry of the history as a sentence.
+#pragma once
+#include <string>
+
+#include "app/queries/audit.h"
+#include "i18n/catalogue.h"
+
+namespace ui::panels {
+
+std::string audit_sentence(const i18n::Catalogue& texts, const app::AuditEntry& entry);
+std::string audit_who(const i18n::Catalogue& texts, const app::AuditEntry& entry);
+
+}  // namespace ui::panels

@@ -1,0 +1,93 @@
+#include "i18n/keys.h"
+#include "ui/panels/contact_mark.h"
+#include "ui/panels/contact_parts.h"
+#include "ui/panels/words.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/text.h"
+
+namespace ui::panels {
+namespace {
+
+using i18n::Key;
+using theme::Icon;
+
+void link_ui(const Frame& frame, const app::ContactLink& link, float width) {
+  contact_avatar(frame, link.name, link.uuid, theme::kAvatarRow);
+  ImGui::SameLine(0, theme::kSpace2);
+  const float truck = link.supplier ? theme::kIcon + theme::kSpace2 : 0;
+  widgets::link(frame, "link", name_or_none(frame.texts, link.name), format_route(shell::contact_route(link.uuid)),
+                {.max_width = width - theme::kAvatarRow - theme::kSpace2 - truck});
+  if (!link.supplier) return;
+  ImGui::SameLine(0, theme::kSpace2);
+  supplier_mark(frame);
+}
+
+void chosen_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk) {
+  const app::ContactLink& company = page.view->company;
+  const bool changeable = !locked(page, desk);
+  const float buttons = changeable ? 2 * (widgets::icon_button_width() + theme::kSpace1) : 0;
+  const float room = widgets::available_width() - buttons;
+  widgets::Row row;
+  link_ui(frame, company, room);
+  if (!changeable) return;
+  row.right(buttons);
+  if (widgets::icon_button(frame, "change", Icon::pencil, frame.texts[Key::company_change])) {
+    open_picker(page.draft.company);
+  }
+  row.next(theme::kSpace1);
+  if (widgets::icon_button(frame, "remove", Icon::close, frame.texts[Key::company_remove])) {
+    const std::string_view name = name_or_none(frame.texts, company.name);
+    desk.commands.push(app::SetCompany{page.view->head.id, {}},
+                       {i18n::say::toast_company_removed(frame.texts, name), shell::Undoable::yes});
+  }
+}
+
+}  // namespace
+
+void company_link_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk) {
+  const bool linked = static_cast<bool>(page.view->company.id);
+  if (!linked && (desk.state.hide_empty || locked(page, desk)) && !page.draft.company.open) return;
+  const widgets::Container group(frame, "company", semantics::Role::group, frame.texts[Key::company_label]);
+  widgets::muted(frame, "label", frame.texts[Key::company_label]);
+  widgets::gap(theme::kSpace1);
+  if (page.draft.company.open) {
+    if (company_picker_ui(page.draft.company, frame) == PickerEvent::picked) {
+      desk.commands.push(app::SetCompany{page.view->head.id, page.draft.company.chosen.id});
+    }
+  } else if (linked) {
+    chosen_ui(page, frame, desk);
+  } else if (widgets::button(frame, "pick", frame.texts[Key::company_pick],
+                             {.kind = widgets::ButtonKind::quiet, .icon = Icon::building, .small = true})) {
+    open_picker(page.draft.company);
+  }
+}
+
+void people_ui(const ContactPage& page, const Frame& frame) {
+  const widgets::Container region(frame, "people", semantics::Role::region, frame.texts[Key::contact_people]);
+  {
+    widgets::Row row(theme::kSpace6);
+    widgets::heading(frame, "title", frame.texts[Key::contact_people], 2);
+    row.next();
+    const auto count = static_cast<std::int64_t>(page.view->people_count);
+    if (count > 0) widgets::muted(frame, "count", i18n::say::contact_people_count(frame.texts, count));
+  }
+  widgets::gap(theme::kSpace3);
+  if (page.view->people.empty()) {
+    widgets::paragraph(frame, "none", frame.texts[Key::contact_no_people], {.tone = widgets::Tone::muted});
+    return;
+  }
+  const widgets::Container list(frame, "list", semantics::Role::list, frame.texts[Key::contact_people]);
+  for (const app::ContactLink& person : page.view->people) {
+    const widgets::Scope scope(person.id.value);
+    const widgets::Container item(frame, "item", semantics::Role::listitem);
+    const widgets::Row row;
+    link_ui(frame, person, widgets::available_width());
+  }
+  const std::size_t more = page.view->people_count - page.view->people.size();
+  if (more > 0) {
+    widgets::muted(frame, "more", i18n::say::contact_people_more(frame.texts, static_cast<std::int64_t>(more)));
+  }
+}
+
+}  // namespace ui::panels

@@ -1,0 +1,108 @@
+#include "ui/panels/contact_list.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ui::panels {
+namespace {
+
+// Rows read beyond those in sight, each way, so that scrolling seldom meets an empty row.
+constexpr std::size_t kMargin = 60;
+
+app::ListFilter filter_of(const shell::Route& route) {
+  app::ListFilter filter;
+  if (route.list.tab == shell::KindTab::people) filter.kind = domain::ContactKind::person;
+  if (route.list.tab == shell::KindTab::organizations) filter.kind = domain::ContactKind::organization;
+  filter.suppliers = route.list.suppliers;
+  filter.trash = route.page == shell::PageKind::trash;
+  filter.search = route.list.query;
+  return filter;
+}
+
+void place_page(ContactListPanel& panel, const shell::UiState& state) {
+  const std::size_t total = panel.list->size();
+  const std::size_t rows = shell::rows_of(state.page_size);
+  if (rows == 0) {
+    panel.page_first = 0;
+    panel.page_rows = total;
+    return;
+  }
+  const std::size_t page = std::min<std::size_t>(state.list.list.page, page_count(panel, state));
+  panel.page_first = (page - 1) * rows;
+  panel.page_rows = std::min(rows, total - panel.page_first);
+}
+
+struct Window {
+  std::size_t first, last;
+};
+
+// What should be at hand: the page, or around what the grid drew last.
+Window wanted(const ContactListPanel& panel) {
+  const std::size_t end = panel.page_first + panel.page_rows;
+  if (panel.page_rows <= 2 * kMargin) return {panel.page_first, end};
+  const auto in_sight_first = static_cast<std::size_t>(std::max<std::int64_t>(panel.grid.first, 0));
+  const auto in_sight_last = static_cast<std::size_t>(std::max<std::int64_t>(panel.grid.last, 0));
+  const std::size_t first = std::min(end, panel.page_first + in_sight_first);
+  return {first > panel.page_first + kMargin ? first - kMargin : panel.page_first,
+          std::min(end, panel.page_first + in_sight_last + kMargin)};
+}
+
+bool covers(const ContactListPanel& panel, const Window& window) {
+  // Half of the margin may be used up before anything is read again.
+  constexpr std::size_t kSlack = kMargin / 2;
+  const bool from_start = panel.first <= window.first + (window.first == panel.page_first ? 0 : kSlack);
+  const std::size_t last = panel.first + panel.rows.size();
+  const bool to_end = last + (window.last == panel.page_first + panel.page_rows ? 0 : kSlack) >= window.last;
+  return from_start && to_end;
+}
+
+base::Result<void> read_rows(ContactListPanel& panel, const app::Workspace& workspace, const Window& window) {
+  const auto ids = panel.list->slice(window.first, window.last - window.first);
+  BASE_TRY_ASSIGN(auto found, contact_rows(workspace, ids));
+  panel.rows.assign(ids.size(), std::nullopt);
+  panel.first = window.first;
+  auto next = found.begin();
+  for (std::size_t i = 0; i < ids.size() && next != found.end(); ++i) {
+    if (next->id == ids[i]) panel.rows[i] = std::move(*next++);
+  }
+  return {};
+}
+
+}  // namespace
+
+std::size_t page_count(const ContactListPanel& panel, const shell::UiState& state) {
+  const std::size_t rows = shell::rows_of(state.page_size);
+  if (rows == 0 || panel.list->size() == 0) return 1;
+  return (panel.list->size() + rows - 1) / rows;
+}
+
+base::Result<void> open_contact_list(ContactListPanel& panel, const app::Workspace& workspace) {
+  BASE_TRY_ASSIGN(auto list, app::ContactList::open(workspace));
+  panel.list.emplace(std::move(list));
+  panel.rows.clear();
+  return {};
+}
+
+base::Result<bool> refresh_contact_list(ContactListPanel& panel, const app::Workspace& workspace,
+                                        const shell::UiState& state, const app::Changes* changes) {
+  app::ContactList& list = *panel.list;
+  if (changes != nullptr) BASE_TRY(list.apply(*changes));
+  const app::ListFilter filter = filter_of(state.list);
+  const std::size_t old_first = panel.page_first;
+  const bool other =
+      filter != list.filter() || state.list.list.sort != list.sort() || state.list.list.direction != list.direction();
+  BASE_TRY(list.set_sort(state.list.list.sort, state.list.list.direction));
+  BASE_TRY(list.set_filter(filter));
+  place_page(panel, state);
+  if (other || panel.page_first != old_first) {
+    panel.grid.scroll_to(0);
+    panel.grid.first = panel.grid.last = 0;
+  }
+  const Window window = wanted(panel);
+  if (changes == nullptr && list.version() == panel.version && covers(panel, window)) return false;
+  BASE_TRY(read_rows(panel, workspace, window));
+  panel.version = list.version();
+  return true;
+}
+
+}  // namespace ui::panels

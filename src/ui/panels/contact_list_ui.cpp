@@ -1,0 +1,125 @@
+#include <array>
+
+#include "i18n/keys.h"
+#include "ui/panels/contact_list.h"
+#include "ui/panels/contact_table.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/text.h"
+
+namespace ui::panels {
+namespace {
+
+using i18n::Key;
+using shell::KindTab;
+using theme::Icon;
+
+std::string count_words(const ContactListPanel& panel, const Frame& frame) {
+  const auto count = static_cast<std::int64_t>(panel.list->size());
+  return panel.list->filter().search.empty() ? i18n::say::list_count(frame.texts, count)
+                                             : i18n::say::list_matches(frame.texts, count);
+}
+
+void new_button(const Frame& frame, const shell::Desk& desk, domain::ContactKind kind) {
+  const bool person = kind == domain::ContactKind::person;
+  // The tab decides which kind is the likely one.
+  const bool likely = (desk.state.route.list.tab == KindTab::organizations) != person;
+  const widgets::ButtonOptions options{.kind = likely ? widgets::ButtonKind::primary : widgets::ButtonKind::secondary,
+                                       .icon = Icon::plus,
+                                       .enabled = !desk.read_only,
+                                       .name = frame.texts[person ? Key::list_new_person : Key::list_new_organization]};
+  const std::string_view label = frame.texts[person ? Key::list_short_person : Key::list_short_organization];
+  if (widgets::button(frame, person ? "new_person" : "new_organization", label, options)) {
+    desk.ask(shell::OpenCreateDialog{kind});
+  }
+}
+
+float new_buttons_width(const Frame& frame) {
+  const widgets::ButtonOptions options{.icon = Icon::plus};
+  return widgets::button_width(frame, frame.texts[Key::list_short_person], options) +
+         widgets::button_width(frame, frame.texts[Key::list_short_organization], options) + theme::kSpace2;
+}
+
+void title_ui(const ContactListPanel& panel, const Frame& frame, const shell::Desk& desk, bool trash) {
+  widgets::Row row(theme::kControl, theme::kSpace3);
+  widgets::heading(frame, "title", frame.texts[trash ? Key::list_trash_title : Key::list_title], 1);
+  if (!frame.narrow || trash) {
+    row.next();
+    widgets::text(frame, "count", count_words(panel, frame),
+                  {.style = {theme::kTextSmall}, .tone = widgets::Tone::muted, .role = semantics::Role::status});
+  }
+  if (trash) return;
+  row.right(new_buttons_width(frame));
+  new_button(frame, desk, domain::ContactKind::organization);
+  row.next(theme::kSpace2);
+  new_button(frame, desk, domain::ContactKind::person);
+}
+
+std::string tab_address(const shell::Route& route, KindTab tab) {
+  shell::ListParameters list = route.list;
+  list.tab = tab;
+  list.page = 1;
+  return format_route(shell::list_route(list));
+}
+
+void suppliers_button(const Frame& frame, const shell::Desk& desk) {
+  const bool on = desk.state.route.list.suppliers;
+  const std::uint32_t pressed = on ? std::uint32_t{semantics::kPressed} : 0U;
+  if (!widgets::button(frame, "suppliers", frame.texts[Key::list_suppliers],
+                       {.kind = widgets::ButtonKind::quiet,
+                        .icon = Icon::truck,
+                        .small = true,
+                        .state = semantics::kPressable | pressed})) {
+    return;
+  }
+  shell::ListParameters list = desk.state.route.list;
+  list.suppliers = !on;
+  list.page = 1;
+  desk.go(shell::list_route(list));
+}
+
+void tabs_ui(const ContactListPanel& panel, const Frame& frame, const shell::Desk& desk) {
+  const shell::Route& route = desk.state.route;
+  const app::ContactList::Totals& totals = panel.list->totals();
+  const std::array<std::string, 3> addresses{tab_address(route, KindTab::all), tab_address(route, KindTab::people),
+                                             tab_address(route, KindTab::organizations)};
+  const std::array<widgets::Tab, 3> tabs{{
+      {"all", frame.texts[Key::list_tab_all], static_cast<std::int64_t>(totals.all), addresses[0]},
+      {"people", frame.texts[Key::list_tab_people], static_cast<std::int64_t>(totals.people), addresses[1]},
+      {"organizations", frame.texts[Key::list_tab_organizations], static_cast<std::int64_t>(totals.organizations),
+       addresses[2]},
+  }};
+  widgets::Row row(theme::kControl);
+  widgets::tabs(frame, "kinds", frame.texts[Key::list_tabs], tabs, static_cast<int>(route.list.tab));
+  row.right(widgets::button_width(frame, frame.texts[Key::list_suppliers], {.icon = Icon::truck, .small = true}));
+  suppliers_button(frame, desk);
+}
+
+}  // namespace
+
+void contact_list_ui(ContactListPanel& panel, const Frame& frame, const shell::Desk& desk) {
+  const bool trash = desk.state.route.page == shell::PageKind::trash;
+  const bool nothing_at_all = !trash && panel.list->totals().all == 0;
+  const float side = frame.narrow ? theme::kSpace4 : theme::kSpace6;
+  const ImVec2 origin = ImGui::GetCursorScreenPos();
+  ImGui::SetCursorScreenPos({origin.x + side, origin.y + theme::kSpace4});
+  {
+    widgets::Column column(ImGui::GetContentRegionAvail().x - side);
+    title_ui(panel, frame, desk, trash);
+    if (!trash && !nothing_at_all) {
+      widgets::gap(theme::kSpace3);
+      tabs_ui(panel, frame, desk);
+    }
+  }
+  widgets::gap(theme::kSpace2);
+  ImGui::SetCursorScreenPos({origin.x, ImGui::GetCursorScreenPos().y});
+  if (panel.list->size() == 0) {
+    no_contacts_ui(panel, frame, desk);
+    return;
+  }
+  contact_table_ui(panel, frame, desk, ImGui::GetContentRegionAvail().y - kPagerHeight);
+  pager_ui(panel, frame, desk);
+}
+
+}  // namespace ui::panels

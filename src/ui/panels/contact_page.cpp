@@ -1,0 +1,72 @@
+#include "ui/panels/contact_page.h"
+
+#include <utility>
+
+namespace ui::panels {
+namespace {
+
+base::Result<std::optional<base::Uuid>> uuid_at(const app::Workspace& workspace, const app::ContactList& list,
+                                                std::size_t row) {
+  BASE_TRY_ASSIGN(auto rows, contact_rows(workspace, list.slice(row, 1)));
+  return rows.empty() ? std::optional<base::Uuid>{} : std::optional<base::Uuid>{rows.front().uuid};
+}
+
+base::Result<void> read_neighbours(ContactPage& page, const app::Workspace& workspace, const app::ContactList& list) {
+  page.previous.reset();
+  page.next.reset();
+  page.position = 0;
+  page.total = list.size();
+  page.list_version = list.version();
+  const auto row = page.view ? list.row_of(page.view->head.id) : std::nullopt;
+  if (!row) return {};
+  page.position = *row + 1;
+  if (*row > 0) {
+    BASE_TRY_ASSIGN(page.previous, uuid_at(workspace, list, *row - 1));
+  }
+  if (*row + 1 < list.size()) {
+    BASE_TRY_ASSIGN(page.next, uuid_at(workspace, list, *row + 1));
+  }
+  return {};
+}
+
+// A contact that is not there leaves the view empty: the page then says so.
+base::Result<void> read_view(ContactPage& page, const app::Workspace& workspace) {
+  page.view.reset();
+  page.audit = {};
+  page.read = true;
+  const auto id = find_contact_by_uuid(workspace, page.uuid);
+  if (!id && id.error().code == base::ErrorCode::not_found) return {};
+  if (!id) return id.error();
+  auto view = contact_view(workspace, *id);
+  if (!view && view.error().code == base::ErrorCode::not_found) return {};
+  if (!view) return std::move(view.error());
+  page.view = std::move(*view);
+  BASE_TRY_ASSIGN(page.audit, audit_of(workspace, *id, 0, page.audit_shown));
+  return {};
+}
+
+}  // namespace
+
+base::Result<bool> refresh_contact_page(ContactPage& page, const app::Workspace& workspace,
+                                        const app::ContactList& list, const shell::UiState& state,
+                                        const app::Changes* changes) {
+  if (state.route.page != shell::PageKind::contact) {
+    page = {};
+    return false;
+  }
+  if (!page.read || page.uuid != state.route.contact) {
+    page = {};
+    page.uuid = state.route.contact;
+    page.audit_shown = kAuditStep;
+  } else if (page.audit.entries.size() < page.audit_shown && page.audit.entries.size() < page.audit.total) {
+    page.read = false;
+  }
+  BASE_TRY_ASSIGN(const bool companies, refresh_picker(page.draft.company, workspace));
+  const bool stale = !page.read || (changes != nullptr && !changes->empty());
+  if (!stale && page.list_version == list.version()) return companies;
+  if (stale) BASE_TRY(read_view(page, workspace));
+  BASE_TRY(read_neighbours(page, workspace, list));
+  return true;
+}
+
+}  // namespace ui::panels

@@ -1,0 +1,72 @@
+// The page of one contact: head, card, linked people and history.
+#pragma once
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/queries/audit.h"
+#include "app/queries/contact_list.h"
+#include "app/queries/contact_view.h"
+#include "base/result.h"
+#include "ui/frame.h"
+#include "ui/panels/company_picker.h"
+#include "ui/shell/requests.h"
+#include "ui/widgets/menu.h"
+#include "ui/widgets/property.h"
+
+namespace ui::panels {
+
+// An edit that was sent off: its field flashes when it has been saved.
+struct SentEdit {
+  shell::Ticket ticket = 0;
+  std::string key;
+};
+
+// A phone or e-mail that is being added.
+struct NewReach {
+  bool open = false;
+  bool opened_now = false;
+  std::string text;
+  std::string_view error;
+};
+
+// Edits on the card that are not saved yet.
+struct CardDraft {
+  widgets::PropertyEditor editor;
+  std::string refused;  // key of the property whose draft was refused, and why
+  std::string_view mistake;
+  std::vector<SentEdit> sent;
+  CompanyPicker company;
+  NewReach new_email, new_phone;
+  std::map<domain::ReachId, widgets::MenuState> menus;
+  std::optional<domain::ReachId> naming;  // whose own type is being named, and how
+  std::string type_name;
+  bool naming_shown = false;
+  bool folder_open[3] = {true, true, true};
+};
+
+struct ContactPage {
+  base::Uuid uuid;  // whose page `view` is
+  std::optional<app::ContactView> view;
+  app::AuditPage audit;
+  std::size_t audit_shown = 0;  // entries that are wanted
+  bool read = false;            // view (or its absence) is that of `uuid`
+  // Neighbours in the list as filtered and sorted; position 0: it is not among them.
+  std::optional<base::Uuid> previous, next;
+  std::size_t position = 0, total = 0;
+  std::uint64_t list_version = 0;
+  CardDraft draft;
+};
+
+inline constexpr std::size_t kAuditStep = 50;
+
+// Brings the page to the route and the last commit (nullptr: none). True when something else is to be drawn.
+base::Result<bool> refresh_contact_page(ContactPage& page, const app::Workspace& workspace,
+                                        const app::ContactList& list, const shell::UiState& state,
+                                        const app::Changes* changes);
+
+void contact_page_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
+
+}  // namespace ui::panels

@@ -1,0 +1,87 @@
+#include "i18n/keys.h"
+#include "ui/panels/contact_page.h"
+#include "ui/panels/contact_parts.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/feedback.h"
+#include "ui/widgets/layout.h"
+
+namespace ui::panels {
+namespace {
+
+using i18n::Key;
+
+void missing_ui(const Frame& frame, const shell::Desk& desk) {
+  widgets::gap(theme::kSpace12 * 2);
+  widgets::empty_state(frame, "missing", theme::Icon::search, frame.texts[Key::missing_contact_title],
+                       frame.texts[Key::missing_contact_text]);
+  const std::string_view back = frame.texts[Key::missing_back];
+  widgets::center_next(widgets::button_width(frame, back));
+  if (widgets::button(frame, "back", back)) desk.go(shell::Route{});
+}
+
+void trash_notice(const ContactPage& page, const Frame& frame) {
+  if (page.view->head.lifecycle != domain::Lifecycle::trashed) return;
+  widgets::gap(theme::kSpace4);
+  widgets::notice(frame, "in_trash", frame.texts[Key::contact_in_trash], widgets::NoticeKind::warning);
+}
+
+void below_card_ui(ContactPage& page, const Frame& frame) {
+  if (page.view->head.kind == domain::ContactKind::organization) {
+    people_ui(page, frame);
+    widgets::gap(theme::kSpace6);
+  }
+  audit_ui(page, frame);
+}
+
+void stacked_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk) {
+  const float side = frame.narrow ? theme::kSpace4 : theme::kSpace6;
+  const widgets::ScrollArea area(frame, "contact", {0, 0}, {.padding_x = side, .padding_y = theme::kSpace4});
+  contact_head_ui(page, frame, desk);
+  trash_notice(page, frame);
+  widgets::gap(theme::kSpace5);
+  contact_card_ui(page, frame, desk);
+  widgets::gap(theme::kSpace6);
+  below_card_ui(page, frame);
+}
+
+void panes_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk) {
+  const ImVec2 origin = ImGui::GetCursorScreenPos();
+  const float room = ImGui::GetContentRegionAvail().x;
+  ImGui::SetCursorScreenPos({origin.x + theme::kSpace6, origin.y + theme::kSpace4});
+  {
+    const widgets::Column column(room - 2 * theme::kSpace6);
+    contact_head_ui(page, frame, desk);
+    trash_notice(page, frame);
+  }
+  const float top = ImGui::GetItemRectMax().y + theme::kSpace5;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const ImU32 line = theme::pack(frame.theme.colors.line);
+  list.AddRectFilled({origin.x, top}, {origin.x + room, top + theme::kLine}, line);
+  ImGui::SetCursorScreenPos({origin.x, top + theme::kLine});
+  constexpr float kCardPane = theme::kCard + 2 * theme::kSpace6;
+  {
+    const widgets::ScrollArea area(frame, "card_pane", {kCardPane, 0},
+                                   {.name = frame.texts[Key::contact_card], .role = semantics::Role::region});
+    contact_card_ui(page, frame, desk);
+  }
+  list.AddRectFilled({origin.x + kCardPane, top}, {origin.x + kCardPane + theme::kLine, top + 10000}, line);
+  ImGui::SetCursorScreenPos({origin.x + kCardPane + theme::kLine, top + theme::kLine});
+  const widgets::ScrollArea area(
+      frame, "side_pane", {0, 0},
+      {.name = frame.texts[Key::audit_title], .role = semantics::Role::region, .max_width = theme::kReading});
+  below_card_ui(page, frame);
+}
+
+}  // namespace
+
+void contact_page_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk) {
+  if (!page.view) {
+    missing_ui(frame, desk);
+  } else if (ImGui::GetContentRegionAvail().x < theme::kStacked) {
+    stacked_ui(page, frame, desk);
+  } else {
+    panes_ui(page, frame, desk);
+  }
+}
+
+}  // namespace ui::panels

@@ -1,0 +1,30 @@
+// The parts of the contact page.
+#pragma once
+#include "ui/panels/contact_page.h"
+
+namespace ui::panels {
+
+// Who this is, the way to the neighbours, and what can be done with the contact as a whole.
+void contact_head_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
+// The folders of fields.
+void contact_card_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
+// Phones or e-mails.
+void reaches_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, domain::ReachKind kind);
+// A person's company.
+void company_link_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
+// An organization's people.
+void people_ui(const ContactPage& page, const Frame& frame);
+void audit_ui(ContactPage& page, const Frame& frame);
+
+// Nothing can be edited: another tab writes, or the contact is in the trash.
+inline bool locked(const ContactPage& page, const shell::Desk& desk) {
+  return desk.read_only || page.view->head.lifecycle != domain::Lifecycle::active;
+}
+
+// Sends an edit of the property `key`; it flashes once it is saved.
+void send_edit(CardDraft& draft, const shell::Desk& desk, std::string key, app::Command command);
+// Call in the property's scope before it is drawn: flashes it when its edit has been saved. A refusal becomes a notice
+// of the shell's.
+void settle_edit(CardDraft& draft, const Frame& frame, const shell::Desk& desk, std::string_view key);
+
+}  // namespace ui::panels

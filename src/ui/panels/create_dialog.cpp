@@ -1,0 +1,116 @@
+#include "ui/panels/create_dialog.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "domain/validation.h"
+#include "i18n/keys.h"
+#include "ui/panels/create_form.h"
+#include "ui/panels/words.h"
+#include "ui/shell/error_text.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/dialog.h"
+#include "ui/widgets/feedback.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/layout.h"
+
+namespace ui::panels {
+
+using i18n::Key;
+
+namespace {
+
+bool is_blank(const ReachDraft& draft) { return domain::trimmed(draft.content.value).empty(); }
+
+bool lines_valid(const std::vector<ReachDraft>& lines) {
+  return std::all_of(lines.begin(), lines.end(), [](const ReachDraft& line) {
+    return is_blank(line) || check_reach(line.content) == domain::Refusal::none;
+  });
+}
+
+bool valid(const CreateDialog& dialog, const i18n::Catalogue& texts) {
+  return name_mistake(dialog, texts).empty() && lines_valid(dialog.emails) && lines_valid(dialog.phones);
+}
+
+app::CreateContact command_of(const CreateDialog& dialog) {
+  const bool person = dialog.kind == domain::ContactKind::person;
+  app::CreateContact command;
+  command.kind = dialog.kind;
+  command.status = dialog.status;
+  command.supplier = dialog.supplier;
+  command.first = domain::trimmed(person ? dialog.first : dialog.organization);
+  if (person) command.last = domain::trimmed(dialog.last);
+  if (person) command.company = dialog.company.chosen.id;
+  for (const auto* lines : {&dialog.emails, &dialog.phones}) {
+    for (const ReachDraft& line : *lines) {
+      if (!is_blank(line)) command.reaches.push_back(line.content);
+    }
+  }
+  return command;
+}
+
+void save(CreateDialog& dialog, const Frame& frame, const shell::Desk& desk) {
+  dialog.checked = true;
+  dialog.error.clear();
+  if (!valid(dialog, frame.texts)) {
+    focus_mistake(dialog, frame);
+    return;
+  }
+  app::CreateContact command = command_of(dialog);
+  const std::string name = domain::display_name(command.first, command.last);
+  dialog.ticket = desk.commands.push(
+      std::move(command), {i18n::say::toast_created(frame.texts, name), shell::Undoable::yes}, shell::Errors::awaited);
+}
+
+}  // namespace
+
+void start_create(CreateDialog& dialog, domain::ContactKind kind) {
+  dialog = {};
+  dialog.open = true;
+  dialog.kind = kind;
+  dialog.emails.push_back(
+      {++dialog.last_key, {.kind = domain::ReachKind::email, .type = {}, .flags = 0, .label = {}, .value = {}}});
+  dialog.phones.push_back(
+      {++dialog.last_key, {.kind = domain::ReachKind::phone, .type = {}, .flags = 0, .label = {}, .value = {}}});
+}
+
+base::Result<bool> refresh_create(CreateDialog& dialog, const app::Workspace& workspace) {
+  return refresh_picker(dialog.company, workspace);
+}
+
+domain::ContactId finish_create(CreateDialog& dialog, shell::CommandQueue& commands, const i18n::Catalogue& texts) {
+  auto outcome = commands.take_outcome(dialog.ticket);
+  if (!outcome) return {};
+  dialog.ticket = 0;
+  if (!*outcome) {
+    dialog.error = shell::error_text(texts, outcome->error());
+    return {};
+  }
+  dialog.open = false;
+  return (*outcome)->created.empty() ? domain::ContactId{} : (*outcome)->created.front();
+}
+
+void create_dialog_ui(CreateDialog& dialog, const Frame& frame, const shell::Desk& desk) {
+  if (!dialog.open) return;
+  const bool person = dialog.kind == domain::ContactKind::person;
+  widgets::Dialog window(frame, "create",
+                         frame.texts[person ? Key::create_title_person : Key::create_title_organization],
+                         {.close_name = frame.texts[Key::action_close]});
+  const bool entered = create_form_ui(dialog, frame, window.opened());
+  if (!dialog.error.empty()) {
+    widgets::gap(theme::kSpace3);
+    widgets::notice(frame, "error", dialog.error, widgets::NoticeKind::danger, {}, true);
+  }
+  window.footer();
+  widgets::Row row;
+  row.right(widgets::button_width(frame, frame.texts[Key::action_cancel]) + theme::kSpace2 +
+            widgets::button_width(frame, frame.texts[Key::action_save]));
+  const bool cancelled = widgets::button(frame, "cancel", frame.texts[Key::action_cancel]);
+  row.next();
+  const bool saved = widgets::button(frame, "save", frame.texts[Key::action_save],
+                                     {.kind = widgets::ButtonKind::primary, .busy = dialog.ticket != 0});
+  if ((saved || entered) && dialog.ticket == 0) save(dialog, frame, desk);
+  if (cancelled || window.dismissed()) dialog.open = false;
+}
+
+}  // namespace ui::panels

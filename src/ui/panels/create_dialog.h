@@ -1,0 +1,42 @@
+// The window in which a contact is made; afterwards it is edited in place.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "app/workspace.h"
+#include "base/result.h"
+#include "ui/frame.h"
+#include "ui/panels/company_picker.h"
+#include "ui/shell/requests.h"
+
+namespace ui::panels {
+
+// One phone or e-mail as it is being typed.
+struct ReachDraft {
+  std::uint64_t key = 0;
+  domain::ReachContent content;
+};
+
+struct CreateDialog {
+  bool open = false;
+  domain::ContactKind kind = domain::ContactKind::person;
+  domain::ContactStatus status = domain::ContactStatus::lead;
+  bool supplier = false;
+  std::string first, last, organization;  // both kinds keep what was typed
+  std::vector<ReachDraft> emails, phones;
+  CompanyPicker company;
+  bool checked = false;  // saving was tried: mistakes are shown from now on
+  shell::Ticket ticket = 0;
+  std::string error;  // of the last try, beyond single fields
+  std::uint64_t last_key = 0;
+};
+
+void start_create(CreateDialog& dialog, domain::ContactKind kind);
+// Reads what the company picker lists. True when something else is to be drawn.
+base::Result<bool> refresh_create(CreateDialog& dialog, const app::Workspace& workspace);
+void create_dialog_ui(CreateDialog& dialog, const Frame& frame, const shell::Desk& desk);
+// After the commands ran: closes the dialog and returns the new contact, or keeps the error.
+domain::ContactId finish_create(CreateDialog& dialog, shell::CommandQueue& commands, const i18n::Catalogue& texts);
+
+}  // namespace ui::panels

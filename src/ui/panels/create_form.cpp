@@ -1,0 +1,225 @@
+#include "ui/panels/create_form.h"
+
+#include <array>
+#include <span>
+
+#include "domain/validation.h"
+#include "i18n/keys.h"
+#include "ui/panels/words.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/text.h"
+
+namespace ui::panels {
+
+using i18n::Key;
+using theme::Icon;
+
+namespace {
+
+// Type of a phone or e-mail while it is being typed: own types are named on the card.
+constexpr std::array<domain::ReachType, 5> kPhoneTypes{domain::ReachType::none, domain::ReachType::mobile,
+                                                       domain::ReachType::work, domain::ReachType::home,
+                                                       domain::ReachType::other};
+constexpr std::array<domain::ReachType, 4> kEmailTypes{domain::ReachType::none, domain::ReachType::work,
+                                                       domain::ReachType::home, domain::ReachType::other};
+constexpr float kTypeWidth = 112;
+
+std::span<const domain::ReachType> types_of(domain::ReachKind kind) {
+  if (kind == domain::ReachKind::phone) return kPhoneTypes;
+  return kEmailTypes;
+}
+
+std::string joined(const CreateDialog& dialog) { return domain::display_name(dialog.first, dialog.last); }
+
+// What was typed stays; a name typed under the wrong kind is offered under the other one, when that is empty.
+void switch_kind(CreateDialog& dialog, domain::ContactKind kind) {
+  dialog.kind = kind;
+  if (kind == domain::ContactKind::organization) {
+    if (dialog.organization.empty()) dialog.organization = joined(dialog);
+  } else if (dialog.first.empty() && dialog.last.empty()) {
+    dialog.first = dialog.organization;
+  }
+}
+
+void kind_ui(CreateDialog& dialog, const Frame& frame) {
+  const std::array<widgets::Tab, 2> kinds{{{"person", frame.texts[Key::kind_person], -1, {}},
+                                           {"organization", frame.texts[Key::kind_organization], -1, {}}}};
+  const int index =
+      widgets::segmented(frame, "kind", frame.texts[Key::kind_label], kinds, static_cast<int>(dialog.kind));
+  if (index != static_cast<int>(dialog.kind)) switch_kind(dialog, static_cast<domain::ContactKind>(index));
+}
+
+bool name_ui(CreateDialog& dialog, const Frame& frame, bool just_opened) {
+  const std::string_view mistake = dialog.checked ? name_mistake(dialog, frame.texts) : std::string_view{};
+  if (dialog.kind == domain::ContactKind::organization) {
+    const auto field =
+        widgets::text_field(frame, "organization_name", dialog.organization,
+                            {.label = frame.texts[Key::field_organization_name], .error = mistake, .required = true});
+    if (just_opened) widgets::focus(frame, "organization_name");
+    return field.entered;
+  }
+  const widgets::Container group(frame, "name", semantics::Role::group, frame.texts[Key::create_person_name]);
+  widgets::Columns columns(2);
+  const auto first = widgets::text_field(frame, "first_name", dialog.first,
+                                         {.label = frame.texts[Key::field_first_name], .error = mistake});
+  if (just_opened) widgets::focus(frame, "first_name");
+  columns.next();
+  const auto last = widgets::text_field(frame, "last_name", dialog.last, {.label = frame.texts[Key::field_last_name]});
+  return first.entered || last.entered;
+}
+
+void type_ui(ReachDraft& line, const Frame& frame, std::string_view label) {
+  const auto types = types_of(line.content.kind);
+  std::vector<std::string_view> words;
+  int index = 0;
+  for (const domain::ReachType type : types) {
+    if (type == line.content.type) index = static_cast<int>(words.size());
+    words.push_back(reach_type_word(frame.texts, type));
+  }
+  const std::string name = i18n::say::reach_type_of(frame.texts, label);
+  if (widgets::select(frame, "type", name, words, index, {.show_label = false, .width = kTypeWidth})) {
+    line.content.type = types[static_cast<std::size_t>(index)];
+  }
+}
+
+struct LineResult {
+  bool entered = false, removed = false;
+};
+
+LineResult line_ui(ReachDraft& line, const Frame& frame, std::string_view label, bool checked, bool removable) {
+  const widgets::Scope scope(line.key);
+  const bool phone = line.content.kind == domain::ReachKind::phone;
+  const bool blank = domain::trimmed(line.content.value).empty();
+  const std::string_view mistake =
+      checked && !blank ? refusal_text(frame.texts, check_reach(line.content)) : std::string_view{};
+  const float remove = removable ? widgets::icon_button_width() + theme::kSpace2 : 0;
+  const float width = ImGui::GetContentRegionAvail().x - kTypeWidth - theme::kSpace2 - remove;
+  LineResult result;
+  widgets::Row row;
+  const auto field = widgets::text_field(frame, "value", line.content.value,
+                                         {.label = label,
+                                          .show_label = false,
+                                          .error = mistake,
+                                          .input = phone ? semantics::InputKind::tel : semantics::InputKind::email,
+                                          .width = width});
+  row.next();
+  type_ui(line, frame, label);
+  if (removable) {
+    row.next();
+    result.removed = widgets::icon_button(frame, "remove", Icon::close, i18n::say::reach_remove(frame.texts, label));
+  }
+  result.entered = field.entered;
+  return result;
+}
+
+bool lines_ui(CreateDialog& dialog, std::vector<ReachDraft>& lines, const Frame& frame, domain::ReachKind kind) {
+  const bool phone = kind == domain::ReachKind::phone;
+  const widgets::Scope scope(phone ? "phones" : "emails");
+  bool entered = false;
+  std::size_t removed = lines.size();
+  widgets::text(frame, "label", frame.texts[phone ? Key::field_phone : Key::field_email],
+                {.style = {theme::kTextSmall}, .tone = widgets::Tone::muted, .decorative = true});
+  widgets::gap(theme::kSpace1);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string number = frame.texts.formats().integer(static_cast<std::int64_t>(i + 1));
+    const std::string label = i == 0  ? std::string(frame.texts[phone ? Key::field_phone : Key::field_email])
+                              : phone ? i18n::say::reach_phone_number(frame.texts, number)
+                                      : i18n::say::reach_email_number(frame.texts, number);
+    if (i > 0) widgets::gap(theme::kSpace2);
+    const LineResult line = line_ui(lines[i], frame, label, dialog.checked, lines.size() > 1);
+    entered = entered || line.entered;
+    if (line.removed) removed = i;
+  }
+  if (removed < lines.size()) lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(removed));
+  widgets::gap(theme::kSpace1);
+  if (widgets::button(frame, "add", frame.texts[phone ? Key::reach_add_phone : Key::reach_add_email],
+                      {.kind = widgets::ButtonKind::quiet, .icon = Icon::plus, .small = true})) {
+    lines.push_back({++dialog.last_key, {.kind = kind, .type = {}, .flags = 0, .label = {}, .value = {}}});
+    const widgets::Scope line(lines.back().key);
+    widgets::focus(frame, "value");
+  }
+  return entered;
+}
+
+void company_ui(CreateDialog& dialog, const Frame& frame) {
+  if (dialog.company.open) {
+    company_picker_ui(dialog.company, frame);
+    return;
+  }
+  const app::ContactLink& chosen = dialog.company.chosen;
+  widgets::Row row;
+  if (!chosen.id) {
+    if (widgets::button(frame, "pick", frame.texts[Key::company_pick],
+                        {.kind = widgets::ButtonKind::quiet, .icon = Icon::building, .small = true})) {
+      open_picker(dialog.company);
+    }
+    return;
+  }
+  widgets::icon(frame, Icon::building);
+  row.next();
+  widgets::text(frame, "company", name_or_none(frame.texts, chosen.name));
+  row.next();
+  if (widgets::icon_button(frame, "remove", Icon::close, frame.texts[Key::company_remove])) dialog.company.chosen = {};
+}
+
+void standing_ui(CreateDialog& dialog, const Frame& frame) {
+  const std::array<widgets::Tab, 2> states{
+      {{"lead", frame.texts[Key::status_lead], -1, {}}, {"client", frame.texts[Key::status_client], -1, {}}}};
+  widgets::Row row(theme::kControl, theme::kSpace4);
+  dialog.status = static_cast<domain::ContactStatus>(
+      widgets::segmented(frame, "status", frame.texts[Key::status_label], states, static_cast<int>(dialog.status)));
+  row.next();
+  widgets::checkbox(frame, "supplier", frame.texts[Key::kind_supplier], dialog.supplier);
+}
+
+}  // namespace
+
+std::string_view name_mistake(const CreateDialog& dialog, const i18n::Catalogue& texts) {
+  const bool person = dialog.kind == domain::ContactKind::person;
+  const std::string_view first = person ? dialog.first : dialog.organization;
+  const std::string_view last = person ? std::string_view(dialog.last) : std::string_view{};
+  if (domain::trimmed(first).empty() && domain::trimmed(last).empty()) {
+    return texts[person ? Key::refusal_name_person : Key::refusal_name_organization];
+  }
+  const std::string_view mistake = refusal_text(texts, domain::check_name(first));
+  return mistake.empty() ? refusal_text(texts, domain::check_name(last)) : mistake;
+}
+
+void focus_mistake(const CreateDialog& dialog, const Frame& frame) {
+  if (!name_mistake(dialog, frame.texts).empty()) {
+    widgets::focus(frame, dialog.kind == domain::ContactKind::person ? "first_name" : "organization_name");
+    return;
+  }
+  for (const auto* lines : {&dialog.emails, &dialog.phones}) {
+    const widgets::Scope scope(lines == &dialog.phones ? "phones" : "emails");
+    for (const ReachDraft& line : *lines) {
+      if (domain::trimmed(line.content.value).empty()) continue;
+      if (check_reach(line.content) == domain::Refusal::none) continue;
+      const widgets::Scope one(line.key);
+      widgets::focus(frame, "value");
+      return;
+    }
+  }
+}
+
+bool create_form_ui(CreateDialog& dialog, const Frame& frame, bool just_opened) {
+  kind_ui(dialog, frame);
+  widgets::gap(theme::kSpace4);
+  bool entered = name_ui(dialog, frame, just_opened);
+  widgets::gap(theme::kSpace3);
+  entered = lines_ui(dialog, dialog.emails, frame, domain::ReachKind::email) || entered;
+  widgets::gap(theme::kSpace3);
+  entered = lines_ui(dialog, dialog.phones, frame, domain::ReachKind::phone) || entered;
+  widgets::gap(theme::kSpace3);
+  if (dialog.kind == domain::ContactKind::person) {
+    company_ui(dialog, frame);
+    widgets::gap(theme::kSpace3);
+  }
+  standing_ui(dialog, frame);
+  return entered;
+}
+
+}  // namespace ui::panels

@@ -1,0 +1,16 @@
+// The fields of the window in which a contact is made.
+#pragma once
+#include <string_view>
+
+#include "ui/panels/create_dialog.h"
+
+namespace ui::panels {
+
+// True when Enter in a field asks to save.
+bool create_form_ui(CreateDialog& dialog, const Frame& frame, bool just_opened);
+// What is wrong with the name; empty: nothing.
+std::string_view name_mistake(const CreateDialog& dialog, const i18n::Catalogue& texts);
+// Puts the focus into the first field that is refused.
+void focus_mistake(const CreateDialog& dialog, const Frame& frame);
+
+}  // namespace ui::panels

@@ -1,0 +1,30 @@
+// The settings: appearance; storage, backup and sample data; about.
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "app/workspace.h"
+#include "base/result.h"
+#include "ui/frame.h"
+#include "ui/shell/ledger.h"
+#include "ui/shell/requests.h"
+
+namespace ui::panels {
+
+struct SettingsPanel {
+  std::size_t samples = 0;                    // contacts of the sample data
+  std::size_t contacts = 0;                   // all, with the trash
+  std::optional<shell::StartRestore> asking;  // a file was chosen that would replace everything
+  bool known = false;                         // samples has been read
+};
+
+base::Result<bool> refresh_settings(SettingsPanel& panel, const app::Workspace& workspace, const shell::UiState& state,
+                                    const app::Changes* changes);
+
+void settings_ui(SettingsPanel& panel, const Frame& frame, const shell::Desk& desk, const shell::Ledger& ledger,
+                 std::string_view version);
+// "Replace everything?", while a file waits for the answer.
+void restore_dialog_ui(SettingsPanel& panel, const Frame& frame, const shell::Desk& desk);
+
+}  // namespace ui::panels

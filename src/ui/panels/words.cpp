@@ -1,0 +1,153 @@
+#include "ui/panels/words.h"
+
+#include <array>
+#include <charconv>
+#include <utility>
+
+#include "i18n/keys.h"
+
+namespace ui::panels {
+
+using i18n::Key;
+
+namespace {
+
+template <typename Name, std::size_t count>
+std::string_view look_up(const i18n::Catalogue& texts, const std::array<std::pair<Name, Key>, count>& words,
+                         const Name& name, std::string_view otherwise) {
+  for (const auto& [known, key] : words) {
+    if (known == name) return texts[key];
+  }
+  return otherwise;
+}
+
+namespace f = domain::fields;
+
+constexpr std::array<std::pair<domain::FieldId, Key>, 24> kFields{{
+    {f::first_name, Key::field_first_name},
+    {f::last_name, Key::field_last_name},
+    {f::email, Key::field_email},
+    {f::phone, Key::field_phone},
+    {f::date_of_birth, Key::field_date_of_birth},
+    {f::contact_source, Key::field_contact_source},
+    {f::contact_type, Key::field_contact_type},
+    {f::business_name, Key::field_business_name},
+    {f::street_address, Key::field_street_address},
+    {f::city, Key::field_city},
+    {f::country, Key::field_country},
+    {f::state, Key::field_state},
+    {f::postal_code, Key::field_postal_code},
+    {f::website, Key::field_website},
+    {f::time_zone, Key::field_time_zone},
+    {f::note, Key::field_note},
+    {f::organization_name, Key::field_organization_name},
+    {f::kind, Key::field_kind},
+    {f::status, Key::field_status},
+    {f::supplier, Key::field_supplier},
+    {f::company, Key::field_company},
+    {f::converted, Key::field_converted},
+    {f::reach_type, Key::field_type},
+    {f::reach_label, Key::field_type},
+}};
+
+constexpr std::array<std::pair<std::string_view, Key>, 10> kChoices{{
+    {"client", Key::choice_client},
+    {"partner", Key::choice_partner},
+    {"supplier_contact", Key::choice_supplier_contact},
+    {"other", Key::choice_other},
+    {"website", Key::choice_website},
+    {"recommendation", Key::choice_recommendation},
+    {"advertisement", Key::choice_advertisement},
+    {"social_network", Key::choice_social_network},
+    {"event", Key::choice_event},
+    {"phone_call", Key::choice_phone_call},
+}};
+
+constexpr std::array<std::pair<domain::Refusal, Key>, 15> kRefusals{{
+    {domain::Refusal::too_long, Key::refusal_too_long},
+    {domain::Refusal::invalid_characters, Key::refusal_invalid_characters},
+    {domain::Refusal::required, Key::refusal_required},
+    {domain::Refusal::email_at, Key::refusal_email_at},
+    {domain::Refusal::email_local, Key::refusal_email_local},
+    {domain::Refusal::email_domain, Key::refusal_email_domain},
+    {domain::Refusal::phone_characters, Key::refusal_phone_characters},
+    {domain::Refusal::phone_digits, Key::refusal_phone_digits},
+    {domain::Refusal::date_format, Key::refusal_date_format},
+    {domain::Refusal::date_unreal, Key::refusal_date_unreal},
+    {domain::Refusal::date_future, Key::refusal_date_future},
+    {domain::Refusal::url_format, Key::refusal_url_format},
+    {domain::Refusal::postal_code, Key::refusal_postal_code},
+    {domain::Refusal::time_zone, Key::refusal_time_zone},
+    {domain::Refusal::choice, Key::refusal_choice},
+}};
+
+constexpr std::array<std::pair<domain::FolderId, Key>, 3> kFolders{{
+    {domain::folders::contact, Key::folder_contact},
+    {domain::folders::general, Key::folder_general},
+    {domain::folders::additional, Key::folder_additional},
+}};
+
+bool read_number(std::string_view text, int& value) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc{} && end == text.data() + text.size();
+}
+
+}  // namespace
+
+std::string_view kind_word(const i18n::Catalogue& texts, domain::ContactKind kind) {
+  return texts[kind == domain::ContactKind::person ? Key::kind_person : Key::kind_organization];
+}
+
+std::string_view status_word(const i18n::Catalogue& texts, domain::ContactStatus status) {
+  return texts[status == domain::ContactStatus::lead ? Key::status_lead : Key::status_client];
+}
+
+std::string_view origin_word(const i18n::Catalogue& texts, domain::Origin origin) {
+  switch (origin) {
+    case domain::Origin::hand:
+      return texts[Key::contact_origin_hand];
+    case domain::Origin::sample:
+      return texts[Key::contact_origin_sample];
+    case domain::Origin::import:
+      return texts[Key::contact_origin_import];
+    case domain::Origin::restore:
+      return texts[Key::contact_origin_restore];
+  }
+  return {};
+}
+
+std::string_view folder_word(const i18n::Catalogue& texts, domain::FolderId folder) {
+  return look_up(texts, kFolders, folder, {});
+}
+
+std::string_view field_word(const i18n::Catalogue& texts, domain::FieldId field) {
+  return look_up(texts, kFields, field, {});
+}
+
+std::string_view choice_word(const i18n::Catalogue& texts, std::string_view choice) {
+  return look_up(texts, kChoices, choice, choice);
+}
+
+std::string_view reach_type_word(const i18n::Catalogue& texts, domain::ReachType type) {
+  constexpr std::array<Key, 6> kTypes{Key::reach_type_none, Key::reach_type_mobile, Key::reach_type_work,
+                                      Key::reach_type_home, Key::reach_type_other,  Key::reach_type_custom};
+  return texts[kTypes[static_cast<std::size_t>(type)]];
+}
+
+std::string_view refusal_text(const i18n::Catalogue& texts, domain::Refusal refusal) {
+  return look_up(texts, kRefusals, refusal, {});
+}
+
+std::string_view name_or_none(const i18n::Catalogue& texts, std::string_view name) {
+  return name.empty() ? texts[Key::list_no_name] : name;
+}
+
+std::string date_words(const i18n::Catalogue& texts, std::string_view stored) {
+  i18n::Day day;
+  const bool is_date = stored.size() == 10 && stored[4] == '-' && stored[7] == '-' &&
+                       read_number(stored.substr(0, 4), day.year) && read_number(stored.substr(5, 2), day.month) &&
+                       read_number(stored.substr(8, 2), day.day) && is_valid(day);
+  return is_date ? texts.formats().day(day) : std::string(stored);
+}
+
+}  // namespace ui::panels

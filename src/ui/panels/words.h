@@ -1,0 +1,30 @@
+// The catalogue's words for what the domain names: kinds, fields, folders, choices, refusals.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "domain/contact.h"
+#include "domain/field.h"
+#include "domain/reach.h"
+#include "domain/validation.h"
+#include "i18n/catalogue.h"
+
+namespace ui::panels {
+
+std::string_view kind_word(const i18n::Catalogue& texts, domain::ContactKind kind);
+std::string_view status_word(const i18n::Catalogue& texts, domain::ContactStatus status);
+std::string_view origin_word(const i18n::Catalogue& texts, domain::Origin origin);
+std::string_view folder_word(const i18n::Catalogue& texts, domain::FolderId folder);
+// Empty for a field that the interface does not name.
+std::string_view field_word(const i18n::Catalogue& texts, domain::FieldId field);
+// A choice that is not one of the standard ones is shown as it is stored.
+std::string_view choice_word(const i18n::Catalogue& texts, std::string_view choice);
+std::string_view reach_type_word(const i18n::Catalogue& texts, domain::ReachType type);
+// Empty for Refusal::none.
+std::string_view refusal_text(const i18n::Catalogue& texts, domain::Refusal refusal);
+// "No name" in place of an empty one.
+std::string_view name_or_none(const i18n::Catalogue& texts, std::string_view name);
+// A stored date (YYYY-MM-DD) as the language writes it; as it is when it is no date.
+std::string date_words(const i18n::Catalogue& texts, std::string_view stored);
+
+}  // namespace ui::panels

@@ -1,0 +1,152 @@
+#include "ui/shell/chrome.h"
+
+#include <array>
+
+#include "i18n/keys.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/text.h"
+
+namespace ui::shell {
+namespace {
+
+using i18n::Key;
+using theme::Icon;
+using widgets::NavStyle;
+
+struct Place {
+  std::string_view key;
+  Icon icon;
+  Key label;
+  Route route;
+  bool current;
+};
+
+std::array<Place, 3> places(const UiState& state) {
+  const PageKind page = state.route.page;
+  const bool in_trash = page == PageKind::trash || (page == PageKind::contact && state.list.page == PageKind::trash);
+  const bool in_contacts = page == PageKind::contacts || (page == PageKind::contact && !in_trash);
+  return {{{"contacts", Icon::contact, Key::nav_contacts, Route{}, in_contacts},
+           {"trash", Icon::trash, Key::nav_trash, list_route({}, PageKind::trash), in_trash},
+           {"settings", Icon::settings, Key::nav_settings, settings_route(SettingsSection::appearance),
+            page == PageKind::settings}}};
+}
+
+bool collapsed(float width) { return width < theme::kRail; }
+
+void rail_link(const Frame& frame, const Place& place, float width, bool compact) {
+  widgets::nav_link(frame, place.key, place.icon, frame.texts[place.label], format_route(place.route), place.current,
+                    compact ? NavStyle::compact : NavStyle::full, width);
+}
+
+struct Saving {
+  Icon icon;
+  Key word;
+  widgets::Tone tone;
+};
+
+Saving saving_of(const StorageStatus& storage) {
+  if (storage.writer != StorageStatus::Writer::this_tab) {
+    return {Icon::lock, Key::saving_read_only, widgets::Tone::muted};
+  }
+  switch (storage.saving) {
+    case StorageStatus::Saving::saving:
+      return {Icon::refresh_cw, Key::saving_saving, widgets::Tone::muted};
+    case StorageStatus::Saving::failed:
+      return {Icon::cloud_off, Key::saving_failed, widgets::Tone::danger};
+    case StorageStatus::Saving::saved:
+      break;
+  }
+  return {Icon::circle_check, Key::saving_saved, widgets::Tone::muted};
+}
+
+}  // namespace
+
+float rail_width(float canvas_width, const UiState& state) {
+  return state.rail_collapsed || canvas_width < theme::kStacked ? theme::kRailCollapsed : theme::kRail;
+}
+
+void rail_ui(const Frame& frame, const Desk& desk, ImVec2 min, ImVec2 size) {
+  const widgets::Panel rail(frame, "rail", min, size,
+                            {.role = semantics::Role::navigation,
+                             .name = frame.texts[Key::nav_main],
+                             .padding_x = theme::kSpace2,
+                             .padding_y = theme::kSpace3,
+                             .fill = frame.theme.colors.canvas});
+  const float width = size.x - 2 * theme::kSpace2;
+  const bool compact = collapsed(size.x);
+  {
+    widgets::Row row(theme::kControl, theme::kSpace2);
+    if (!compact) {
+      ImGui::SetCursorScreenPos({ImGui::GetCursorScreenPos().x + theme::kSpace2, ImGui::GetCursorScreenPos().y});
+      widgets::text(frame, "brand", frame.texts[Key::app_name],
+                    {.style = {theme::kTextTitle, widgets::Weight::semibold}});
+    }
+    const bool by_choice = ImGui::GetIO().DisplaySize.x >= theme::kStacked;
+    if (by_choice) {
+      if (!compact) row.right(widgets::icon_button_width());
+      if (widgets::icon_button(frame, "collapse", Icon::panel_left,
+                               frame.texts[compact ? Key::nav_expand : Key::nav_collapse])) {
+        desk.state.rail_collapsed = !desk.state.rail_collapsed;
+        desk.ask(Redraw{});
+      }
+    }
+  }
+  widgets::gap(theme::kSpace3);
+  const auto all = places(desk.state);
+  rail_link(frame, all[0], width, compact);
+  rail_link(frame, all[1], width, compact);
+  ImGui::SetCursorScreenPos(
+      {min.x + theme::kSpace2, min.y + size.y - theme::kSpace3 - theme::kControl - theme::kSpace1});
+  rail_link(frame, all[2], width, compact);
+  ImGui::GetWindowDrawList()->AddRectFilled({min.x + size.x - theme::kLine, min.y}, {min.x + size.x, min.y + size.y},
+                                            theme::pack(frame.theme.colors.line));
+}
+
+void bottom_bar_ui(const Frame& frame, const Desk& desk, ImVec2 min, ImVec2 size) {
+  const widgets::Panel bar(
+      frame, "bottom", min, size,
+      {.role = semantics::Role::navigation, .name = frame.texts[Key::nav_main], .fill = frame.theme.colors.canvas});
+  ImGui::GetWindowDrawList()->AddRectFilled(min, {min.x + size.x, min.y + theme::kLine},
+                                            theme::pack(frame.theme.colors.line));
+  const auto all = places(desk.state);
+  const float width = size.x / static_cast<float>(all.size());
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    ImGui::SetCursorScreenPos({min.x + width * static_cast<float>(i), min.y});
+    widgets::nav_link(frame, all[i].key, all[i].icon, frame.texts[all[i].label], format_route(all[i].route),
+                      all[i].current, NavStyle::stacked, width);
+  }
+}
+
+float saving_width(const Frame& frame, const Desk& desk) {
+  return theme::kIcon + theme::kSpace2 +
+         widgets::text_width(frame, frame.texts[saving_of(desk.storage).word], {theme::kTextSmall});
+}
+
+void saving_ui(const Frame& frame, const Desk& desk) {
+  const Saving saving = saving_of(desk.storage);
+  widgets::icon(frame, saving.icon, theme::kIcon, saving.tone);
+  ImGui::SameLine(0, theme::kSpace2);
+  widgets::text(frame, "saving", frame.texts[saving.word],
+                {.style = {theme::kTextSmall}, .tone = saving.tone, .role = semantics::Role::status});
+}
+
+std::string unsaved_words(const Frame& frame, const Desk& desk) {
+  const auto& error = desk.storage.error;
+  if (error && error->code == base::ErrorCode::storage_full) return std::string(frame.texts[Key::saving_full]);
+  return i18n::say::saving_failed_why(frame.texts, error ? std::string_view(error->detail) : std::string_view{});
+}
+
+float theme_button_width() { return widgets::icon_button_width(); }
+
+void theme_button_ui(const Frame& frame, const Desk& desk) {
+  constexpr std::array<Icon, 3> kIcons{Icon::monitor, Icon::sun, Icon::moon};
+  constexpr std::array<Key, 3> kWords{Key::theme_automatic, Key::theme_light, Key::theme_dark};
+  const auto current = static_cast<std::size_t>(desk.state.scheme);
+  const std::size_t next = (current + 1) % kIcons.size();
+  const std::string name =
+      i18n::say::theme_switch(frame.texts, frame.texts[kWords[current]], frame.texts[kWords[next]]);
+  if (widgets::icon_button(frame, "theme", kIcons[current], name)) desk.ask(SetScheme{static_cast<ColorScheme>(next)});
+}
+
+}  // namespace ui::shell

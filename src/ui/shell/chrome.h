@@ -1,0 +1,27 @@
+// The frame around the pages: rail, bottom bar, and what stands in the top bar beside the search.
+#pragma once
+#include <string>
+
+#include <imgui.h>
+
+#include "ui/frame.h"
+#include "ui/shell/requests.h"
+
+namespace ui::shell {
+
+// Collapsed by the person, or because the canvas is low on room.
+float rail_width(float canvas_width, const UiState& state);
+void rail_ui(const Frame& frame, const Desk& desk, ImVec2 min, ImVec2 size);
+void bottom_bar_ui(const Frame& frame, const Desk& desk, ImVec2 min, ImVec2 size);
+
+// "Saved", "Saving…", and what else is true.
+float saving_width(const Frame& frame, const Desk& desk);
+void saving_ui(const Frame& frame, const Desk& desk);
+// Why the last changes are not saved.
+std::string unsaved_words(const Frame& frame, const Desk& desk);
+
+// System, light, dark in turn.
+float theme_button_width();
+void theme_button_ui(const Frame& frame, const Desk& desk);
+
+}  // namespace ui::shell

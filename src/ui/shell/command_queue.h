@@ -1,0 +1,56 @@
+// What panels ask for while they draw; the shell runs it after the frame.
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "app/changes.h"
+#include "app/commands/command.h"
+#include "base/result.h"
+
+namespace ui::shell {
+
+// Names a command that was pushed; zero names none.
+using Ticket = std::uint64_t;
+
+enum class Undoable : std::uint8_t { no, yes };
+
+// What to tell the person when a command has succeeded.
+struct Announcement {
+  std::string text;  // empty: nothing
+  Undoable undo = Undoable::no;
+};
+
+// A command's errors go to whoever waits for its ticket, to show them where they arose; what nobody waits for becomes a
+// notice.
+enum class Errors : std::uint8_t { announced, awaited };
+
+class CommandQueue {
+ public:
+  struct Pending {
+    Ticket ticket = 0;
+    app::Command command;
+    Announcement announcement;
+    Errors errors = Errors::announced;
+  };
+
+  Ticket push(app::Command command, Announcement announcement = {}, Errors errors = Errors::announced);
+  bool empty() const { return pending_.empty(); }
+
+  // What became of an awaited command: nothing before it ran. Can be taken once.
+  std::optional<base::Result<app::Changes>> take_outcome(Ticket ticket);
+
+  // For the shell: runs everything in order; commands pushed meanwhile run, too.
+  using Run = std::function<base::Result<app::Changes>(const Pending&)>;
+  void drain(const Run& run);
+
+ private:
+  Ticket last_ = 0;
+  std::vector<Pending> pending_;
+  std::unordered_map<Ticket, base::Result<app::Changes>> outcomes_;
+};
+
+}  // namespace ui::shell

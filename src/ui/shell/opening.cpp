@@ -1,0 +1,67 @@
+#include "ui/shell/opening.h"
+
+#include <string>
+
+#include "i18n/keys.h"
+#include "ui/shell/error_text.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/feedback.h"
+#include "ui/widgets/layout.h"
+
+namespace ui::shell {
+namespace {
+
+using i18n::Key;
+using theme::Icon;
+
+constexpr float kBarWidth = 280;
+
+void progress_ui(const Opening& opening, const Frame& frame) {
+  const bool known = opening.total > 0;
+  const std::string read = i18n::say::opening_progress(frame.texts, byte_size(frame.texts, opening.done),
+                                                       byte_size(frame.texts, opening.total));
+  widgets::empty_state(frame, "opening", Icon::contact, frame.texts[Key::opening_title],
+                       known ? std::string_view(read) : frame.texts[Key::opening_starting]);
+  widgets::center_next(kBarWidth);
+  const double fraction = known ? static_cast<double>(opening.done) / static_cast<double>(opening.total) : -1;
+  widgets::progress_bar(frame, "progress", frame.texts[Key::opening_title], fraction, kBarWidth);
+}
+
+void problem_ui(const base::Error& error, const Frame& frame, const Desk& desk) {
+  const bool newer = error.code == base::ErrorCode::newer_version;
+  const std::string text = newer ? i18n::say::opening_newer_text(frame.texts, error.detail)
+                                 : std::string(frame.texts[Key::opening_failed_text]);
+  widgets::empty_state(frame, "problem", Icon::triangle_alert,
+                       frame.texts[newer ? Key::opening_newer_title : Key::opening_failed_title], text);
+  if (!newer) {
+    const std::string detail = i18n::say::opening_detail(frame.texts, error_text(frame.texts, error));
+    widgets::center_next(widgets::text_width(frame, detail, {theme::kTextSmall}));
+    widgets::muted(frame, "detail", detail);
+    widgets::gap(theme::kSpace4);
+  }
+  const std::string_view reload = frame.texts[Key::action_reload];
+  const std::string_view backup = frame.texts[Key::opening_backup];
+  const widgets::ButtonOptions plain{.icon = Icon::download};
+  widgets::center_next(widgets::button_width(frame, reload, {.icon = Icon::refresh_cw}) + theme::kSpace2 +
+                       widgets::button_width(frame, backup, plain));
+  widgets::Row row;
+  if (widgets::button(frame, "reload", reload, {.kind = widgets::ButtonKind::primary, .icon = Icon::refresh_cw})) {
+    desk.ask(ReloadPage{});
+  }
+  row.next();
+  if (widgets::button(frame, "backup", backup, plain)) desk.ask(StartBackup{});
+}
+
+}  // namespace
+
+void opening_ui(const Opening& opening, const Frame& frame, const Desk& desk) {
+  widgets::Container main(frame, "opening_page", semantics::Role::main);
+  widgets::gap(ImGui::GetContentRegionAvail().y * 0.28F);
+  if (opening.problem) {
+    problem_ui(*opening.problem, frame, desk);
+  } else {
+    progress_ui(opening, frame);
+  }
+}
+
+}  // namespace ui::shell

@@ -1,0 +1,19 @@
+// What stands in place of the pages until the card index is open, or when it cannot be.
+#pragma once
+#include <cstdint>
+#include <optional>
+
+#include "base/error.h"
+#include "ui/frame.h"
+#include "ui/shell/requests.h"
+
+namespace ui::shell {
+
+struct Opening {
+  std::uint64_t done = 0, total = 0;  // bytes; total 0: not known yet
+  std::optional<base::Error> problem;
+};
+
+void opening_ui(const Opening& opening, const Frame& frame, const Desk& desk);
+
+}  // namespace ui::shell

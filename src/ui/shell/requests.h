@@ -1,0 +1,63 @@
+// What panels ask of the shell while they draw, beside commands; done after the frame, in order.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "domain/contact.h"
+#include "ui/shell/command_queue.h"
+#include "ui/shell/page.h"
+#include "ui/shell/route.h"
+#include "ui/shell/ui_state.h"
+
+namespace ui::shell {
+
+struct GoTo {
+  Route route;
+  History history = History::push;
+};
+struct OpenCreateDialog {
+  domain::ContactKind kind = domain::ContactKind::person;
+};
+struct CopyText {
+  std::string text;
+  std::string announcement;
+};
+struct StartBackup {};
+// A file that the person chose; the shell asks first when there is something to lose.
+struct StartRestore {
+  std::int64_t file = 0;
+  std::string name;
+  bool confirmed = false;  // the person has agreed to replace everything
+};
+struct CancelJob {};
+struct DismissJob {};
+struct ReloadPage {};
+struct SetScheme {
+  ColorScheme scheme = ColorScheme::automatic;
+};
+// Shows an error for which there is no place of its own.
+struct Tell {
+  base::Error error;
+};
+// The interface's state was changed while drawing.
+struct Redraw {};
+
+using Request = std::variant<GoTo, OpenCreateDialog, CopyText, StartBackup, StartRestore, CancelJob, DismissJob,
+                             ReloadPage, SetScheme, Tell, Redraw>;
+
+// What every panel is given beside the Frame and its own state.
+struct Desk {
+  UiState& state;
+  CommandQueue& commands;
+  std::vector<Request>& requests;
+  const StorageStatus& storage;
+  const Jobs& jobs;
+  bool read_only = false;  // no control that writes is shown enabled
+
+  void ask(Request request) const { requests.push_back(std::move(request)); }
+  void go(Route route, History history = History::push) const { ask(GoTo{std::move(route), history}); }
+};
+
+}  // namespace ui::shell

@@ -1,0 +1,196 @@
+#include "ui/shell/shell.h"
+
+#include <utility>
+
+#include "app/transact.h"
+#include "i18n/keys.h"
+#include "ui/panels/words.h"
+#include "ui/shell/error_text.h"
+
+namespace ui::shell {
+
+using i18n::Key;
+
+Shell::Shell(World world) : world_(std::move(world)) {
+  state_.language = world_.texts.language();
+  load_preferences(state_, world_.page);
+  world_.page.set_color_scheme(state_.scheme);
+}
+
+Desk Shell::desk() {
+  const bool read_only = world_.storage.writer != StorageStatus::Writer::this_tab;
+  return {state_, commands_, requests_, world_.storage, world_.jobs, read_only};
+}
+
+void Shell::navigate(std::string_view fragment) {
+  enter(parse_route(fragment));
+  world_.page.request_frame(FrameReason::navigation);
+}
+
+void Shell::set_opening(std::uint64_t done, std::uint64_t total) {
+  opening_.done = done;
+  opening_.total = total;
+  world_.page.request_frame(FrameReason::progress);
+}
+
+void Shell::fail(base::Error error) {
+  workspace_ = nullptr;
+  opening_.problem = std::move(error);
+  world_.page.request_frame(FrameReason::storage);
+}
+
+void Shell::open(app::Workspace& workspace) {
+  workspace_ = &workspace;
+  contact_ = {};
+  auto opened = panels::open_contact_list(list_, workspace);
+  if (!opened) return fail(std::move(opened.error()));
+  refresh(nullptr);
+  world_.page.request_frame(FrameReason::database);
+}
+
+void Shell::changed(const app::Changes& changes) {
+  refresh(&changes);
+  world_.page.request_frame(FrameReason::database);
+}
+
+void Shell::draw(const Frame& frame) {
+  draw_frame(frame);
+  settle();
+}
+
+// Everything that a frame has asked for, once it is drawn.
+void Shell::settle() {
+  again_ = false;
+  commands_.drain([this](const CommandQueue::Pending& pending) { return run(pending); });
+  for (const Request& request : std::exchange(requests_, {})) handle(request);
+  if (workspace_ != nullptr) {
+    if (const domain::ContactId created = panels::finish_create(create_, commands_, world_.texts)) show(created);
+    refresh(nullptr);
+  }
+  update_page();
+  if (again_) world_.page.request_frame(FrameReason::database);
+}
+
+base::Result<app::Changes> Shell::run(const CommandQueue::Pending& pending) {
+  again_ = true;
+  if (workspace_ == nullptr) return base::Error{base::ErrorCode::internal, "no card index is open"};
+  auto result = app::transact(*workspace_, pending.command);
+  if (!result) {
+    if (pending.errors == Errors::announced) tell(result.error());
+    return result;
+  }
+  refresh(&*result);
+  if (!pending.announcement.text.empty()) {
+    const bool undo = pending.announcement.undo == Undoable::yes;
+    toasts_.show(pending.announcement.text, undo ? result->transaction : domain::TransactionId{});
+  }
+  return result;
+}
+
+void Shell::show(domain::ContactId contact) {
+  auto rows = contact_rows(*workspace_, {&contact, 1});
+  if (rows && !rows->empty()) go(contact_route(rows->front().uuid), History::push);
+}
+
+void Shell::tell(const base::Error& error) { toasts_.show(error_text(world_.texts, error)); }
+
+void Shell::enter(Route route) {
+  const bool other_page = route.page != state_.route.page || route.contact != state_.route.contact;
+  state_.route = std::move(route);
+  if (state_.route.page == PageKind::contacts || state_.route.page == PageKind::trash) {
+    state_.list = state_.route;
+    search_text_ = state_.route.list.query;
+  } else if (other_page) {
+    search_text_.clear();
+  }
+  if (other_page) create_.open = false;
+  if (workspace_ != nullptr) refresh(nullptr);
+}
+
+void Shell::go(Route route, History history) {
+  const std::string address = format_route(route);
+  if (address != format_route(state_.route)) world_.page.set_location(address, history);
+  enter(std::move(route));
+  again_ = true;
+}
+
+void Shell::refresh(const app::Changes* changes) {
+  if (workspace_ == nullptr) return;
+  auto list = panels::refresh_contact_list(list_, *workspace_, state_, changes);
+  if (!list) return tell(list.error());
+  auto contact = panels::refresh_contact_page(contact_, *workspace_, *list_.list, state_, changes);
+  if (!contact) return tell(contact.error());
+  auto create = panels::refresh_create(create_, *workspace_);
+  if (!create) return tell(create.error());
+  auto settings = panels::refresh_settings(settings_, *workspace_, state_, changes);
+  if (!settings) return tell(settings.error());
+  again_ = again_ || *list || *contact || *create || *settings;
+}
+
+void Shell::handle(const Request& request) {
+  again_ = true;
+  if (const auto* to = std::get_if<GoTo>(&request)) {
+    go(to->route, to->history);
+  } else if (const auto* dialog = std::get_if<OpenCreateDialog>(&request)) {
+    panels::start_create(create_, dialog->kind);
+  } else if (const auto* copy = std::get_if<CopyText>(&request)) {
+    world_.page.copy_text(copy->text);
+    toasts_.show(copy->announcement);
+  } else if (std::holds_alternative<StartBackup>(request)) {
+    world_.jobs.start_backup();
+  } else if (const auto* restore = std::get_if<StartRestore>(&request)) {
+    go(settings_route(SettingsSection::data), History::push);
+    settings_.contacts = workspace_ == nullptr ? 0 : list_.list->totals().all + list_.list->totals().trashed;
+    if (settings_.contacts == 0 || restore->confirmed) {
+      world_.jobs.start_restore(restore->file);
+    } else {
+      settings_.asking = *restore;
+    }
+  } else if (std::holds_alternative<CancelJob>(request)) {
+    world_.jobs.cancel();
+  } else if (std::holds_alternative<DismissJob>(request)) {
+    world_.jobs.dismiss();
+  } else if (std::holds_alternative<ReloadPage>(request)) {
+    world_.page.reload();
+  } else if (const auto* theme = std::get_if<SetScheme>(&request)) {
+    state_.scheme = theme->scheme;
+    world_.page.set_color_scheme(theme->scheme);
+  } else if (const auto* said = std::get_if<Tell>(&request)) {
+    tell(said->error);
+  }
+}
+
+void Shell::update_title() {
+  const i18n::Catalogue& texts = world_.texts;
+  std::string page;
+  switch (state_.route.page) {
+    case PageKind::contacts:
+      page = texts[Key::list_title];
+      break;
+    case PageKind::trash:
+      page = texts[Key::list_trash_title];
+      break;
+    case PageKind::contact:
+      page = contact_.view ? panels::name_or_none(texts, contact_.view->head.name) : texts[Key::missing_contact_title];
+      break;
+    case PageKind::settings:
+      page = texts[Key::settings_title];
+      break;
+    case PageKind::not_found:
+      page = texts[Key::missing_title];
+      break;
+  }
+  if (workspace_ == nullptr) page = texts[Key::opening_title];
+  std::string title = i18n::say::app_title(texts, page);
+  if (title == title_) return;
+  title_ = std::move(title);
+  world_.page.set_title(title_);
+}
+
+void Shell::update_page() {
+  update_title();
+  world_.page.set_unsaved(world_.storage.saving != StorageStatus::Saving::saved);
+  save_preferences(state_, world_.page);
+}
+
+}  // namespace ui::shell

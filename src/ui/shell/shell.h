@@ -1,0 +1,98 @@
+// The program as a person sees it: the frame around the pages, and everything that happens between two frames.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/changes.h"
+#include "app/workspace.h"
+#include "i18n/catalogue.h"
+#include "ui/frame.h"
+#include "ui/panels/contact_list.h"
+#include "ui/panels/contact_page.h"
+#include "ui/panels/create_dialog.h"
+#include "ui/panels/settings.h"
+#include "ui/shell/ledger.h"
+#include "ui/shell/opening.h"
+#include "ui/shell/page.h"
+#include "ui/shell/requests.h"
+#include "ui/shell/toasts.h"
+#include "ui/shell/ui_state.h"
+
+namespace ui::shell {
+
+class Shell {
+ public:
+  // All of them outlive the shell. `version` is the program's, as the settings show it.
+  struct World {
+    Page& page;
+    Jobs& jobs;
+    const StorageStatus& storage;
+    const Ledger& ledger;
+    const i18n::Catalogue& texts;
+    std::string version;
+  };
+  explicit Shell(World world);
+
+  // The address that the page has: at the start, and when the person goes back or forward or follows a link.
+  void navigate(std::string_view fragment);
+  // Until open() or fail(): how far reading the stored data has come, in bytes.
+  void set_opening(std::uint64_t done, std::uint64_t total);
+  // The stored data cannot be used.
+  void fail(base::Error error);
+  // The card index is ready; again with another one after a restore. It outlives the shell or the next open().
+  void open(app::Workspace& workspace);
+  // Puts the focus into the search field ("/" and Ctrl+K).
+  void focus_search() { focus_search_ = true; }
+  // Something was committed that no panel asked for (another tab, a job).
+  void changed(const app::Changes& changes);
+
+  // Draws one frame into the current ImGui frame, then does what was asked for in it.
+  void draw(const Frame& frame);
+
+  const UiState& state() const { return state_; }
+
+ private:
+  Desk desk();
+  void draw_frame(const Frame& frame);
+  void draw_page(const Frame& frame);
+  void draw_notices(const Frame& frame);
+  float draw_top_bar(const Frame& frame, ImVec2 min, float width);
+  void search_ui(const Frame& frame, float width);
+  void draw_dialogs(const Frame& frame);
+
+  void settle();
+  base::Result<app::Changes> run(const CommandQueue::Pending& pending);
+  void handle(const Request& request);
+  void go(Route route, History history);
+  void enter(Route route);
+  // Reads again what the pages show; `changes` nullptr: only what other parameters ask for.
+  void refresh(const app::Changes* changes);
+  void show(domain::ContactId contact);
+  void tell(const base::Error& error);
+  void update_title();
+  void update_page();
+
+  World world_;
+  UiState state_;
+  CommandQueue commands_;
+  std::vector<Request> requests_;
+  Toasts toasts_;
+  Opening opening_;
+  app::Workspace* workspace_ = nullptr;
+
+  panels::ContactListPanel list_;
+  panels::ContactPage contact_;
+  panels::CreateDialog create_;
+  panels::SettingsPanel settings_;
+
+  std::string search_text_;
+  std::string title_;
+  bool focus_search_ = false;
+  bool update_put_off_ = false;
+  bool again_ = false;  // something changed after drawing: draw once more
+};
+
+}  // namespace ui::shell

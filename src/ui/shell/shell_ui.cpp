@@ -1,0 +1,142 @@
+#include <algorithm>
+#include <array>
+
+#include "i18n/keys.h"
+#include "ui/shell/chrome.h"
+#include "ui/shell/shell.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/feedback.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/text.h"
+
+namespace ui::shell {
+
+using i18n::Key;
+using theme::Icon;
+
+namespace {
+
+void missing_page_ui(const Frame& frame, const Desk& desk) {
+  widgets::gap(theme::kSpace12 * 2);
+  widgets::empty_state(frame, "missing", Icon::search, frame.texts[Key::missing_title], frame.texts[Key::missing_text]);
+  const std::string_view back = frame.texts[Key::missing_back];
+  widgets::center_next(widgets::button_width(frame, back));
+  if (widgets::button(frame, "back", back)) desk.go(Route{});
+}
+
+}  // namespace
+
+void Shell::draw_frame(const Frame& frame) {
+  const widgets::Screen screen(frame);
+  const Desk at = desk();
+  if (workspace_ == nullptr) {
+    opening_ui(opening_, frame, at);
+    toasts_.draw(frame, at);
+    return;
+  }
+  const ImVec2 canvas = ImGui::GetIO().DisplaySize;
+  const float left = frame.narrow ? 0 : rail_width(canvas.x, state_);
+  if (!frame.narrow) rail_ui(frame, at, {0, 0}, {left, canvas.y});
+  const float top = draw_top_bar(frame, {left, 0}, canvas.x - left);
+  const float bottom = frame.narrow ? theme::kBottomBar : 0;
+  {
+    const widgets::Panel page(frame, "page", {left, top}, {canvas.x - left, canvas.y - top - bottom},
+                              {.role = semantics::Role::main, .fill = frame.theme.colors.surface});
+    draw_notices(frame);
+    draw_page(frame);
+  }
+  if (frame.narrow) bottom_bar_ui(frame, at, {0, canvas.y - bottom}, {canvas.x, bottom});
+  draw_dialogs(frame);
+  toasts_.draw(frame, at);
+}
+
+float Shell::draw_top_bar(const Frame& frame, ImVec2 min, float width) {
+  const Desk at = desk();
+  const float side = frame.narrow ? theme::kSpace4 : theme::kSpace6;
+  const widgets::Panel bar(frame, "top", min, {width, theme::kTopBar},
+                           {.role = semantics::Role::banner,
+                            .padding_x = side,
+                            .padding_y = (theme::kTopBar - theme::kControl) * 0.5F,
+                            .fill = frame.theme.colors.surface});
+  const float after = saving_width(frame, at) + (frame.narrow ? 0 : theme_button_width() + theme::kSpace2);
+  widgets::Row row;
+  constexpr float kSearchWidth = 420;
+  search_ui(frame, std::min(kSearchWidth, widgets::available_width() - after - theme::kSpace4));
+  row.right(after);
+  saving_ui(frame, at);
+  if (!frame.narrow) {
+    row.next();
+    theme_button_ui(frame, at);
+  }
+  const float y = min.y + theme::kTopBar - theme::kLine;
+  ImGui::GetWindowDrawList()->AddRectFilled({min.x, y}, {min.x + width, y + theme::kLine},
+                                            theme::pack(frame.theme.colors.line));
+  return min.y + theme::kTopBar;
+}
+
+void Shell::search_ui(const Frame& frame, float width) {
+  const auto field = widgets::search_field(
+      frame, "search", search_text_,
+      {.label = frame.texts[Key::search_label], .placeholder = frame.texts[Key::search_placeholder], .width = width});
+  if (focus_search_) widgets::focus(frame, "search", true);
+  focus_search_ = false;
+  if (!field.edited) return;
+  const bool on_list = state_.route.page == PageKind::contacts || state_.route.page == PageKind::trash;
+  Route route = on_list ? state_.route : Route{};
+  // Typing on goes on in the same entry of the history.
+  const bool typing_on = on_list && !route.list.query.empty();
+  route.list.query = search_text_;
+  route.list.page = 1;
+  desk().go(std::move(route), typing_on ? History::replace : History::push);
+}
+
+void Shell::draw_notices(const Frame& frame) {
+  const Desk at = desk();
+  const bool newer = world_.storage.writer == StorageStatus::Writer::read_only_newer_schema;
+  if (world_.storage.writer == StorageStatus::Writer::other_tab &&
+      widgets::notice(frame, "second_tab", frame.texts[Key::notice_second_tab], widgets::NoticeKind::info,
+                      frame.texts[Key::action_reload])) {
+    at.ask(ReloadPage{});
+  }
+  if (newer && widgets::notice(frame, "newer", frame.texts[Key::notice_newer], widgets::NoticeKind::warning,
+                               frame.texts[Key::opening_backup])) {
+    at.ask(StartBackup{});
+  }
+  if (world_.storage.saving == StorageStatus::Saving::failed &&
+      widgets::notice(frame, "unsaved", unsaved_words(frame, at), widgets::NoticeKind::danger,
+                      frame.texts[Key::opening_backup], true)) {
+    at.ask(StartBackup{});
+  }
+  if (world_.storage.update_waiting && widgets::notice(frame, "update", frame.texts[Key::notice_update],
+                                                       widgets::NoticeKind::info, frame.texts[Key::action_reload])) {
+    at.ask(ReloadPage{});
+  }
+}
+
+void Shell::draw_page(const Frame& frame) {
+  const Desk at = desk();
+  switch (state_.route.page) {
+    case PageKind::contacts:
+    case PageKind::trash:
+      panels::contact_list_ui(list_, frame, at);
+      break;
+    case PageKind::contact:
+      panels::contact_page_ui(contact_, frame, at);
+      break;
+    case PageKind::settings:
+      panels::settings_ui(settings_, frame, at, world_.ledger, world_.version);
+      break;
+    case PageKind::not_found:
+      missing_page_ui(frame, at);
+      break;
+  }
+}
+
+void Shell::draw_dialogs(const Frame& frame) {
+  const Desk at = desk();
+  panels::create_dialog_ui(create_, frame, at);
+  panels::restore_dialog_ui(settings_, frame, at);
+}
+
+}  // namespace ui::shell
