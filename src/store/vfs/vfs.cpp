@@ -5,6 +5,7 @@
 
 #include "base/check.h"
 #include "store/vfs/file.h"
+#include "store/vfs/os_other.h"
 
 namespace store::vfs {
 
@@ -87,9 +88,11 @@ base::Result<std::unique_ptr<Vfs>> Vfs::create(std::string name, Image& image, b
   if (sqlite3_initialize() != SQLITE_OK) return base::Error{base::ErrorCode::database, "sqlite3_initialize"};
   if (sqlite3_vfs_find(name.c_str()) != nullptr)
     return base::Error{base::ErrorCode::invalid_argument, "VFS name in use: " + name};
+  const sqlite3_vfs* system = sqlite3_vfs_find(nullptr);
+  bool first = system == nullptr || std::strcmp(system->zName, kNoSystem) == 0;
   auto state = std::make_unique<State>(std::move(name), image, clock, random);
   state->describe();
-  if (sqlite3_vfs_register(&state->vfs, sqlite3_vfs_find(nullptr) == nullptr ? 1 : 0) != SQLITE_OK)
+  if (sqlite3_vfs_register(&state->vfs, first ? 1 : 0) != SQLITE_OK)
     return base::Error{base::ErrorCode::database, "sqlite3_vfs_register"};
   return std::unique_ptr<Vfs>(new Vfs(std::move(state)));
 }
