@@ -20,6 +20,8 @@ import {compileProgram} from './opening/download';
 import {Opening} from './opening/opening';
 import {missingFeatures} from './opening/requirements';
 import {publishDiagnostics} from './diagnostics';
+import {becomeWriter} from './storage/lock';
+import {Store} from './storage/store';
 import {JobClient} from './worker/client';
 
 // For the progress bar alone: roughly what program and faces weigh, uncompressed.
@@ -29,7 +31,7 @@ const stage = document.getElementById('stage')!;
 const canvas = document.querySelector<HTMLCanvasElement>('#canvas')!;
 const root = document.getElementById('mirror')!;
 
-function wire(program: Program, module: WebAssembly.Module, gl: WebGL2RenderingContext): Partial<Host> {
+function wire(program: Program, module: WebAssembly.Module, gl: WebGL2RenderingContext, writer: boolean): Partial<Host> {
   const files = new ChosenFiles();
   const activations = new Activations(program);
   const mirror = new Mirror(root, program, () => focusLost(activations));
@@ -40,7 +42,10 @@ function wire(program: Program, module: WebAssembly.Module, gl: WebGL2RenderingC
   watchScrolling(root, activations);
   watchPointer(stage, program.exports);
   return {
-    canvas: new Frames(gl, stage, program.exports), mirror, page: new BrowserPage(program),
+    canvas: new Frames(gl, stage, program.exports),
+    mirror,
+    page: new BrowserPage(program),
+    store: new Store(program.exports, program.memory, writer),
     jobs: new JobClient(program, module, (handle) => files.get(handle)),
     system: new System(program.memory, navigator.language),
   };
@@ -55,11 +60,12 @@ async function open(opening: Opening): Promise<void> {
   }
   let received = 0;
   const count = (bytes: number) => opening.progress((received += bytes) / expectedBytes);
-  const [module, faces] = await Promise.all([
+  const [module, faces, writer] = await Promise.all([
     compileProgram(asset('kartoteka.wasm'), count),
     Faces.load(count),
+    becomeWriter(),
   ]);
-  const program = await instantiate(module, (instance) => wire(instance, module, gl));
+  const program = await instantiate(module, (instance) => wire(instance, module, gl, writer));
   faces.files.forEach((bytes, face) => {
     program.memory.stageBytes(bytes);
     program.exports._kt_add_font(face);

@@ -1,6 +1,8 @@
 // What the page offers to C++: the one object that web/bridge/*.js forward their imports to. Addresses are offsets into
 // the program's memory; texts are UTF-8.
 
+import type {StoreHost} from '../storage/host';
+
 export interface CanvasHost {
   readonly gl: WebGL2RenderingContext;
   requestFrame(): void;
@@ -57,4 +59,5 @@ export interface Host {
   canvas: CanvasHost;
   mirror: MirrorHost;
   page: PageHost;
+  store: StoreHost;
 }
