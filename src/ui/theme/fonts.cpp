@@ -11,7 +11,7 @@ namespace {
 ImFont* add(ImFontAtlas& atlas, std::span<const std::byte> file, const char* name) {
   ImFontConfig config;
   config.FontDataOwnedByAtlas = false;
-  config.OversampleH = 1;
+  config.OversampleH = 2;  // glyphs stand at fractions of a pixel
   config.OversampleV = 1;
   config.PixelSnapH = false;
   ImFormatString(config.Name, sizeof config.Name, "%s", name);
@@ -32,6 +32,11 @@ Fonts load_fonts(ImFontAtlas& atlas, const FontFiles& files) {
   fonts.semibold = add(atlas, files.semibold, "Inter semibold");
   fonts.icons = add(atlas, files.icons, "Icons");
   return fonts;
+}
+
+ImFont* sharp(ImFont* font) {
+  font->CurrentRasterizerDensity = ImGui::GetCurrentContext()->FontRasterizerDensity;
+  return font;
 }
 
 }  // namespace ui::theme

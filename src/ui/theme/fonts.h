@@ -14,12 +14,16 @@ struct Fonts {
   ImFont* icons = nullptr;
 };
 
-// TrueType files (not WOFF2). The bytes must outlive the atlas: ImGui bakes glyphs when they are first drawn.
+// TrueType files (not WOFF2). The atlas copies the bytes.
 struct FontFiles {
   std::span<const std::byte> regular, semibold, icons;
 };
 
 // Adds the faces so that ImGui's size is the em: PushFont(font, 13) equals CSS font-size 13px of the same file.
 Fonts load_fonts(ImFontAtlas& atlas, const FontFiles& files);
+
+// The face set to the frame's device-pixel ratio: ImGui does that itself only for a font that is pushed, and we draw
+// without pushing. Within a frame only.
+ImFont* sharp(ImFont* font);
 
 }  // namespace ui::theme

@@ -10,7 +10,7 @@ namespace {
 
 ImFont* face(const Frame& frame, Weight weight) {
   const theme::Fonts& fonts = frame.theme.fonts;
-  return weight == Weight::semibold ? fonts.semibold : fonts.regular;
+  return theme::sharp(weight == Weight::semibold ? fonts.semibold : fonts.regular);
 }
 
 // Inter's ascent and descent; CSS rounds both and centres their sum in the line.
@@ -44,12 +44,14 @@ Scope::~Scope() { ImGui::PopID(); }
 NodeId id_of(std::string_view key) { return ImGui::GetID(key.data(), key.data() + key.size()); }
 
 float text_width(const Frame& frame, std::string_view text, TextStyle style) {
+  if (text.empty()) return 0;  // its pointer may be null, which ImGui reads as "no end"
   ImFont* font = face(frame, style.weight);
   return font->CalcTextSizeA(style.px, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
 }
 
 float draw_text(const Frame& frame, ImDrawList& list, ImVec2 left_center, std::string_view text, TextStyle style,
                 Color color, float max_width) {
+  if (text.empty()) return 0;
   ImFont* font = face(frame, style.weight);
   const ImU32 packed = theme::pack(color);
   const char* end = text.data() + text.size();
@@ -73,7 +75,7 @@ void draw_icon(const Frame& frame, ImDrawList& list, ImVec2 center, Icon icon, f
   if (icon == Icon::none) return;
   char text[5] = {};
   ImTextCharToUtf8(text, static_cast<unsigned>(icon));
-  ImFont* font = frame.theme.fonts.icons;
+  ImFont* font = theme::sharp(frame.theme.fonts.icons);
   const float ascent = font->GetFontBaked(px)->Ascent;
   // Lucide's glyphs fill the em square, whose bottom is the baseline's descent of zero.
   list.AddText(font, px, {std::round(center.x - px * 0.5F), std::round(center.y + px * 0.5F) - ascent},

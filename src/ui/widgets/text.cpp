@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <vector>
 
 #include <imgui_internal.h>
 
@@ -26,6 +27,22 @@ Node text_node(NodeId id, std::string_view text, const TextOptions& options, con
   node.align_right = options.align_right ? 1 : 0;
   if (options.decorative) node.state |= semantics::kDecorative;
   return node;
+}
+
+std::vector<std::string_view> wrap(const Frame& frame, std::string_view words, TextStyle style, float width) {
+  const theme::Fonts& fonts = frame.theme.fonts;
+  ImFont* font = theme::sharp(style.weight == Weight::semibold ? fonts.semibold : fonts.regular);
+  std::vector<std::string_view> lines;
+  while (!words.empty()) {
+    const char* end = words.data() + words.size();
+    const char* stop = font->CalcWordWrapPosition(style.px, words.data(), end, width);
+    const std::size_t length = std::min(static_cast<std::size_t>(stop - words.data()), words.find('\n'));
+    lines.push_back(words.substr(0, length));
+    words.remove_prefix(length);
+    while (!words.empty() && words.front() == ' ') words.remove_prefix(1);
+    if (!words.empty() && words.front() == '\n') words.remove_prefix(1);
+  }
+  return lines;
 }
 
 void draw_pill(const Frame& frame, std::string_view key, std::string_view label, Color fill, Color ink) {
@@ -97,36 +114,19 @@ void muted(const Frame& frame, std::string_view key, std::string_view words, flo
 }
 
 void paragraph(const Frame& frame, std::string_view key, std::string_view words, const TextOptions& options) {
-  ImFont* font = options.style.weight == Weight::semibold ? frame.theme.fonts.semibold : frame.theme.fonts.regular;
-  const float px = options.style.px;
-  const float width = options.max_width > 0 ? std::min(options.max_width, available_width()) : available_width();
-  const float line = line_height(px);
-  const char* end = words.data() + words.size();
-  int lines = 0;
-  for (const char* at = words.data(); at < end || lines == 0; ++lines) {
-    at = font->CalcWordWrapPosition(px, at, end, width);
-    while (at < end && (*at == ' ' || *at == '\n')) {
-      if (*at++ == '\n') break;
-    }
-    if (words.empty()) break;
-  }
-  const Item item = place({width, line * static_cast<float>(std::max(lines, 1))});
+  const float limit = available_width();
+  const float width = options.max_width > 0 ? std::min(options.max_width, limit) : limit;
+  const float line = line_height(options.style.px);
+  const std::vector<std::string_view> lines = wrap(frame, words, options.style, width);
+  const Item item = place({width, line * static_cast<float>(std::max<std::size_t>(lines.size(), 1))});
   TextOptions recorded = options;
   recorded.role = options.role == Role::text ? Role::paragraph : options.role;
   frame.tree.leaf(text_node(id_of(key), words, recorded, item));
   if (!item.visible) return;
-  const Color color = tone_color(frame, options.tone);
-  ImVec2 at_line{item.min.x, item.min.y + line * 0.5F};
-  for (const char* at = words.data(); at < end; at_line.y += line) {
-    const char* stop = font->CalcWordWrapPosition(px, at, end, width);
-    const char* newline = std::find(at, stop, '\n');
-    if (newline != stop) stop = newline;
-    draw_text(frame, *ImGui::GetWindowDrawList(), at_line, {at, static_cast<std::size_t>(stop - at)}, options.style,
-              color);
-    at = stop;
-    while (at < end && (*at == ' ' || *at == '\n')) {
-      if (*at++ == '\n') break;
-    }
+  ImVec2 at{item.min.x, item.min.y + line * 0.5F};
+  for (const std::string_view one : lines) {
+    draw_text(frame, *ImGui::GetWindowDrawList(), at, one, options.style, tone_color(frame, options.tone));
+    at.y += line;
   }
 }
 

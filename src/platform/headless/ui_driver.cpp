@@ -1,0 +1,343 @@
+#include "platform/headless/ui_driver.h"
+
+#include <cstdio>
+#include <cstdlib>
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include "platform/headless/fixed_font.h"
+
+namespace platform::headless {
+namespace {
+
+using ui::semantics::Activation;
+using ui::semantics::NodeId;
+using ui::semantics::Request;
+using ui::semantics::Role;
+using ui::semantics::Tree;
+
+constexpr base::Millis kStart = 1'767'225'600'000;  // 2026-01-01T00:00:00Z
+constexpr double kFrame = 1.0 / 60;
+constexpr int kMostFrames = 20;
+
+bool is_text_field(const ui::semantics::Node& node) {
+  return node.role == Role::textbox || node.role == Role::multiline || node.role == Role::searchbox;
+}
+
+// A renderer that accepts every texture and draws nothing.
+void accept_textures() {
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    if (texture->Status == ImTextureStatus_WantDestroy) {
+      texture->SetTexID(ImTextureID_Invalid);
+      texture->SetStatus(ImTextureStatus_Destroyed);
+    } else if (texture->Status != ImTextureStatus_OK && texture->Status != ImTextureStatus_Destroyed) {
+      texture->SetTexID(1);
+      texture->SetStatus(ImTextureStatus_OK);
+    }
+  }
+}
+
+[[noreturn]] void fail(const char* what, std::string_view name) {
+  std::fprintf(stderr, "%s: \"%.*s\"\n", what, static_cast<int>(name.size()), name.data());
+  std::abort();
+}
+
+}  // namespace
+
+UiDriver::UiDriver(const i18n::Catalogue& texts, Draw draw, UiOptions options)
+    : texts_(texts), draw_(std::move(draw)), options_(options), context_(ImGui::CreateContext()) {
+  ImGui::SetCurrentContext(context_);
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.ConfigFlags = ImGuiConfigFlags_NoKeyboard;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  io.DisplaySize = {options.width, options.height};
+  theme_ = ui::theme::make_theme(options.dark, add_fixed_fonts(*io.Fonts));
+  ui::theme::apply(theme_);
+#ifdef IMGUI_ENABLE_TEST_ENGINE
+  context_->TestEngine = this;
+  context_->TestEngineHookItems = true;
+#endif
+  settle();
+}
+
+UiDriver::~UiDriver() {
+  ImGui::SetCurrentContext(context_);
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    texture->SetTexID(ImTextureID_Invalid);
+    texture->SetStatus(ImTextureStatus_Destroyed);
+  }
+  ImGui::DestroyContext(context_);
+}
+
+void UiDriver::frame() {
+  ImGui::SetCurrentContext(context_);
+  ImGuiIO& io = ImGui::GetIO();
+  io.DeltaTime = static_cast<float>(kFrame);
+  io.DisplaySize = {options_.width, options_.height};
+  items_.clear();
+  next_frame_in_ = -1;
+  ImGui::NewFrame();
+  tree_.begin_frame();
+  const ui::Frame frame{tree_,
+                        events_,
+                        texts_,
+                        theme_,
+                        effects_,
+                        kStart + static_cast<base::Millis>(seconds_ * 1000),
+                        seconds_,
+                        options_.reduced_motion,
+                        options_.width < ui::theme::kNarrow,
+                        &next_frame_in_};
+  draw_(frame);
+  tree_.end_frame();
+  events_.drop_all();
+  ImGui::Render();
+  accept_textures();
+  ++frames_;
+  seconds_ += kFrame;
+  handle_requests();
+}
+
+void UiDriver::settle() {
+  constexpr int kLayout = 2;  // sizes measured in one frame are used in the next
+  int quiet = 0;
+  for (int i = 0; i < kMostFrames && quiet < kLayout; ++i) {
+    frame();
+    const bool busy = !events_.empty() || (next_frame_in_ >= 0 && next_frame_in_ < kFrame);
+    quiet = busy ? 0 : quiet + 1;
+  }
+}
+
+void UiDriver::pass(double seconds) {
+  seconds_ += seconds;
+  settle();
+}
+
+void UiDriver::resize(float width, float height) {
+  options_.width = width;
+  options_.height = height;
+  settle();
+}
+
+void UiDriver::point_at(float x, float y) {
+  ImGui::SetCurrentContext(context_);
+  ImGui::GetIO().AddMousePosEvent(x, y);
+  settle();
+}
+
+void UiDriver::point_at(Role role, std::string_view name) {
+  const ui::semantics::Rect rect = get(role, name).rect;
+  point_at(rect.x + rect.w * 0.5F, rect.y + rect.h * 0.5F);
+}
+
+void UiDriver::press_pointer(bool down) {
+  ImGui::SetCurrentContext(context_);
+  ImGui::GetIO().AddMouseButtonEvent(0, down);
+  settle();
+}
+
+const UiDriver::Node* UiDriver::find(Role role, std::string_view name) const {
+  for (const Tree::Entry& entry : tree_.entries()) {
+    if (entry.node.role == role && entry.node.name == name) return &entry.node;
+  }
+  return nullptr;
+}
+
+std::vector<const UiDriver::Node*> UiDriver::all(Role role) const {
+  std::vector<const Node*> found;
+  for (const Tree::Entry& entry : tree_.entries()) {
+    if (entry.node.role == role) found.push_back(&entry.node);
+  }
+  return found;
+}
+
+std::size_t UiDriver::count(Role role, std::string_view name) const {
+  std::size_t found = 0;
+  for (const Node* node : all(role)) found += node->name == name ? 1 : 0;
+  return found;
+}
+
+bool UiDriver::shows(std::string_view text) const {
+  for (const Tree::Entry& entry : tree_.entries()) {
+    if (entry.node.name == text || entry.node.value == text) return true;
+  }
+  return false;
+}
+
+const UiDriver::Node& UiDriver::get(Role role, std::string_view name) const {
+  if (count(role, name) != 1) {
+    for (const Node* node : all(role)) std::fprintf(stderr, "  there is \"%s\"\n", node->name.c_str());
+    fail("not exactly one node with this role and name", name);
+  }
+  return *find(role, name);
+}
+
+bool UiDriver::has_state(Role role, std::string_view name, std::uint32_t state) const {
+  return (get(role, name).state & state) == state;
+}
+
+std::string UiDriver::focused_name() const {
+  const Tree::Entry* entry = tree_.find(events_.focused);
+  return entry == nullptr ? std::string() : entry->node.name;
+}
+
+void UiDriver::check_reachable(const Node& node) const {
+  if ((node.state & ui::semantics::kDisabled) != 0) fail("disabled", node.name);
+  // The last dialog is the topmost: everything outside it is inert.
+  const std::vector<const Node*> dialogs = all(Role::dialog);
+  if (dialogs.empty()) return;
+  for (NodeId id = node.id; id != 0; id = tree_.find(id)->parent) {
+    if (id == dialogs.back()->id) return;
+  }
+  fail("behind a dialog", node.name);
+}
+
+const UiDriver::Node& UiDriver::reachable(Role role, std::string_view name) {
+  const Node& node = get(role, name);
+  check_reachable(node);
+  return node;
+}
+
+void UiDriver::push(Activation::Kind kind, NodeId node, std::string text) {
+  Activation event;
+  event.kind = kind;
+  event.node = node;
+  event.text = std::move(text);
+  events_.push(std::move(event));
+}
+
+void UiDriver::commit_edit() {
+  if (!edited_) return;
+  push(Activation::Kind::change, events_.focused, *edited_);
+  edited_.reset();
+}
+
+void UiDriver::move_focus(NodeId node) {
+  if (events_.focused == node) return;
+  if (events_.focused != 0) {
+    commit_edit();
+    push(Activation::Kind::blur, events_.focused);
+  }
+  events_.focused = node;
+  if (node != 0) push(Activation::Kind::focus, node);
+}
+
+void UiDriver::handle_requests() {
+  for (const Request& request : tree_.take_requests()) {
+    if (request.kind == Request::Kind::scroll) {
+      Activation event;
+      event.kind = Activation::Kind::scroll;
+      event.node = request.node;
+      event.x = request.x;
+      event.y = request.y;
+      events_.push(std::move(event));
+    } else {
+      events_.focus_visible = true;
+      move_focus(request.node);
+    }
+  }
+  // A removed element takes its focus along, without a blur that anybody could hear.
+  if (events_.focused != 0 && tree_.find(events_.focused) == nullptr) {
+    events_.focused = 0;
+    edited_.reset();
+  }
+}
+
+void UiDriver::click(NodeId id) {
+  const Tree::Entry* entry = tree_.find(id);
+  if (entry == nullptr) fail("no such node", std::to_string(id));
+  const Node& node = entry->node;
+  check_reachable(node);
+  const bool checkable = node.role == Role::checkbox || node.role == Role::toggle;
+  const bool checked = (node.state & ui::semantics::kChecked) != 0;
+  events_.focus_visible = false;
+  if (node.role != Role::row) move_focus(id);
+  push(Activation::Kind::click, id, checkable ? (checked ? "0" : "1") : "");
+  settle();
+}
+
+void UiDriver::click(Role role, std::string_view name) { click(get(role, name).id); }
+
+void UiDriver::focus(Role role, std::string_view name) {
+  events_.focus_visible = true;
+  move_focus(reachable(role, name).id);
+  settle();
+}
+
+void UiDriver::blur() {
+  move_focus(0);
+  settle();
+}
+
+void UiDriver::fill(Role role, std::string_view name, std::string_view text) {
+  const Node& node = reachable(role, name);
+  if (!is_text_field(node)) fail("not a text field", name);
+  if ((node.state & ui::semantics::kReadOnly) != 0) fail("read-only", name);
+  const NodeId id = node.id;
+  move_focus(id);
+  edited_ = std::string(text);
+  push(Activation::Kind::input, id, std::string(text));
+  settle();
+}
+
+void UiDriver::press(Key key, std::uint8_t modifiers) {
+  const Tree::Entry* entry = tree_.find(events_.focused);
+  if (entry == nullptr) fail("nothing has the focus", {});
+  const Node& node = entry->node;
+  if (key == Key::enter && node.role != Role::multiline) commit_edit();
+  if ((node.state & ui::semantics::kWantsKeys) != 0) {
+    Activation event;
+    event.kind = Activation::Kind::key;
+    event.node = node.id;
+    event.key = key;
+    event.modifiers = modifiers;
+    events_.push(std::move(event));
+  }
+  const bool button =
+      node.role == Role::button || node.role == Role::link || node.role == Role::menuitem || node.role == Role::tab;
+  if (key == Key::enter && button) push(Activation::Kind::click, node.id);
+  settle();
+}
+
+void UiDriver::choose(std::string_view name, std::string_view option) {
+  const Node& node = reachable(Role::select, name);
+  for (std::size_t i = 0; i < node.options.size(); ++i) {
+    if (node.options[i] != option) continue;
+    Activation event;
+    event.kind = Activation::Kind::select;
+    event.node = node.id;
+    event.number = static_cast<std::int64_t>(i);
+    events_.push(std::move(event));
+    return settle();
+  }
+  fail("no such option", option);
+}
+
+void UiDriver::scroll(NodeId node, float y) {
+  Activation event;
+  event.kind = Activation::Kind::scroll;
+  event.node = node;
+  event.y = y;
+  events_.push(std::move(event));
+  settle();
+}
+
+void UiDriver::cancel(Role role, std::string_view name) {
+  push(Activation::Kind::cancel, get(role, name).id);
+  settle();
+}
+
+void UiDriver::choose_file(std::string_view name, std::int64_t handle, std::string_view file_name) {
+  Activation event;
+  event.kind = Activation::Kind::file;
+  event.node = reachable(Role::file, name).id;
+  event.number = handle;
+  event.text = file_name;
+  events_.push(std::move(event));
+  settle();
+}
+
+}  // namespace platform::headless

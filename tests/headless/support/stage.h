@@ -1,0 +1,37 @@
+// A canvas without a browser, with English texts, for tests of widgets and panels.
+#pragma once
+#include <string>
+#include <utility>
+
+#include "i18n/catalogue.h"
+#include "platform/headless/ui_driver.h"
+#include "ui/widgets/layout.h"
+
+namespace tests {
+
+struct Texts {
+  i18n::PlainFormats formats;
+  i18n::Catalogue english{i18n::Language::english, formats};
+};
+
+// Draws `draw` into the one window that covers the canvas.
+class Stage : private Texts, public platform::headless::UiDriver {
+ public:
+  explicit Stage(Draw draw, platform::headless::UiOptions options = {})
+      : UiDriver(
+            english,
+            [draw = std::move(draw)](const ui::Frame& frame) {
+              const ui::widgets::Screen screen(frame);
+              draw(frame);
+            },
+            options) {}
+
+  // One line for each problem; empty when there is none.
+  std::string problem_lines() const {
+    std::string lines;
+    for (const std::string& problem : problems()) lines += problem + "\n";
+    return lines;
+  }
+};
+
+}  // namespace tests

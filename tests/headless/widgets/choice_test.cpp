@@ -1,0 +1,85 @@
+#include "ui/widgets/choice.h"
+
+#include <array>
+
+#include <doctest/doctest.h>
+
+#include "tests/headless/support/stage.h"
+
+using ui::Frame;
+using ui::semantics::Key;
+using ui::semantics::Role;
+namespace widgets = ui::widgets;
+
+TEST_CASE("a checkbox and a toggle change once a click and show their state") {
+  bool checked = false, on = true;
+  int changes = 0;
+  tests::Stage stage([&](const Frame& frame) {
+    changes += widgets::checkbox(frame, "supplier", "Supplier", checked) ? 1 : 0;
+    changes += widgets::toggle(frame, "hide", "Hide empty fields", on) ? 1 : 0;
+  });
+  CHECK_FALSE(stage.has_state(Role::checkbox, "Supplier", ui::semantics::kChecked));
+  CHECK(stage.has_state(Role::toggle, "Hide empty fields", ui::semantics::kChecked));
+  stage.click(Role::checkbox, "Supplier");
+  CHECK(checked);
+  CHECK(changes == 1);
+  CHECK(stage.has_state(Role::checkbox, "Supplier", ui::semantics::kChecked));
+  stage.click(Role::toggle, "Hide empty fields");
+  CHECK_FALSE(on);
+  CHECK(changes == 2);
+  CHECK(stage.problem_lines() == "");
+}
+
+TEST_CASE("a disabled checkbox keeps its state") {
+  bool checked = true;
+  tests::Stage stage([&](const Frame& frame) {
+    ui::semantics::Activation click;
+    click.node = widgets::id_of("c");
+    click.text = "0";
+    frame.events.push(click);
+    widgets::checkbox(frame, "c", "Locked", checked, {.enabled = false});
+  });
+  CHECK(checked);
+  CHECK(stage.has_state(Role::checkbox, "Locked", ui::semantics::kDisabled));
+}
+
+TEST_CASE("a select offers its options and says which was chosen") {
+  constexpr std::array<std::string_view, 3> kOptions{"10", "20", "50"};
+  int index = 1, changes = 0;
+  tests::Stage stage(
+      [&](const Frame& frame) { changes += widgets::select(frame, "size", "Rows per page", kOptions, index) ? 1 : 0; });
+  CHECK(stage.value(Role::select, "Rows per page") == "1");
+  CHECK(stage.get(Role::select, "Rows per page").options.size() == 3);
+  stage.choose("Rows per page", "50");
+  CHECK(index == 2);
+  CHECK(changes == 1);
+  stage.choose("Rows per page", "50");
+  CHECK(changes == 1);
+  CHECK(stage.problem_lines() == "");
+}
+
+TEST_CASE("tabs are chosen by click and by arrows, which take the focus along and wrap around") {
+  const std::array<widgets::Tab, 3> kinds{
+      {{"all", "All", 12}, {"people", "People"}, {"organizations", "Organizations"}}};
+  for (const bool segmented : {false, true}) {
+    int current = 0;
+    tests::Stage stage([&](const Frame& frame) {
+      current = segmented ? widgets::segmented(frame, "kind", "Kind", kinds, current)
+                          : widgets::tabs(frame, "kind", "Kind", kinds, current);
+    });
+    CHECK(stage.has_state(Role::tab, "All", ui::semantics::kSelected));
+    stage.click(Role::tab, "People");
+    CHECK(current == 1);
+    CHECK(stage.has_state(Role::tab, "People", ui::semantics::kSelected));
+    CHECK_FALSE(stage.has_state(Role::tab, "All", ui::semantics::kSelected));
+    stage.press(Key::right);
+    CHECK(current == 2);
+    CHECK(stage.focused_name() == "Organizations");
+    stage.press(Key::right);
+    CHECK(current == 0);
+    CHECK(stage.focused_name() == "All");
+    stage.press(Key::end);
+    CHECK(current == 2);
+    CHECK(stage.problem_lines() == "");
+  }
+}
