@@ -20,7 +20,7 @@ export function tokens(sources) {
   const colour = /\bIM_COL32\w*\s*\(|\bImColor\s*\(|\b0x(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{8})\b|\brgb\s*\(|\bImVec4\s*\(\s*[\d.]|\bImVec4\s*\{\s*[\d.]/g;
   const size = /\bPushFont\s*\([^,()]*,\s*\d|\b\w*(?:font_size|line_height|rounding|padding|spacing)\w*\s*=\s*(?!0(?:\.0)?F?\b)\d/gi;
   for (const [path, text] of sources) {
-    if (!isCpp(path) || !/^src\/(ui|platform)\//.test(path) || path.startsWith('src/ui/theme/')) continue;
+    if (!isCpp(path) || !/^src\/(ui|platform\/web)\//.test(path) || path.startsWith('src/ui/theme/')) continue;
     const code = withoutComments(text);
     problems.push(...matches(path, code, colour, ([found]) => `a colour of its own (${found}); name it in ui/theme/tokens.h`));
     problems.push(...matches(path, code, size, ([found]) => `a size of its own (${found}); name it in ui/theme/tokens.h`));
@@ -28,16 +28,19 @@ export function tokens(sources) {
   return {problems, summary: 'colours and sizes come from ui/theme/tokens.h'};
 }
 
+// Names of works and their licences are the same in every language.
+const properNames = new Set(['Dear ImGui', 'SQLite', 'Public domain', 'Inter', 'Lucide', 'Workbox']);
+
 /** What a person reads comes from the catalogues: no literal of the interface may look like words. */
 export function texts(sources) {
   const problems = [];
   for (const [path, text] of sources) {
-    if (!isCpp(path) || !/^src\/(ui|app|domain|platform|main\.cpp)/.test(path) || path.startsWith('src/ui/theme/')) continue;
+    if (!isCpp(path) || !/^src\/(ui\/(?!theme)|app|domain|platform\/web|main\.cpp)/.test(path)) continue;
     const code = withoutComments(text).replace(/^[ \t]*#.*$/gm, (line) => ' '.repeat(line.length));
     for (const match of code.matchAll(/"((?:\\.|[^"\\\n])*)"/g)) {
       // An error's detail is for whoever repairs it (the interface translates the code), a broken invariant's too.
       const statement = code.slice(code.lastIndexOf(';', match.index) + 1, match.index);
-      if (/\b(ErrorCode::|BASE_CHECK|static_assert)/.test(statement) || !looksLikeWords(match[1])) continue;
+      if (/\b(ErrorCode::|BASE_CHECK|static_assert)/.test(statement) || properNames.has(match[1]) || !looksLikeWords(match[1])) continue;
       problems.push(`${path}:${lineOf(code, match.index)}: "${match[1]}" reads like a text; put it into the catalogues`);
     }
   }

@@ -20,15 +20,11 @@ for (const size of [192, 512]) output.add(`icons/icon-${size}.png`, iconPng(size
 output.add('icons/maskable-512.png', iconPng(512, {maskable: true}));
 output.add('manifest.webmanifest', readFileSync(join(root, 'web/manifest.webmanifest')));
 output.add('licences.txt', licences(root));
-for (const name of publishedSchemas()) output.add(name, readFileSync(join(root, 'web', name)));
+for (const name of readdirSync(join(root, 'web/schema'))) output.add(`schema/${name}`, readFileSync(join(root, 'web/schema', name)));
 output.add('index.html', withHashedNames(readFileSync(join(root, 'web/index.html'), 'utf8')));
 output.add('service_worker.js', await serviceWorker(precacheManifest(output)));
 output.write(folder);
 for (const [path, bytes] of output.files) console.log(`   ${String(bytes.length).padStart(9)} ${path}`);
-
-function publishedSchemas() {
-  return readdirSync(join(root, 'web')).filter((name) => name.endsWith('.schema.json'));
-}
 
 // Every href and src of index.html that names a file of the output by its logical name.
 function withHashedNames(html) {
