@@ -55,7 +55,7 @@ struct ArchiveCell {  // a cell that was written after its row
 
 struct ArchiveReach {
   domain::ReachId id;
-  domain::ReachContent content;
+  domain::ReachContent content;  // without a value when removed
   std::int64_t rank = 0;
   bool removed = false;
   domain::TransactionId transaction;

@@ -14,12 +14,15 @@
 struct sqlite3;
 
 namespace app {
-class WriteAccess;  // defined in app/transact.cpp: who holds one may write
+class WriteAccess;  // defined in app/write_access.h: who holds one may write
 }
 
 namespace store {
 
 class Transaction;
+
+// What the connection's last failure means to the rest of the program.
+base::Error error_of(sqlite3* handle);
 
 class Database {
  public:
@@ -46,6 +49,7 @@ class Database {
  private:
   friend class Transaction;
   friend class Statement;
+  friend base::Result<void> migrate(Database& database);
   explicit Database(sqlite3* handle) : handle_(handle) {}
   Statement prepare(std::string_view sql, bool may_write) const;
   base::Result<void> execute(const char* sql) const;

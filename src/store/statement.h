@@ -1,9 +1,11 @@
 // A prepared statement in use: bind, step, read columns. Returns itself to the database's cache.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/result.h"
 #include "base/uuid.h"
@@ -18,8 +20,10 @@ class Database;
 
 class Statement {
  public:
-  Statement(const Database& database, sqlite3_stmt* statement) : database_(&database), statement_(statement) {}
-  Statement(Statement&& other) noexcept : database_(other.database_), statement_(other.statement_) {
+  // Null when the SQL could not be prepared: finish() then answers the connection's error.
+  Statement(const Database& database, sqlite3_stmt* statement);
+  Statement(Statement&& other) noexcept
+      : database_(other.database_), statement_(other.statement_), error_(std::move(other.error_)) {
     other.statement_ = nullptr;
   }
   Statement& operator=(Statement&&) = delete;
@@ -36,6 +40,8 @@ class Statement {
   }
   Statement& bind(int index, const domain::Value& value);
   Statement& bind_null(int index);
+  // NULL for an empty text.
+  Statement& bind_text(int index, std::string_view value);
   template <typename Tag, typename Number>
   Statement& bind(int index, domain::Id<Tag, Number> id) {
     return bind(index, static_cast<std::int64_t>(id.value));
@@ -64,9 +70,11 @@ class Statement {
   }
 
  private:
+  Statement& check_bound(int result);
+
   const Database* database_;
   sqlite3_stmt* statement_;
-  int result_ = 0;
+  std::optional<base::Error> error_;
 };
 
 }  // namespace store

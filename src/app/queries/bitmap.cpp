@@ -30,6 +30,16 @@ std::size_t Bitmap::count() const {
   return count;
 }
 
+std::vector<domain::ContactId> Bitmap::members() const {
+  std::vector<domain::ContactId> ids;
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    for (std::uint64_t word = words_[i]; word != 0; word &= word - 1) {
+      ids.push_back({static_cast<std::uint32_t>(i << 6 | static_cast<std::size_t>(std::countr_zero(word)))});
+    }
+  }
+  return ids;
+}
+
 void Bitmap::intersect(const Bitmap& other) {
   if (words_.size() > other.words_.size()) words_.resize(other.words_.size());
   for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= other.words_[i];

@@ -19,6 +19,7 @@ class Bitmap {
   void set(domain::ContactId id, bool member);
   void clear() { words_.clear(); }
   std::size_t count() const;
+  std::vector<domain::ContactId> members() const;
 
   void intersect(const Bitmap& other);
   void unite(const Bitmap& other);

@@ -12,6 +12,10 @@
 #include "base/result.h"
 #include "domain/contact.h"
 
+namespace store {
+struct Facets;
+}
+
 namespace app {
 
 class Workspace;
@@ -62,6 +66,9 @@ class ContactList {
 
  private:
   explicit ContactList(const Workspace& workspace) : workspace_(&workspace) {}
+  base::Result<void> rebuild();
+  base::Result<void> place(domain::ContactId id);
+  void set_facets(const store::Facets& facets);
   base::Result<void> rebuild_order();
   base::Result<void> rebuild_facets();
   base::Result<void> rebuild_search();
@@ -72,9 +79,10 @@ class ContactList {
   ContactSort sort_ = ContactSort::name;
   Direction direction_ = Direction::ascending;
   ListFilter filter_;
-  std::vector<domain::ContactId> order_;    // all but removed ones, in the chosen order
+  std::vector<domain::ContactId> order_;    // every contact, in the chosen order
   std::vector<domain::ContactId> visible_;  // those that the filter leaves
   Bitmap active_, trashed_, organizations_, suppliers_, clients_;
+  bool searching_ = false;
   Bitmap found_, found_in_name_;  // of filter_.search
   Totals totals_;
   std::uint64_t version_ = 0;

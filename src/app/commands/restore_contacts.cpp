@@ -1,0 +1,15 @@
+#include "app/commands/run.h"
+
+namespace app::commands {
+
+using base::Result;
+
+Result<void> run(Edit& edit, const RestoreContacts& command) {
+  for (const domain::ContactId contact : command.contacts) {
+    BASE_TRY(edit.find(contact));
+    BASE_TRY(edit.set({contact, domain::fields::lifecycle, {}}, static_cast<std::int64_t>(domain::Lifecycle::active)));
+  }
+  return {};
+}
+
+}  // namespace app::commands

@@ -1,0 +1,32 @@
+// What each command does inside its transaction; one file for each verb.
+#pragma once
+#include "app/commands/command.h"
+#include "app/edit.h"
+#include "base/result.h"
+
+namespace app::commands {
+
+base::Result<void> run(Edit& edit, const CreateContact& command);
+base::Result<void> run(Edit& edit, const SetName& command);
+base::Result<void> run(Edit& edit, const SetKind& command);
+base::Result<void> run(Edit& edit, const SetField& command);
+base::Result<void> run(Edit& edit, const ConvertStatus& command);
+base::Result<void> run(Edit& edit, const SetSupplier& command);
+base::Result<void> run(Edit& edit, const AddReach& command);
+base::Result<void> run(Edit& edit, const EditReach& command);
+base::Result<void> run(Edit& edit, const RemoveReach& command);
+base::Result<void> run(Edit& edit, const MakePrimary& command);
+base::Result<void> run(Edit& edit, const SetCompany& command);
+base::Result<void> run(Edit& edit, const TrashContacts& command);
+base::Result<void> run(Edit& edit, const RestoreContacts& command);
+base::Result<void> run(Edit& edit, const Undo& command);
+base::Result<void> run(Edit& edit, const LoadSampleData& command);
+base::Result<void> run(Edit& edit, const RemoveSampleData& command);
+base::Result<void> run(Edit& edit, const GenerateContacts& command);
+
+// Shared by the commands that make contacts.
+base::Result<domain::ContactId> create(Edit& edit, const CreateContact& command, domain::Origin origin);
+// Errors: invalid_argument ("company: …") unless `company` is an organization that can stand there.
+base::Result<void> check_company(Edit& edit, domain::ContactKind kind, domain::ContactId company);
+
+}  // namespace app::commands

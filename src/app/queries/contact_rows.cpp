@@ -1,0 +1,42 @@
+#include "app/queries/contact_rows.h"
+
+#include <utility>
+
+#include "app/queries/summary.h"
+#include "app/state.h"
+
+namespace app {
+
+using base::Result;
+
+ContactRow row_of_summary(store::ContactSummary summary) {
+  ContactRow row;
+  row.id = summary.record.id;
+  row.uuid = summary.record.uuid;
+  row.kind = summary.record.kind;
+  row.status = summary.record.status;
+  row.lifecycle = summary.record.lifecycle;
+  row.supplier = summary.record.supplier;
+  row.name = domain::display_name(summary.record.first, summary.record.last);
+  row.email = std::move(summary.email);
+  row.phone = std::move(summary.phone);
+  if (!summary.company_name.empty()) row.company = summary.record.company;
+  row.company_name = std::move(summary.company_name);
+  row.created = summary.record.uuid.created();
+  row.changed = summary.changed;
+  return row;
+}
+
+Result<std::vector<ContactRow>> contact_rows(const Workspace& workspace, std::span<const domain::ContactId> ids) {
+  std::vector<ContactRow> rows;
+  rows.reserve(ids.size());
+  for (const domain::ContactId id : ids) {
+    Result<store::ContactSummary> summary = store::find_summary(*workspace.state().database, id);
+    if (!summary && summary.error().code == base::ErrorCode::not_found) continue;
+    if (!summary) return std::move(summary.error());
+    if (summary->record.lifecycle != domain::Lifecycle::removed) rows.push_back(row_of_summary(std::move(*summary)));
+  }
+  return rows;
+}
+
+}  // namespace app

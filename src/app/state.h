@@ -1,0 +1,28 @@
+// What a workspace holds; for the files of this layer.
+#pragma once
+#include <memory>
+#include <vector>
+
+#include "app/workspace.h"
+#include "base/uuid.h"
+#include "domain/text/sort_key.h"
+#include "store/database.h"
+
+namespace app {
+
+struct Workspace::State {
+  State(std::unique_ptr<store::Database> opened, Surroundings around)
+      : database(std::move(opened)), surroundings(around), ids(around.clock, around.random) {}
+
+  std::unique_ptr<store::Database> database;
+  Surroundings surroundings;
+  base::UuidSource ids;
+  std::unique_ptr<const domain::text::SortKeys> sort_keys;
+  std::int64_t last_hlc = 0;  // of the last commit
+  Profile profile;
+  domain::DeviceId device;
+  bool read_only = false;
+  std::vector<Listener> listeners;
+};
+
+}  // namespace app

@@ -1,0 +1,31 @@
+#include "app/transact.h"
+
+#include <variant>
+
+#include "app/commands/run.h"
+#include "app/edit.h"
+#include "app/state.h"
+#include "app/write_access.h"
+
+namespace app {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+
+Result<Changes> transact(Workspace& workspace, const Command& command) {
+  Workspace::State& state = workspace.state();
+  if (state.read_only) return Error{ErrorCode::read_only, "workspace"};
+  WriteAccess access{*state.database};
+  BASE_TRY(access.begin());
+  Edit edit{state, access.transaction()};
+  BASE_TRY(std::visit([&](const auto& verb) { return commands::run(edit, verb); }, command));
+  BASE_TRY_ASSIGN(Changes changes, edit.finish());
+  if (changes.empty()) return changes;
+  BASE_TRY(access.commit());
+  state.last_hlc = edit.hlc();
+  for (const Workspace::Listener& listener : state.listeners) listener(changes);
+  return changes;
+}
+
+}  // namespace app

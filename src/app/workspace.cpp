@@ -1,0 +1,77 @@
+#include "app/workspace.h"
+
+#include <utility>
+
+#include "app/order.h"
+#include "app/state.h"
+#include "app/write_access.h"
+#include "store/people/people_store.h"
+#include "store/schema/migrate.h"
+#include "store/stamp/stamp_store.h"
+
+namespace app {
+
+using base::Result;
+
+namespace {
+
+// "Me" and this device, in a database that has none yet.
+Result<void> introduce(Workspace::State& state) {
+  BASE_TRY_ASSIGN(std::vector<store::ProfileRecord> profiles, store::profiles(*state.database));
+  BASE_TRY_ASSIGN(const domain::Value device, store::read_meta(*state.database, "device"));
+  if (!profiles.empty() && !domain::is_empty(device)) {
+    state.profile = {profiles.front().id, profiles.front().uuid, profiles.front().name};
+    state.device = domain::DeviceId{static_cast<std::uint32_t>(domain::number_of(device))};
+    return {};
+  }
+  WriteAccess access{*state.database};
+  BASE_TRY(access.begin());
+  if (profiles.empty()) {
+    const base::Uuid uuid = state.ids.next();
+    BASE_TRY_ASSIGN(const domain::ProfileId id, store::insert_profile(access.transaction(), uuid, ""));
+    profiles.push_back({id, uuid, {}});
+  }
+  if (domain::is_empty(device)) {
+    BASE_TRY_ASSIGN(state.device, store::insert_device(access.transaction(), state.ids.next()));
+    BASE_TRY(store::write_meta(access.transaction(), "device", std::int64_t{state.device.value}));
+  }
+  BASE_TRY(access.commit());
+  state.profile = {profiles.front().id, profiles.front().uuid, profiles.front().name};
+  return {};
+}
+
+Result<void> describe_fields(Workspace::State& state) {
+  BASE_TRY_ASSIGN(const domain::Value described, store::read_meta(*state.database, "standard_fields"));
+  if (!domain::is_empty(described)) return {};
+  WriteAccess access{*state.database};
+  BASE_TRY(access.begin());
+  BASE_TRY(store::insert_standard_fields(access.transaction()));
+  BASE_TRY(store::write_meta(access.transaction(), "standard_fields", std::int64_t{1}));
+  return access.commit();
+}
+
+}  // namespace
+
+Workspace::Workspace(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Workspace::~Workspace() = default;
+
+Result<std::unique_ptr<Workspace>> Workspace::open(std::unique_ptr<store::Database> database,
+                                                   Surroundings surroundings) {
+  BASE_TRY(store::migrate(*database));
+  auto state = std::make_unique<State>(std::move(database), surroundings);
+  BASE_TRY(describe_fields(*state));
+  BASE_TRY(introduce(*state));
+  BASE_TRY_ASSIGN(state->last_hlc, store::highest_hlc(*state->database));
+  std::unique_ptr<Workspace> workspace{new Workspace{std::move(state)}};
+  BASE_TRY(refresh_order(*workspace));
+  return workspace;
+}
+
+void Workspace::set_read_only(bool read_only) { state_->read_only = read_only; }
+bool Workspace::read_only() const { return state_->read_only; }
+void Workspace::on_commit(Listener listener) { state_->listeners.push_back(std::move(listener)); }
+const Profile& Workspace::profile() const { return state_->profile; }
+domain::DeviceId Workspace::device() const { return state_->device; }
+Workspace::State& Workspace::state() const { return *state_; }
+
+}  // namespace app

@@ -1,0 +1,93 @@
+#include "domain/validation.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+#include "domain/text/characters.h"
+#include "domain/text/fold.h"
+#include "domain/validation_rules.h"
+
+namespace domain {
+
+namespace {
+
+constexpr std::array<std::string_view, 16> kNames{
+    "none",         "too_long",         "invalid_characters", "required",    "email_at",    "email_local",
+    "email_domain", "phone_characters", "phone_digits",       "date_format", "date_unreal", "date_future",
+    "url_format",   "postal_code",      "time_zone",          "choice"};
+
+Refusal check_text(std::string_view value, bool several_lines) {
+  if (value.size() > (several_lines ? kMaxLongText : kMaxText)) return Refusal::too_long;
+  if (!base::is_valid_utf8(value)) return Refusal::invalid_characters;
+  const bool clean = std::none_of(value.begin(), value.end(), [&](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (several_lines && (c == '\n' || c == '\t' || c == '\r')) return false;
+    return byte < 0x20 || byte == 0x7f;
+  });
+  return clean ? Refusal::none : Refusal::invalid_characters;
+}
+
+Refusal check_postal_code(std::string_view value) {
+  std::size_t characters = 0;
+  for (std::size_t offset = 0; offset < value.size(); ++characters) {
+    const char32_t c = base::next_code_point(value, offset);
+    if (!text::is_word_character(c) && c != ' ' && c != '-') return Refusal::postal_code;
+  }
+  return characters <= 16 ? Refusal::none : Refusal::postal_code;
+}
+
+Refusal check_typed(const Field& field, std::string_view value, base::Millis now) {
+  if (field.id == fields::postal_code) return check_postal_code(value);
+  switch (field.type) {
+    case FieldType::date:
+      return rules::check_birth_date(value, now);
+    case FieldType::url:
+      return rules::check_url(value);
+    case FieldType::time_zone:
+      return rules::check_time_zone(value);
+    case FieldType::choice: {
+      const std::span<const std::string_view> choices = standard_choices(field.id);
+      return std::find(choices.begin(), choices.end(), value) == choices.end() ? Refusal::choice : Refusal::none;
+    }
+    default:
+      return Refusal::none;
+  }
+}
+
+}  // namespace
+
+Refusal check_field(FieldId id, std::string_view value, base::Millis now) {
+  const std::string_view text = trimmed(value);
+  const Field* field = find_standard_field(id);
+  if (text.empty() || field == nullptr) return Refusal::none;
+  const Refusal refusal = check_text(text, field->type == FieldType::long_text);
+  return refusal != Refusal::none ? refusal : check_typed(*field, text, now);
+}
+
+Refusal check_name(std::string_view value) { return check_text(trimmed(value), false); }
+
+Refusal check_reach(const ReachContent& content) {
+  const std::string_view value = trimmed(content.value);
+  if (value.empty()) return Refusal::required;
+  for (const std::string_view text : {value, std::string_view{content.label}}) {
+    if (const Refusal refusal = check_text(text, false); refusal != Refusal::none) return refusal;
+  }
+  return content.kind == ReachKind::email ? rules::check_email(value) : rules::check_phone(value);
+}
+
+std::string_view name_of(Refusal refusal) { return kNames[static_cast<std::size_t>(refusal)]; }
+
+std::string_view trimmed(std::string_view text) {
+  std::size_t begin = text.size();
+  std::size_t end = 0;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t here = offset;
+    if (text::is_space(base::next_code_point(text, offset))) continue;
+    begin = std::min(begin, here);
+    end = offset;
+  }
+  return begin < end ? text.substr(begin, end - begin) : std::string_view{};
+}
+
+}  // namespace domain

@@ -1,0 +1,122 @@
+#include "store/cell/cell_store.h"
+
+#include "store/transaction.h"
+
+namespace store {
+
+using base::Result;
+using domain::FieldId;
+using domain::Value;
+namespace fields = domain::fields;
+
+namespace {
+
+struct ColumnSql {
+  FieldId field;
+  const char* read;
+  const char* write;
+};
+
+constexpr ColumnSql kContactColumns[] = {
+    {fields::first_name, "SELECT first FROM contact WHERE id=?1", "UPDATE contact SET first=?3 WHERE id=?1"},
+    {fields::last_name, "SELECT last FROM contact WHERE id=?1", "UPDATE contact SET last=?3 WHERE id=?1"},
+    {fields::kind, "SELECT kind FROM contact WHERE id=?1", "UPDATE contact SET kind=?3 WHERE id=?1"},
+    {fields::status, "SELECT status FROM contact WHERE id=?1", "UPDATE contact SET status=?3 WHERE id=?1"},
+    {fields::supplier, "SELECT supplier FROM contact WHERE id=?1", "UPDATE contact SET supplier=?3 WHERE id=?1"},
+    {fields::lifecycle, "SELECT lifecycle FROM contact WHERE id=?1", "UPDATE contact SET lifecycle=?3 WHERE id=?1"},
+    {fields::company, "SELECT company FROM contact WHERE id=?1", "UPDATE contact SET company=?3 WHERE id=?1"},
+};
+
+constexpr ColumnSql kReachColumns[] = {
+    {fields::reach_value, "SELECT value FROM reach WHERE contact=?1 AND id=?2",
+     "UPDATE reach SET value=?3 WHERE contact=?1 AND id=?2"},
+    {fields::reach_type, "SELECT type FROM reach WHERE contact=?1 AND id=?2",
+     "UPDATE reach SET type=?3 WHERE contact=?1 AND id=?2"},
+    {fields::reach_flags, "SELECT flags FROM reach WHERE contact=?1 AND id=?2",
+     "UPDATE reach SET flags=?3 WHERE contact=?1 AND id=?2"},
+    {fields::reach_rank, "SELECT rank FROM reach WHERE contact=?1 AND id=?2",
+     "UPDATE reach SET rank=?3 WHERE contact=?1 AND id=?2"},
+    {fields::reach_label, "SELECT label FROM reach WHERE contact=?1 AND id=?2",
+     "UPDATE reach SET label=?3 WHERE contact=?1 AND id=?2"},
+};
+
+const ColumnSql* find_column(FieldId field) {
+  for (const ColumnSql& column : kContactColumns) {
+    if (column.field == field) return &column;
+  }
+  for (const ColumnSql& column : kReachColumns) {
+    if (column.field == field) return &column;
+  }
+  return nullptr;
+}
+
+std::int64_t value_key(FieldId field, domain::ContactId contact) {
+  return std::int64_t{field.value} << domain::kContactBits | contact.value;
+}
+
+Result<Value> single_value(Statement& select) {
+  Value value;
+  if (select.step()) value = select.value(0);
+  BASE_TRY(select.finish());
+  return value;
+}
+
+}  // namespace
+
+Result<Value> read_cell(const Database& database, const CellKey& key) {
+  if (const ColumnSql* column = find_column(key.field)) {
+    Statement select = database.read(column->read);
+    select.bind(1, key.contact);
+    if (key.reach) select.bind(2, key.reach);
+    return single_value(select);
+  }
+  Statement select = database.read("SELECT value FROM fv WHERE k=?");
+  select.bind(1, value_key(key.field, key.contact));
+  return single_value(select);
+}
+
+Result<void> write_cell(Transaction& transaction, const CellKey& key, const Value& value) {
+  if (const ColumnSql* column = find_column(key.field)) {
+    Statement update = transaction.write(column->write);
+    update.bind(1, key.contact).bind(3, value);
+    if (key.reach) update.bind(2, key.reach);
+    return update.run();
+  }
+  if (domain::is_empty(value)) {
+    return transaction.write("DELETE FROM fv WHERE k=?").bind(1, value_key(key.field, key.contact)).run();
+  }
+  return transaction.write("INSERT INTO fv(k, value) VALUES(?, ?) ON CONFLICT(k) DO UPDATE SET value=excluded.value")
+      .bind(1, value_key(key.field, key.contact))
+      .bind(2, value)
+      .run();
+}
+
+Result<void> insert_value(Transaction& transaction, FieldId field, domain::ContactId contact, const Value& value) {
+  return transaction.write("INSERT INTO fv(k, value) VALUES(?, ?)")
+      .bind(1, value_key(field, contact))
+      .bind(2, value)
+      .run();
+}
+
+Result<domain::TransactionId> cell_stamp(const Database& database, const CellKey& key) {
+  Statement select = database.read("SELECT stamp FROM cell WHERE field=? AND contact=? AND reach=?");
+  select.bind(1, key.field).bind(2, key.contact).bind(3, key.reach);
+  domain::TransactionId stamp;
+  if (select.step()) stamp = select.id<domain::TransactionId>(0);
+  BASE_TRY(select.finish());
+  return stamp;
+}
+
+Result<void> set_cell_stamp(Transaction& transaction, const CellKey& key, domain::TransactionId stamp) {
+  return transaction
+      .write(
+          "INSERT INTO cell(field, contact, reach, stamp) VALUES(?, ?, ?, ?) "
+          "ON CONFLICT DO UPDATE SET stamp=excluded.stamp")
+      .bind(1, key.field)
+      .bind(2, key.contact)
+      .bind(3, key.reach)
+      .bind(4, stamp)
+      .run();
+}
+
+}  // namespace store

@@ -1,0 +1,37 @@
+// One cell of the card index, wherever it is kept: a column of the contact, a column of a phone or e-mail, or a row of
+// the field table. Stamps of cells written after their row.
+#pragma once
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "domain/field.h"
+#include "domain/ids.h"
+#include "domain/value.h"
+
+namespace store {
+
+class Database;
+class Transaction;
+
+struct CellKey {
+  domain::ContactId contact;
+  domain::FieldId field;
+  domain::ReachId reach;  // for domain::fields::reach_*
+
+  auto operator<=>(const CellKey&) const = default;
+};
+
+// No value when the row is not there.
+base::Result<domain::Value> read_cell(const Database& database, const CellKey& key);
+base::Result<void> write_cell(Transaction& transaction, const CellKey& key, const domain::Value& value);
+
+// A new value of a new contact, in the order of the keys when there are many.
+base::Result<void> insert_value(Transaction& transaction, domain::FieldId field, domain::ContactId contact,
+                                const domain::Value& value);
+
+// The transaction that wrote the cell last; none while it stands as its row was made.
+base::Result<domain::TransactionId> cell_stamp(const Database& database, const CellKey& key);
+base::Result<void> set_cell_stamp(Transaction& transaction, const CellKey& key, domain::TransactionId stamp);
+
+}  // namespace store

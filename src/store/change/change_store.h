@@ -1,0 +1,27 @@
+// The append-only change table: one row for each cell that a transaction changed.
+#pragma once
+#include <cstddef>
+#include <vector>
+
+#include "base/result.h"
+#include "domain/value.h"
+#include "store/cell/cell_store.h"
+
+namespace store {
+
+struct Change {
+  domain::TransactionId transaction;
+  CellKey cell;
+  domain::Value from;
+  domain::Value to;
+};
+
+// Two changes of one cell in one transaction become one.
+base::Result<void> add_change(Transaction& transaction, const Change& change);
+base::Result<std::vector<Change>> changes_in(const Database& database, domain::TransactionId transaction);
+// Those of one contact, newest first, but for the date of a conversion, which stands beside the conversion itself.
+base::Result<std::vector<Change>> changes_of(const Database& database, domain::ContactId contact, std::size_t offset,
+                                             std::size_t limit);
+base::Result<std::size_t> change_count(const Database& database, domain::ContactId contact);
+
+}  // namespace store

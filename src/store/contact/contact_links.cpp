@@ -1,0 +1,84 @@
+#include "store/contact/contact_links.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "store/database.h"
+
+namespace store {
+
+using base::Result;
+using domain::ContactId;
+
+namespace {
+
+Result<std::vector<ContactId>> read_ids(Statement& select) {
+  std::vector<ContactId> ids;
+  while (select.step()) ids.push_back(select.id<ContactId>(0));
+  BASE_TRY(select.finish());
+  return ids;
+}
+
+}  // namespace
+
+Result<std::vector<ContactId>> people_of(const Database& database, ContactId organization, std::size_t limit) {
+  Statement select = database.read("SELECT id FROM contact WHERE company=? AND lifecycle<>2 ORDER BY sort, id LIMIT ?");
+  select.bind(1, organization).bind(2, static_cast<std::int64_t>(limit));
+  return read_ids(select);
+}
+
+Result<std::size_t> people_count(const Database& database, ContactId organization) {
+  Statement select = database.read("SELECT count(*) FROM contact WHERE company=? AND lifecycle<>2");
+  select.bind(1, organization);
+  const std::size_t count = select.step() ? static_cast<std::size_t>(select.number(0)) : 0;
+  BASE_TRY(select.finish());
+  return count;
+}
+
+Result<std::vector<ContactRecord>> contacts_made_by(const Database& database, domain::TransactionId transaction) {
+  Statement select = database.read(
+      "SELECT id, created, uuid, stamp, changed, kind, status, supplier, lifecycle, origin, first, last, company "
+      "FROM contact WHERE stamp=?");
+  select.bind(1, transaction);
+  std::vector<ContactRecord> records;
+  while (select.step()) records.push_back(read_record(select));
+  BASE_TRY(select.finish());
+  return records;
+}
+
+Result<std::vector<ContactId>> contacts_of_origin(const Database& database, domain::Origin origin) {
+  Statement select = database.read("SELECT id FROM contact WHERE origin=? AND lifecycle<>2");
+  select.bind(1, static_cast<std::int64_t>(origin));
+  return read_ids(select);
+}
+
+Result<std::vector<ContactId>> organizations_among(const Database& database, std::span<const ContactId> ids) {
+  std::vector<std::pair<std::string, ContactId>> keyed;
+  for (const ContactId id : ids) {
+    Statement select = database.read("SELECT sort FROM contact WHERE id=? AND kind=1 AND lifecycle=0");
+    select.bind(1, id);
+    if (select.step()) {
+      const std::span<const std::uint8_t> key = select.bytes(0);
+      keyed.emplace_back(std::string{key.begin(), key.end()}, id);
+    }
+    BASE_TRY(select.finish());
+  }
+  std::sort(keyed.begin(), keyed.end());
+  std::vector<ContactId> sorted;
+  for (const auto& [key, id] : keyed) sorted.push_back(id);
+  return sorted;
+}
+
+Result<std::vector<ContactId>> organizations_by_name(const Database& database,
+                                                     const std::function<bool(ContactId)>& wanted, std::size_t limit) {
+  Statement select = database.read("SELECT id FROM contact WHERE kind=1 AND lifecycle=0 ORDER BY sort, id");
+  std::vector<ContactId> found;
+  while (found.size() < limit && select.step()) {
+    if (const auto id = select.id<ContactId>(0); wanted(id)) found.push_back(id);
+  }
+  BASE_TRY(select.finish());
+  return found;
+}
+
+}  // namespace store

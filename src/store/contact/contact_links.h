@@ -1,0 +1,31 @@
+// Questions across rows of the table contact.
+#pragma once
+#include <cstddef>
+#include <functional>
+#include <span>
+#include <vector>
+
+#include "base/result.h"
+#include "store/contact/contact_store.h"
+
+namespace store {
+
+// Contacts, not removed, whose company is `organization`, by name.
+base::Result<std::vector<domain::ContactId>> people_of(const Database& database, domain::ContactId organization,
+                                                       std::size_t limit);
+base::Result<std::size_t> people_count(const Database& database, domain::ContactId organization);
+
+// Scans the table.
+base::Result<std::vector<ContactRecord>> contacts_made_by(const Database& database, domain::TransactionId transaction);
+
+// Not removed ones. Scans the table.
+base::Result<std::vector<domain::ContactId>> contacts_of_origin(const Database& database, domain::Origin origin);
+
+// Active organizations, by name: those of `ids`; or the first `limit` that are wanted.
+base::Result<std::vector<domain::ContactId>> organizations_among(const Database& database,
+                                                                 std::span<const domain::ContactId> ids);
+base::Result<std::vector<domain::ContactId>> organizations_by_name(const Database& database,
+                                                                   const std::function<bool(domain::ContactId)>& wanted,
+                                                                   std::size_t limit);
+
+}  // namespace store

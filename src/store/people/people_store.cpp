@@ -1,0 +1,73 @@
+#include "store/people/people_store.h"
+
+#include "domain/field.h"
+#include "store/transaction.h"
+
+namespace store {
+
+using base::Result;
+
+Result<std::vector<ProfileRecord>> profiles(const Database& database) {
+  Statement select = database.read("SELECT id, uuid, name FROM profile ORDER BY id");
+  std::vector<ProfileRecord> found;
+  while (select.step()) found.push_back({select.id<domain::ProfileId>(0), select.uuid(1), select.text(2)});
+  BASE_TRY(select.finish());
+  return found;
+}
+
+Result<domain::ProfileId> insert_profile(Transaction& transaction, const base::Uuid& uuid, std::string_view name) {
+  Statement insert = transaction.write("INSERT INTO profile(uuid, name, stamp) VALUES(?, ?, 0) RETURNING id");
+  insert.bind(1, uuid).bind(2, name);
+  domain::ProfileId id;
+  if (insert.step()) id = insert.id<domain::ProfileId>(0);
+  BASE_TRY(insert.run());
+  return id;
+}
+
+Result<domain::DeviceId> insert_device(Transaction& transaction, const base::Uuid& uuid) {
+  Statement insert = transaction.write("INSERT INTO device(uuid) VALUES(?) RETURNING id");
+  insert.bind(1, uuid);
+  domain::DeviceId id;
+  if (insert.step()) id = insert.id<domain::DeviceId>(0);
+  BASE_TRY(insert.run());
+  return id;
+}
+
+Result<domain::Value> read_meta(const Database& database, std::string_view key) {
+  Statement select = database.read("SELECT value FROM meta WHERE key=?");
+  select.bind(1, key);
+  domain::Value value;
+  if (select.step()) value = select.value(0);
+  BASE_TRY(select.finish());
+  return value;
+}
+
+Result<void> write_meta(Transaction& transaction, std::string_view key, const domain::Value& value) {
+  return transaction.write("INSERT INTO meta(key, value) VALUES(?, ?) ON CONFLICT DO UPDATE SET value=excluded.value")
+      .bind(1, key)
+      .bind(2, value)
+      .run();
+}
+
+Result<void> insert_standard_fields(Transaction& transaction) {
+  std::int64_t position = 0;
+  for (const domain::Folder& folder : domain::standard_folders()) {
+    BASE_TRY(transaction.write("INSERT INTO folder(id, key, position, stamp) VALUES(?, ?, ?, 0)")
+                 .bind(1, folder.id)
+                 .bind(2, folder.key)
+                 .bind(3, ++position)
+                 .run());
+  }
+  for (const domain::Field& field : domain::standard_fields()) {
+    BASE_TRY(transaction.write("INSERT INTO field(id, key, type, folder, position, stamp) VALUES(?, ?, ?, ?, ?, 0)")
+                 .bind(1, field.id)
+                 .bind(2, field.key)
+                 .bind(3, static_cast<std::int64_t>(field.type))
+                 .bind(4, field.folder)
+                 .bind(5, ++position)
+                 .run());
+  }
+  return {};
+}
+
+}  // namespace store

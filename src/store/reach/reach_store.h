@@ -1,0 +1,27 @@
+// Rows of the table reach: phones and e-mails of a contact.
+#pragma once
+#include <vector>
+
+#include "base/result.h"
+#include "domain/ids.h"
+#include "domain/reach.h"
+
+namespace store {
+
+class Database;
+class Transaction;
+
+base::Result<void> insert_reach(Transaction& transaction, domain::ContactId contact, const domain::Reach& reach,
+                                domain::TransactionId stamp);
+
+// Those with a value, of both kinds, each kind by rank with its primary marked.
+base::Result<std::vector<domain::Reach>> reaches_of(const Database& database, domain::ContactId contact);
+
+// Also a removed one, which has an empty value. Errors: not_found ("reach").
+base::Result<domain::Reach> find_reach(const Database& database, domain::ContactId contact, domain::ReachId id);
+
+// A rank after (before) all of that kind, removed ones included.
+base::Result<std::int64_t> last_rank(const Database& database, domain::ContactId contact, domain::ReachKind kind);
+base::Result<std::int64_t> first_rank(const Database& database, domain::ContactId contact, domain::ReachKind kind);
+
+}  // namespace store

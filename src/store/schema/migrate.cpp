@@ -1,0 +1,35 @@
+#include "store/schema/migrate.h"
+
+#include <string>
+
+#include "store/database.h"
+#include "store/schema/migrations.h"
+#include "store/transaction.h"
+
+namespace store {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+
+int newest_schema() { return kMigrationCount; }
+
+Result<void> migrate(Database& database) {
+  BASE_TRY_ASSIGN(const int version, database.schema_version());
+  if (version > kMigrationCount) return Error{ErrorCode::newer_version, std::to_string(version)};
+  if (version == kMigrationCount) return {};
+  Transaction transaction{database};
+  BASE_TRY(transaction.begin());
+  for (int next = version; next < kMigrationCount; ++next) BASE_TRY(database.execute(kMigrations[next]));
+  BASE_TRY(database.execute(("PRAGMA user_version=" + std::to_string(kMigrationCount)).c_str()));
+  return transaction.commit();
+}
+
+Result<void> check_schema(const Database& database) {
+  BASE_TRY_ASSIGN(const int version, database.schema_version());
+  if (version > kMigrationCount) return Error{ErrorCode::newer_version, std::to_string(version)};
+  if (version < kMigrationCount) return Error{ErrorCode::not_found, "schema " + std::to_string(kMigrationCount)};
+  return {};
+}
+
+}  // namespace store

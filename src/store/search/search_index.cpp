@@ -1,0 +1,43 @@
+#include "store/search/search_index.h"
+
+#include "store/transaction.h"
+
+namespace store {
+
+using base::Result;
+using domain::ContactId;
+
+Result<void> put_terms(Transaction& transaction, Index index, ContactId contact, std::string_view terms) {
+  return transaction
+      .write(index == Index::names ? "INSERT OR REPLACE INTO names(rowid, terms) VALUES(?, ?)"
+                                   : "INSERT OR REPLACE INTO rest(rowid, terms) VALUES(?, ?)")
+      .bind(1, contact)
+      .bind(2, terms)
+      .run();
+}
+
+Result<void> add_terms(Transaction& transaction, Index index, ContactId contact, std::string_view terms) {
+  return transaction
+      .write(index == Index::names ? "INSERT INTO names(rowid, terms) VALUES(?, ?)"
+                                   : "INSERT INTO rest(rowid, terms) VALUES(?, ?)")
+      .bind(1, contact)
+      .bind(2, terms)
+      .run();
+}
+
+Result<void> remove_terms(Transaction& transaction, ContactId contact) {
+  BASE_TRY(transaction.write("DELETE FROM names WHERE rowid=?").bind(1, contact).run());
+  return transaction.write("DELETE FROM rest WHERE rowid=?").bind(1, contact).run();
+}
+
+Result<void> find_prefix(const Database& database, Index index, std::string_view prefix,
+                         const std::function<void(ContactId)>& found) {
+  const std::string question = '"' + std::string{prefix} + "\" *";
+  Statement select = database.read(index == Index::names ? "SELECT rowid FROM names WHERE names MATCH ?"
+                                                         : "SELECT rowid FROM rest WHERE rest MATCH ?");
+  select.bind(1, question);
+  while (select.step()) found(select.id<ContactId>(0));
+  return select.finish();
+}
+
+}  // namespace store

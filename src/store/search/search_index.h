@@ -1,0 +1,28 @@
+// The full-text tables: fed with terms, asked with prefixes.
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "domain/ids.h"
+
+namespace store {
+
+class Database;
+class Transaction;
+
+enum class Index : std::uint8_t { names, rest };
+
+// Terms separated by spaces, as domain/text/terms.h makes them. Replaces what was there.
+base::Result<void> put_terms(Transaction& transaction, Index index, domain::ContactId contact, std::string_view terms);
+// For a contact that is not in the index yet.
+base::Result<void> add_terms(Transaction& transaction, Index index, domain::ContactId contact, std::string_view terms);
+base::Result<void> remove_terms(Transaction& transaction, domain::ContactId contact);
+
+// Every contact with a term that begins with `prefix` (a term itself: letters and digits alone).
+base::Result<void> find_prefix(const Database& database, Index index, std::string_view prefix,
+                               const std::function<void(domain::ContactId)>& found);
+
+}  // namespace store

@@ -1,0 +1,16 @@
+// An order of letters for tests: by folded letter, accents and case ignored.
+#pragma once
+#include "domain/text/sort_key.h"
+#include "host/collation.h"
+
+namespace tests {
+
+struct PlainCollation : host::Collation {
+  std::string id() const override { return name; }
+  std::vector<std::uint16_t> ranks(std::span<const char32_t> letters) override {
+    return domain::text::plain_ranks(letters);
+  }
+  std::string name = "plain 1";
+};
+
+}  // namespace tests
