@@ -55,16 +55,10 @@ std::string reach_words(const i18n::Catalogue& texts, const app::AuditEntry& ent
   const std::string to = words_of(texts, entry, entry.to, {});
   if (entry.field == f::reach_value) {
     if (from.empty()) return phone ? i18n::say::audit_added_phone(texts, to) : i18n::say::audit_added_email(texts, to);
-    return from_to(texts, texts[phone ? Key::field_phone : Key::field_email], from, to);
-  }
-  if (entry.field == f::reach_removed) {
-    const bool removed = domain::number_of(entry.to) != 0;
-    if (removed) {
-      return phone ? i18n::say::audit_removed_phone(texts, entry.reach_text)
-                   : i18n::say::audit_removed_email(texts, entry.reach_text);
+    if (to.empty()) {
+      return phone ? i18n::say::audit_removed_phone(texts, from) : i18n::say::audit_removed_email(texts, from);
     }
-    return phone ? i18n::say::audit_added_phone(texts, entry.reach_text)
-                 : i18n::say::audit_added_email(texts, entry.reach_text);
+    return from_to(texts, texts[phone ? Key::field_phone : Key::field_email], from, to);
   }
   if (entry.field == f::reach_rank) return i18n::say::audit_primary(texts, entry.reach_text);
   if (entry.field == f::reach_type || entry.field == f::reach_label) {
