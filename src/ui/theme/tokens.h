@@ -108,7 +108,7 @@ inline constexpr Palette kDark{
     .pressed = rgb(0xE6E9FF, 0.095F),
     .selected = rgb(0x7F8AFF, 0.14F),
     .accent = rgb(0x5661E0),
-    .accent_hover = rgb(0x626DEA),
+    .accent_hover = rgb(0x5D68E4),
     .accent_pressed = rgb(0x4A54C9),
     .on_accent = rgb(0xFFFFFF),
     .accent_text = rgb(0xA3ABFF),
