@@ -5,7 +5,7 @@
 
 #include <imgui_internal.h>
 
-#include "ui/widgets/layout.h"
+#include "ui/widgets/grid_drawing.h"
 
 namespace ui::widgets {
 
@@ -51,37 +51,6 @@ GridRange visible_rows(std::int64_t rows, double row_height, double scroll, doub
   const auto last = static_cast<std::int64_t>(std::ceil((scroll + viewport) / row_height));
   return {std::clamp<std::int64_t>(first, 0, rows), std::clamp<std::int64_t>(last, 0, rows)};
 }
-
-class GridDrawing {
- public:
-  GridDrawing(const Frame& frame, std::string_view key, const GridSpec& spec, GridState& state);
-  void header();
-  void body(const std::function<void(GridRow&)>& draw);
-  void take_row_keys(NodeId link, std::int64_t row);
-
-  struct Track {
-    bool shown = false;
-    int number = 0;  // among the shown ones, from 1
-    float x = 0, width = 0;
-  };
-  const Frame& frame_;
-  const GridSpec& spec_;
-  GridState& state_;
-  GridResult result_;
-  std::vector<Track> tracks_;
-  ImVec2 min_, max_;
-  float body_top_ = 0;
-  double viewport_ = 0, total_ = 0, ratio_ = 1;
-  NodeId id_, body_id_;
-  std::int64_t focused_row_ = -1;
-  int shown_ = 0;
-
- private:
-  void lay_out_columns();
-  void header_cell(int column, const Track& track);
-  void scroll();
-  void draw_row(std::int64_t row, const std::function<void(GridRow&)>& draw);
-};
 
 GridDrawing::GridDrawing(const Frame& frame, std::string_view key, const GridSpec& spec, GridState& state)
     : frame_(frame), spec_(spec), state_(state), id_(id_of(key)), body_id_(ImHashStr("body", 0, id_)) {
@@ -272,81 +241,6 @@ void GridDrawing::take_row_keys(NodeId link, std::int64_t row) {
     if (bottom > state_.scroll) state_.scroll_to(bottom);
     draw_again_in(frame_, 0);
   }
-}
-
-GridRow::~GridRow() {
-  if (in_cell_) end_cell();
-}
-
-bool GridRow::cell(int column) {
-  if (in_cell_) end_cell();
-  const GridDrawing::Track& track = grid_.tracks_[static_cast<std::size_t>(column)];
-  if (!track.shown) return false;
-  in_cell_ = true;
-  const GridSpec& spec = grid_.spec_;
-  const Frame& frame = grid_.frame_;
-  const std::string_view key = spec.columns[static_cast<std::size_t>(column)].key;
-  Node node;
-  node.id = id_of(key);
-  node.role = Role::cell;
-  node.column_index = track.number;
-  node.rect = {track.x, top_, track.width, spec.row_height};
-  frame.tree.open(std::move(node));
-  ImGui::PushID(key.data(), key.data() + key.size());
-  ImGui::SetCursorScreenPos({track.x, top_});
-  ImGuiWindow* window = ImGui::GetCurrentWindow();
-  right_ = {window->WorkRect.Max.x, window->ContentRegionRect.Max.x};
-  window->WorkRect.Max.x = window->ContentRegionRect.Max.x = track.x + track.width;
-  ImGui::BeginGroup();
-  ImGui::ItemSize({0, spec.row_height}, spec.row_height * 0.5F);
-  ImGui::SameLine(0, 0);
-  return true;
-}
-
-void GridRow::end_cell() {
-  in_cell_ = false;
-  ImGui::EndGroup();
-  ImGuiWindow* window = ImGui::GetCurrentWindow();
-  window->WorkRect.Max.x = right_.x;
-  window->ContentRegionRect.Max.x = right_.y;
-  ImGui::PopID();
-  grid_.frame_.tree.close();
-}
-
-void GridRow::next(float gap) { ImGui::SameLine(0, gap); }
-
-void GridRow::text(int column, std::string_view value, Tone tone, TextStyle style) {
-  if (in_cell_) end_cell();
-  const GridDrawing::Track& track = grid_.tracks_[static_cast<std::size_t>(column)];
-  if (!track.shown) return;
-  const GridSpec& spec = grid_.spec_;
-  const Frame& frame = grid_.frame_;
-  const GridColumn& described = spec.columns[static_cast<std::size_t>(column)];
-  Node node;
-  node.id = id_of(described.key);
-  node.role = Role::cell;
-  node.name = value;
-  node.column_index = track.number;
-  node.rect = {track.x, top_, track.width, spec.row_height};
-  node.font_px = style.px;
-  node.font_weight = style.weight == Weight::semibold ? 600 : 400;
-  node.align_right = described.align_right ? 1 : 0;
-  frame.tree.leaf(std::move(node));
-  if (value.empty() || top_ > grid_.max_.y || top_ + spec.row_height < grid_.body_top_) return;
-  float x = track.x;
-  if (described.align_right) x += std::max(0.0F, track.width - text_width(frame, value, style));
-  draw_text(frame, *ImGui::GetWindowDrawList(), {x, top_ + spec.row_height * 0.5F}, value, style,
-            tone_color(frame, tone), track.width);
-}
-
-bool GridRow::link(std::string_view label, std::string_view href, TextStyle style) {
-  const Frame& frame = grid_.frame_;
-  LinkOptions options;
-  options.style = style;
-  options.state = semantics::kWantsKeys;
-  const bool clicked = widgets::link(frame, "link", label, href, options);
-  grid_.take_row_keys(id_of("link"), index_);
-  return clicked;
 }
 
 GridResult grid(const Frame& frame, std::string_view key, const GridSpec& spec, GridState& state,

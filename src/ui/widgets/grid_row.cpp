@@ -1,0 +1,85 @@
+#include <algorithm>
+
+#include <imgui_internal.h>
+
+#include "ui/widgets/grid.h"
+#include "ui/widgets/grid_drawing.h"
+
+namespace ui::widgets {
+
+GridRow::~GridRow() {
+  if (in_cell_) end_cell();
+}
+
+bool GridRow::cell(int column) {
+  if (in_cell_) end_cell();
+  const GridDrawing::Track& track = grid_.tracks_[static_cast<std::size_t>(column)];
+  if (!track.shown) return false;
+  in_cell_ = true;
+  const GridSpec& spec = grid_.spec_;
+  const Frame& frame = grid_.frame_;
+  const std::string_view key = spec.columns[static_cast<std::size_t>(column)].key;
+  Node node;
+  node.id = id_of(key);
+  node.role = Role::cell;
+  node.column_index = track.number;
+  node.rect = {track.x, top_, track.width, spec.row_height};
+  frame.tree.open(std::move(node));
+  ImGui::PushID(key.data(), key.data() + key.size());
+  ImGui::SetCursorScreenPos({track.x, top_});
+  ImGuiWindow* window = ImGui::GetCurrentWindow();
+  right_ = {window->WorkRect.Max.x, window->ContentRegionRect.Max.x};
+  window->WorkRect.Max.x = window->ContentRegionRect.Max.x = track.x + track.width;
+  ImGui::BeginGroup();
+  ImGui::ItemSize({0, spec.row_height}, spec.row_height * 0.5F);
+  ImGui::SameLine(0, 0);
+  return true;
+}
+
+void GridRow::end_cell() {
+  in_cell_ = false;
+  ImGui::EndGroup();
+  ImGuiWindow* window = ImGui::GetCurrentWindow();
+  window->WorkRect.Max.x = right_.x;
+  window->ContentRegionRect.Max.x = right_.y;
+  ImGui::PopID();
+  grid_.frame_.tree.close();
+}
+
+void GridRow::next(float gap) { ImGui::SameLine(0, gap); }
+
+void GridRow::text(int column, std::string_view value, Tone tone, TextStyle style) {
+  if (in_cell_) end_cell();
+  const GridDrawing::Track& track = grid_.tracks_[static_cast<std::size_t>(column)];
+  if (!track.shown) return;
+  const GridSpec& spec = grid_.spec_;
+  const Frame& frame = grid_.frame_;
+  const GridColumn& described = spec.columns[static_cast<std::size_t>(column)];
+  Node node;
+  node.id = id_of(described.key);
+  node.role = Role::cell;
+  node.name = value;
+  node.column_index = track.number;
+  node.rect = {track.x, top_, track.width, spec.row_height};
+  node.font_px = style.px;
+  node.font_weight = style.weight == Weight::semibold ? 600 : 400;
+  node.align_right = described.align_right ? 1 : 0;
+  frame.tree.leaf(std::move(node));
+  if (value.empty() || top_ > grid_.max_.y || top_ + spec.row_height < grid_.body_top_) return;
+  float x = track.x;
+  if (described.align_right) x += std::max(0.0F, track.width - text_width(frame, value, style));
+  draw_text(frame, *ImGui::GetWindowDrawList(), {x, top_ + spec.row_height * 0.5F}, value, style,
+            tone_color(frame, tone), track.width);
+}
+
+bool GridRow::link(std::string_view label, std::string_view href, TextStyle style) {
+  const Frame& frame = grid_.frame_;
+  LinkOptions options;
+  options.style = style;
+  options.state = semantics::kWantsKeys;
+  const bool clicked = widgets::link(frame, "link", label, href, options);
+  grid_.take_row_keys(id_of("link"), index_);
+  return clicked;
+}
+
+}  // namespace ui::widgets
