@@ -40,6 +40,7 @@ struct StorageStatus {
   Saving saving = Saving::saved;
   Writer writer = Writer::this_tab;
   std::optional<base::Error> error;  // why saving failed: storage_full or another
+  std::int64_t lost_changes = 0;     // the last changes that were stored, but damaged since, and could not be read
   std::uint64_t bytes_used = 0;      // 0: unknown
   std::uint64_t bytes_quota = 0;
   bool persistent = false;

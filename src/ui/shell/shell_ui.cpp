@@ -103,6 +103,9 @@ void Shell::draw_notices(const Frame& frame) {
                                frame.texts[Key::opening_backup])) {
     at.ask(StartBackup{});
   }
+  if (const std::int64_t lost = world_.storage.lost_changes; lost > 0) {
+    widgets::notice(frame, "lost", i18n::say::notice_lost(frame.texts, lost), widgets::NoticeKind::danger, {}, true);
+  }
   if (world_.storage.saving == StorageStatus::Saving::failed &&
       widgets::notice(frame, "unsaved", unsaved_words(frame, at), widgets::NoticeKind::danger,
                       frame.texts[Key::opening_backup], true)) {
