@@ -16,12 +16,13 @@ const LANGUAGES = {
 export const isPlural = (message) => typeof message === 'object';
 export const identifier = (key) => key.replaceAll('.', '_');
 
+// In the order in which they appear.
 export function placeholders(message) {
   const texts = isPlural(message) ? Object.values(message) : [message];
   const names = new Set();
   for (const text of texts) for (const [, name] of text.matchAll(/\{([a-z_]+)\}/g)) names.add(name);
   if (isPlural(message)) names.delete('count');
-  return [...names].sort();
+  return [...names];
 }
 
 function textProblems(where, text) {
@@ -46,7 +47,7 @@ function messageProblems(where, message, forms) {
 function compare(where, message, english) {
   if (english === undefined) return [`${where}: not in the English catalogue`];
   if (isPlural(message) !== isPlural(english)) return [`${where}: plural here or in English, but not in both`];
-  const [mine, theirs] = [placeholders(message).join(), placeholders(english).join()];
+  const [mine, theirs] = [placeholders(message).sort().join(), placeholders(english).sort().join()];
   return mine === theirs ? [] : [`${where}: placeholders {${mine}}, in English {${theirs}}`];
 }
 

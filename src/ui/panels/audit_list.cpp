@@ -47,6 +47,7 @@ void audit_ui(ContactPage& page, const Frame& frame) {
     std::uint64_t index = 0;
     for (const app::AuditEntry& entry : page.audit.entries) {
       const widgets::Scope scope(index++);
+      if (entry.field == domain::fields::converted) continue;  // the date of the change of status beside it
       entry_ui(frame, entry);
       widgets::gap(theme::kSpace3);
     }

@@ -53,7 +53,8 @@ void save(CreateDialog& dialog, const Frame& frame, const shell::Desk& desk) {
   dialog.checked = true;
   dialog.error.clear();
   if (!valid(dialog, frame.texts)) {
-    focus_mistake(dialog, frame);
+    dialog.seek = true;
+    widgets::draw_again_in(frame, 0);
     return;
   }
   app::CreateContact command = command_of(dialog);

@@ -27,6 +27,7 @@ struct CreateDialog {
   std::vector<ReachDraft> emails, phones;
   CompanyPicker company;
   bool checked = false;  // saving was tried: mistakes are shown from now on
+  bool seek = false;     // the first field that is refused takes the focus
   shell::Ticket ticket = 0;
   std::string error;  // of the last try, beyond single fields
   std::uint64_t last_key = 0;

@@ -52,6 +52,13 @@ void kind_ui(CreateDialog& dialog, const Frame& frame) {
   if (index != static_cast<int>(dialog.kind)) switch_kind(dialog, static_cast<domain::ContactKind>(index));
 }
 
+// The first field with a mistake takes the focus after a try to save.
+void seek(CreateDialog& dialog, const Frame& frame, std::string_view key, std::string_view mistake) {
+  if (!dialog.seek || mistake.empty()) return;
+  widgets::focus(frame, key);
+  dialog.seek = false;
+}
+
 bool name_ui(CreateDialog& dialog, const Frame& frame, bool just_opened) {
   const std::string_view mistake = dialog.checked ? name_mistake(dialog, frame.texts) : std::string_view{};
   if (dialog.kind == domain::ContactKind::organization) {
@@ -59,6 +66,7 @@ bool name_ui(CreateDialog& dialog, const Frame& frame, bool just_opened) {
         widgets::text_field(frame, "organization_name", dialog.organization,
                             {.label = frame.texts[Key::field_organization_name], .error = mistake, .required = true});
     if (just_opened) widgets::focus(frame, "organization_name");
+    seek(dialog, frame, "organization_name", mistake);
     return field.entered;
   }
   const widgets::Container group(frame, "name", semantics::Role::group, frame.texts[Key::create_person_name]);
@@ -66,6 +74,7 @@ bool name_ui(CreateDialog& dialog, const Frame& frame, bool just_opened) {
   const auto first = widgets::text_field(frame, "first_name", dialog.first,
                                          {.label = frame.texts[Key::field_first_name], .error = mistake});
   if (just_opened) widgets::focus(frame, "first_name");
+  seek(dialog, frame, "first_name", mistake);
   columns.next();
   const auto last = widgets::text_field(frame, "last_name", dialog.last, {.label = frame.texts[Key::field_last_name]});
   return first.entered || last.entered;
@@ -89,12 +98,12 @@ struct LineResult {
   bool entered = false, removed = false;
 };
 
-LineResult line_ui(ReachDraft& line, const Frame& frame, std::string_view label, bool checked, bool removable) {
+LineResult line_ui(CreateDialog& dialog, ReachDraft& line, const Frame& frame, std::string_view label, bool removable) {
   const widgets::Scope scope(line.key);
   const bool phone = line.content.kind == domain::ReachKind::phone;
   const bool blank = domain::trimmed(line.content.value).empty();
   const std::string_view mistake =
-      checked && !blank ? refusal_text(frame.texts, check_reach(line.content)) : std::string_view{};
+      dialog.checked && !blank ? refusal_text(frame.texts, check_reach(line.content)) : std::string_view{};
   const float remove = removable ? widgets::icon_button_width() + theme::kSpace2 : 0;
   const float width = ImGui::GetContentRegionAvail().x - kTypeWidth - theme::kSpace2 - remove;
   LineResult result;
@@ -105,6 +114,7 @@ LineResult line_ui(ReachDraft& line, const Frame& frame, std::string_view label,
                                           .error = mistake,
                                           .input = phone ? semantics::InputKind::tel : semantics::InputKind::email,
                                           .width = width});
+  seek(dialog, frame, "value", mistake);
   row.next();
   type_ui(line, frame, label);
   if (removable) {
@@ -129,7 +139,7 @@ bool lines_ui(CreateDialog& dialog, std::vector<ReachDraft>& lines, const Frame&
                               : phone ? i18n::say::reach_phone_number(frame.texts, number)
                                       : i18n::say::reach_email_number(frame.texts, number);
     if (i > 0) widgets::gap(theme::kSpace2);
-    const LineResult line = line_ui(lines[i], frame, label, dialog.checked, lines.size() > 1);
+    const LineResult line = line_ui(dialog, lines[i], frame, label, lines.size() > 1);
     entered = entered || line.entered;
     if (line.removed) removed = i;
   }
@@ -188,23 +198,6 @@ std::string_view name_mistake(const CreateDialog& dialog, const i18n::Catalogue&
   return mistake.empty() ? refusal_text(texts, domain::check_name(last)) : mistake;
 }
 
-void focus_mistake(const CreateDialog& dialog, const Frame& frame) {
-  if (!name_mistake(dialog, frame.texts).empty()) {
-    widgets::focus(frame, dialog.kind == domain::ContactKind::person ? "first_name" : "organization_name");
-    return;
-  }
-  for (const auto* lines : {&dialog.emails, &dialog.phones}) {
-    const widgets::Scope scope(lines == &dialog.phones ? "phones" : "emails");
-    for (const ReachDraft& line : *lines) {
-      if (domain::trimmed(line.content.value).empty()) continue;
-      if (check_reach(line.content) == domain::Refusal::none) continue;
-      const widgets::Scope one(line.key);
-      widgets::focus(frame, "value");
-      return;
-    }
-  }
-}
-
 bool create_form_ui(CreateDialog& dialog, const Frame& frame, bool just_opened) {
   kind_ui(dialog, frame);
   widgets::gap(theme::kSpace4);
@@ -219,6 +212,7 @@ bool create_form_ui(CreateDialog& dialog, const Frame& frame, bool just_opened) 
     widgets::gap(theme::kSpace3);
   }
   standing_ui(dialog, frame);
+  dialog.seek = false;
   return entered;
 }
 

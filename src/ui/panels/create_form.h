@@ -10,7 +10,5 @@ namespace ui::panels {
 bool create_form_ui(CreateDialog& dialog, const Frame& frame, bool just_opened);
 // What is wrong with the name; empty: nothing.
 std::string_view name_mistake(const CreateDialog& dialog, const i18n::Catalogue& texts);
-// Puts the focus into the first field that is refused.
-void focus_mistake(const CreateDialog& dialog, const Frame& frame);
 
 }  // namespace ui::panels

@@ -23,7 +23,7 @@ std::string_view look_up(const i18n::Catalogue& texts, const std::array<std::pai
 
 namespace f = domain::fields;
 
-constexpr std::array<std::pair<domain::FieldId, Key>, 24> kFields{{
+constexpr std::array<std::pair<domain::FieldId, Key>, 21> kFields{{
     {f::first_name, Key::field_first_name},
     {f::last_name, Key::field_last_name},
     {f::email, Key::field_email},
@@ -45,9 +45,6 @@ constexpr std::array<std::pair<domain::FieldId, Key>, 24> kFields{{
     {f::status, Key::field_status},
     {f::supplier, Key::field_supplier},
     {f::company, Key::field_company},
-    {f::converted, Key::field_converted},
-    {f::reach_type, Key::field_type},
-    {f::reach_label, Key::field_type},
 }};
 
 constexpr std::array<std::pair<std::string_view, Key>, 10> kChoices{{

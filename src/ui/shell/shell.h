@@ -53,6 +53,8 @@ class Shell {
   void draw(const Frame& frame);
 
   const UiState& state() const { return state_; }
+  const panels::ContactListPanel& list() const { return list_; }
+  const panels::ContactPage& contact() const { return contact_; }
 
  private:
   Desk desk();

@@ -1,0 +1,262 @@
+#include "ui/panels/contact_page.h"
+
+#include "app/queries/audit.h"
+#include "tests/headless/support/program.h"
+
+using tests::Program;
+using Role = Program::Role;
+using Key = Program::Key;
+namespace fields = domain::fields;
+
+namespace {
+
+std::string address_of(const Program& program, domain::ContactId id) {
+  return format_route(ui::shell::contact_route(program.index.view(id).head.uuid));
+}
+
+// The page of a person who has one e-mail and one phone.
+domain::ContactId open_anna(Program& program) {
+  app::CreateContact anna;
+  anna.first = "Anna";
+  anna.last = "Kowalska";
+  anna.reaches = {{domain::ReachKind::email, domain::ReachType::work, 0, {}, "anna@example.com"},
+                  {domain::ReachKind::phone, domain::ReachType::mobile, 0, {}, "+48 601 234 567"}};
+  const domain::ContactId id = program.index.run(anna).created.front();
+  program.open();
+  program.go(address_of(program, id));
+  return id;
+}
+
+void edit(Program& program, std::string_view field, std::string_view text) {
+  program.screen.click(Role::button, "Edit " + std::string(field));
+  program.screen.fill(Role::textbox, field, text);
+  program.screen.press(Key::enter);
+}
+
+}  // namespace
+
+TEST_CASE("the page shows who it is and every field of the card") {
+  Program program;
+  const auto id = open_anna(program);
+  CHECK(program.page.title == "Anna Kowalska – Kartoteka");
+  CHECK(program.screen.count(Role::heading, "Anna Kowalska") == 1);
+  CHECK(program.screen.count(Role::button, "Edit City") == 1);
+  CHECK(program.screen.count(Role::link, "anna@example.com") == 1);
+  CHECK(program.screen.get(Role::link, "anna@example.com").href == "mailto:anna@example.com");
+  CHECK(program.screen.get(Role::link, "+48 601 234 567").href == "tel:+48601234567");
+  CHECK(program.problems() == "");
+  program.screen.click(Role::button, "Copy id");
+  CHECK(program.page.copied == program.index.view(id).head.uuid.text());
+  CHECK(program.says("Id copied"));
+}
+
+TEST_CASE("a field is edited in place: Enter saves, Escape restores, a mistake stays beside it") {
+  Program program;
+  const auto id = open_anna(program);
+  edit(program, "City", "  Kraków ");
+  CHECK(program.says("Kraków"));
+  CHECK(program.says("City set to “Kraków”"));
+  CHECK(program.problems() == "");
+
+  program.screen.click(Role::button, "Edit City");
+  program.screen.fill(Role::textbox, "City", "Gdańsk");
+  program.screen.press(Key::escape);
+  CHECK(program.says("Kraków"));
+  CHECK(program.index.value(id, fields::city) == "Kraków");
+
+  edit(program, "Date of birth", "1984-02-30");
+  CHECK(program.says("There is no such day in the calendar."));
+  CHECK(program.screen.value(Role::textbox, "Date of birth") == "1984-02-30");
+  CHECK(program.problems() == "");
+  program.screen.fill(Role::textbox, "Date of birth", "1984-02-29");
+  program.screen.press(Key::enter);
+  CHECK(program.says("29 Feb 1984"));
+  CHECK_FALSE(program.says("There is no such day in the calendar."));
+}
+
+TEST_CASE("the name is edited on the card, and head, title and list follow") {
+  Program program;
+  open_anna(program);
+  edit(program, "Last name", "Nowak");
+  CHECK(program.screen.count(Role::heading, "Anna Nowak") == 1);
+  CHECK(program.page.title == "Anna Nowak – Kartoteka");
+  program.go("#/contacts");
+  CHECK(program.names() == std::vector<std::string>{"Anna Nowak"});
+}
+
+TEST_CASE("a choice is saved when it is made") {
+  Program program;
+  const auto id = open_anna(program);
+  program.screen.choose("Contact type", "Partner");
+  CHECK(program.index.value(id, fields::contact_type) == "partner");
+  CHECK(program.says("Contact type set to “Partner”"));
+  program.screen.choose("Contact type", "Not set");
+  CHECK(program.index.value(id, fields::contact_type).empty());
+}
+
+TEST_CASE("the first phone is primary until another is made so; removing one offers undo") {
+  Program program;
+  const auto id = open_anna(program);
+  program.screen.click(Role::button, "Add phone");
+  CHECK(program.screen.focused_name() == "Phone");
+  program.screen.fill(Role::textbox, "Phone", "12");
+  program.screen.press(Key::enter);
+  CHECK(program.says("A phone number has between 3 and 15 digits."));
+  program.screen.fill(Role::textbox, "Phone", "+39 0543 123");
+  program.screen.press(Key::enter);
+  CHECK(program.index.view(id).phones.size() == 2);
+  CHECK(program.index.view(id).phones[0].content.value == "+48 601 234 567");
+  CHECK(program.says("Primary"));
+  CHECK(program.problems() == "");
+
+  program.screen.click(Role::button, "Options for +39 0543 123");
+  CHECK(program.problems() == "");
+  program.screen.click(Role::menuitem, "Make primary");
+  CHECK(program.index.view(id).phones[0].content.value == "+39 0543 123");
+  CHECK(program.index.view(id).head.phone == "+39 0543 123");
+
+  program.screen.click(Role::button, "Options for +39 0543 123");
+  program.screen.click(Role::menuitem, "Home");
+  CHECK(program.index.view(id).phones[0].content.type == domain::ReachType::home);
+
+  program.screen.click(Role::button, "Options for +39 0543 123");
+  program.screen.click(Role::menuitem, "Own type…");
+  program.screen.fill(Role::textbox, "Own type", "Cottage");
+  program.screen.press(Key::enter);
+  CHECK(program.index.view(id).phones[0].content.label == "Cottage");
+  CHECK(program.says("Cottage"));
+
+  program.screen.click(Role::button, "Options for +39 0543 123");
+  program.screen.click(Role::menuitem, "Remove");
+  CHECK(program.index.view(id).phones.size() == 1);
+  CHECK(program.says("+39 0543 123 removed"));
+  program.screen.click(Role::button, "Undo");
+  CHECK(program.index.view(id).phones.size() == 2);
+  CHECK(program.problems() == "");
+}
+
+TEST_CASE("a company is found by its name, linked, and shows its people") {
+  Program program;
+  const auto company = program.index.organization("Młyn");
+  const auto id = open_anna(program);
+  program.screen.click(Role::button, "Choose a company");
+  program.screen.fill(Role::searchbox, "Find an organization", "zzz");
+  CHECK(program.says("No organization matches. Add it first, then link it."));
+  program.screen.fill(Role::searchbox, "Find an organization", "mly");
+  CHECK(program.problems() == "");
+  program.screen.click(Role::button, "Młyn");
+  CHECK(program.index.view(id).company.id == company);
+  program.follow("Młyn");
+  CHECK(program.page.title == "Młyn – Kartoteka");
+  CHECK(program.says("1 person"));
+  CHECK(program.screen.count(Role::button, "Edit Organization name") == 1);
+  CHECK(program.screen.find(Role::button, "Edit First name") == nullptr);
+  CHECK(program.problems() == "");
+  program.follow("Anna Kowalska");
+  program.screen.click(Role::button, "Remove company");
+  CHECK_FALSE(program.index.view(id).company.id);
+  program.screen.click(Role::button, "Undo");
+  CHECK(program.index.view(id).company.id == company);
+}
+
+TEST_CASE("trash: the contact leaves the list, can be undone, and restored from the trash") {
+  Program program;
+  const auto id = open_anna(program);
+  program.screen.click(Role::button, "Move to trash");
+  CHECK(program.address() == "#/contacts");
+  CHECK(program.says("Anna Kowalska moved to trash"));
+  CHECK(program.says("Start your card index"));
+  program.screen.click(Role::button, "Undo");
+  CHECK(program.names().size() == 1);
+
+  program.index.run(app::TrashContacts{{id}});
+  program.open();
+  program.follow("Trash");
+  CHECK(program.names() == std::vector<std::string>{"Anna Kowalska"});
+  CHECK(program.problems() == "");
+  program.follow("Anna Kowalska");
+  CHECK(program.says("This contact is in the trash. Restore it to edit it."));
+  CHECK(program.screen.find(Role::button, "Edit City") == nullptr);
+  CHECK(program.problems() == "");
+  program.go("#/trash");
+  program.screen.click(Role::button, "Restore Anna Kowalska");
+  CHECK(program.says("The trash is empty"));
+  CHECK(program.problems() == "");
+}
+
+TEST_CASE("a lead becomes a client, dated and written down") {
+  Program program;
+  const auto id = open_anna(program);
+  program.screen.click(Role::button, "Convert to client");
+  CHECK(program.index.view(id).head.status == domain::ContactStatus::client);
+  CHECK(program.says("Anna Kowalska is now a client"));
+  CHECK(program.says("since 1 Jan 2026"));
+  CHECK(program.says("Status changed from “Lead” to “Client”"));
+  CHECK(program.screen.count(Role::button, "Convert to lead") == 1);
+  program.screen.click(Role::checkbox, "Supplier");
+  CHECK(program.says("Marked as supplier"));
+  CHECK(program.problems() == "");
+}
+
+TEST_CASE("empty fields hide, and that is remembered") {
+  Program program;
+  open_anna(program);
+  CHECK(program.screen.count(Role::button, "Edit City") == 1);
+  program.screen.click(Role::toggle, "Hide empty fields");
+  CHECK(program.screen.count(Role::button, "Edit City") == 0);
+  CHECK(program.screen.count(Role::button, "Edit First name") == 1);
+  CHECK(program.page.preferences["hide-empty-fields"] == "on");
+  CHECK(program.problems() == "");
+}
+
+TEST_CASE("the arrows follow the list as filtered and sorted") {
+  Program program;
+  program.index.person("Zofia");
+  program.index.person("Bruno");
+  program.index.organization("Młyn");
+  open_anna(program);
+  program.go("#/contacts?kind=person&sort=-name");
+  program.follow("Bruno");
+  CHECK(program.says("2 of 3"));
+  program.screen.click(Role::button, "Previous contact");
+  CHECK(program.page.title == "Zofia – Kartoteka");
+  CHECK(program.screen.has_state(Role::button, "Previous contact", ui::semantics::kDisabled));
+  program.screen.click(Role::button, "Next contact");
+  program.screen.click(Role::button, "Next contact");
+  CHECK(program.page.title == "Anna Kowalska – Kartoteka");
+  program.follow("Back to the list");
+  CHECK(program.address() == "#/contacts?kind=person&sort=-name");
+}
+
+TEST_CASE("the history is shown in pages, newest first") {
+  Program program;
+  const auto id = open_anna(program);
+  for (int i = 0; i < 60; ++i) program.index.run(app::SetField{id, fields::city, "City " + std::to_string(i)});
+  program.open();
+  CHECK(program.says("City changed from “City 58” to “City 59”"));
+  CHECK_FALSE(program.says("Created"));
+  program.screen.click(Role::button, "Show 11 older entries");
+  CHECK(program.says("Created"));
+  CHECK(program.says("City set to “City 0”"));
+  CHECK(program.problems() == "");
+}
+
+TEST_CASE("an address of nobody says so") {
+  Program program;
+  program.open();
+  program.go("#/contacts/01940000-0000-7000-8000-00000000002a");
+  CHECK(program.says("This contact is not here"));
+  program.screen.click(Role::button, "Go to contacts");
+  CHECK(program.address() == "#/contacts");
+}
+
+TEST_CASE("every size of canvas shows the whole card") {
+  for (const float width : {390.0F, 800.0F, 1920.0F}) {
+    Program program({.width = width, .height = 1080});
+    open_anna(program);
+    CAPTURE(width);
+    CHECK(program.screen.count(Role::button, "Edit Note") == 1);
+    CHECK(program.screen.count(Role::heading, "History") == 1);
+    CHECK(program.problems() == "");
+  }
+}

@@ -1,0 +1,113 @@
+#include "ui/panels/settings.h"
+
+#include "tests/headless/support/program.h"
+
+using tests::Program;
+using Role = Program::Role;
+using ui::shell::JobStatus;
+
+TEST_CASE("the theme is chosen in the settings and in the top bar") {
+  Program program;
+  program.open();
+  program.go("#/settings");
+  CHECK(program.page.title == "Settings – Kartoteka");
+  CHECK(program.problems() == "");
+  program.screen.click(Role::tab, "Dark");
+  CHECK(program.page.scheme == ui::shell::ColorScheme::dark);
+  CHECK(program.page.preferences["theme"] == "dark");
+  program.screen.click(Role::button, "Theme: Dark. Switch to System");
+  CHECK(program.page.scheme == ui::shell::ColorScheme::automatic);
+}
+
+TEST_CASE("storage is shown as it is") {
+  Program program;
+  program.storage.bytes_used = 3'400'000;
+  program.storage.bytes_quota = 2'000'000'000;
+  program.storage.persist_asked = true;
+  program.open();
+  program.go("#/settings/data");
+  CHECK(program.says("3.4 MB used of 2.0 GB available"));
+  CHECK(program.says(
+      "Not protected: when the device runs out of space, the browser may clear this data. Write backups regularly, or "
+      "install the page as an app."));
+  CHECK(program.problems() == "");
+}
+
+TEST_CASE("a backup shows its progress, can be stopped, and its end can be dismissed") {
+  Program program;
+  program.open();
+  program.go("#/settings/data");
+  program.screen.click(Role::button, "Write backup");
+  CHECK(program.says("Writing the backup…"));
+  CHECK(program.says("10 contacts so far"));
+  CHECK(program.screen.count(Role::progressbar, "Writing the backup…") == 1);
+  CHECK(program.screen.has_state(Role::button, "Write backup", ui::semantics::kDisabled));
+  CHECK(program.problems() == "");
+  program.screen.click(Role::button, "Cancel");
+  CHECK(program.says("Stopped. No backup was written."));
+  program.screen.click(Role::button, "Dismiss");
+  CHECK_FALSE(program.says("Stopped. No backup was written."));
+  CHECK_FALSE(program.jobs.current.has_value());
+}
+
+TEST_CASE("a restore asks first, because it replaces everything") {
+  Program program;
+  program.index.person("Anna");
+  program.open();
+  program.go("#/settings/data");
+  program.screen.choose_file("Restore from a file", 7, "old.json");
+  CHECK(program.screen.count(Role::dialog, "Replace everything?") == 1);
+  CHECK(program.says("“old.json” replaces all contacts and their history in this browser. This cannot be undone."));
+  CHECK(program.problems() == "");
+  program.screen.click(Role::button, "Cancel");
+  CHECK_FALSE(program.jobs.restored.has_value());
+  program.screen.choose_file("Restore from a file", 8, "old.json");
+  program.screen.click(Role::button, "Replace everything");
+  CHECK(program.jobs.restored == 8);
+  CHECK(program.says("Restoring…"));
+}
+
+TEST_CASE("a refused file says where it is wrong, and that nothing was changed") {
+  Program program;
+  program.open();
+  program.go("#/settings/data");
+  program.jobs.current = JobStatus{JobStatus::Kind::restore, JobStatus::State::failed, 0, 0,
+                                   base::Error{base::ErrorCode::schema, "/contacts/3/kind: must be a kind"}};
+  program.go("#/settings/data");
+  CHECK(
+      program.says("Nothing was restored; your data is as it was. This file is not a valid backup: /contacts/3/kind: "
+                   "must be a kind. "
+                   "Nothing was changed; choose another file."));
+}
+
+TEST_CASE("an empty card index restores without asking") {
+  Program program;
+  program.open();
+  program.screen.choose_file("Restore a backup", 3, "backup.json");
+  CHECK(program.jobs.restored == 3);
+  CHECK(program.address() == "#/settings/data");
+}
+
+TEST_CASE("sample data is loaded and removed") {
+  Program program;
+  program.open();
+  program.go("#/settings/data");
+  program.screen.click(Role::button, "Load sample data");
+  CHECK(program.screen.count(Role::button, "Remove 40 sample contacts") == 1);
+  program.screen.click(Role::button, "Remove 40 sample contacts");
+  CHECK(program.says("Sample contacts removed"));
+  CHECK(program.screen.count(Role::button, "Load sample data") == 1);
+}
+
+TEST_CASE("about tells the version, the licences and why frames were drawn") {
+  Program program;
+  program.ledger.want(ui::FrameReason::scroll);
+  program.ledger.drawn(0);
+  program.open();
+  program.go("#/settings/about");
+  CHECK(program.says("Version 1.2.3"));
+  CHECK(program.says("Dear ImGui – MIT"));
+  CHECK(program.says("Scrolling"));
+  CHECK_FALSE(program.says("Pointer hover"));
+  CHECK(program.problems() == "");
+}
