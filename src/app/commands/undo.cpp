@@ -10,14 +10,38 @@ namespace app::commands {
 using base::Error;
 using base::ErrorCode;
 using base::Result;
+using domain::TransactionId;
 
 namespace {
 
+// True when the cell shows what `transaction` wrote (none: what its row was made with), seen through the transactions
+// that were taken back since, and through the taking back.
+Result<bool> shows(Edit& edit, const store::CellKey& cell, TransactionId latest, TransactionId transaction) {
+  while (latest != transaction) {
+    if (!latest) return false;
+    BASE_TRY_ASSIGN(const store::Stamp stamp, store::find_stamp(edit.database(), latest));
+    if (!stamp.undoes) return false;
+    BASE_TRY_ASSIGN(latest, store::latest_change(edit.database(), cell, stamp.undoes));
+  }
+  return true;
+}
+
 // A later edit of the same cell would be lost: that one has to be taken back first.
-Result<void> check_latest(Edit& edit, const std::vector<store::Change>& changes, domain::TransactionId transaction) {
+Result<void> check_cells(Edit& edit, const std::vector<store::Change>& changes, TransactionId transaction) {
   for (const store::Change& change : changes) {
-    BASE_TRY_ASSIGN(const domain::TransactionId latest, store::cell_stamp(edit.database(), change.cell));
-    if (latest != transaction) return Error{ErrorCode::conflict, "cell"};
+    BASE_TRY_ASSIGN(const TransactionId latest, store::cell_stamp(edit.database(), change.cell));
+    BASE_TRY_ASSIGN(const bool shown, shows(edit, change.cell, latest, transaction));
+    if (!shown) return Error{ErrorCode::conflict, "cell"};
+  }
+  return {};
+}
+
+// The same for a whole contact: nothing may stand on it but what was taken back.
+Result<void> check_untouched(Edit& edit, domain::ContactId contact) {
+  BASE_TRY_ASSIGN(const std::vector<store::Change> latest, store::latest_changes(edit.database(), contact));
+  for (const store::Change& change : latest) {
+    BASE_TRY_ASSIGN(const bool shown, shows(edit, change.cell, change.transaction, TransactionId{}));
+    if (!shown) return Error{ErrorCode::conflict, "contact"};
   }
   return {};
 }
@@ -28,12 +52,10 @@ Result<void> check_latest(Edit& edit, const std::vector<store::Change>& changes,
 Result<void> run(Edit& edit, const Undo& command) {
   BASE_TRY(store::find_stamp(edit.database(), command.transaction));
   BASE_TRY_ASSIGN(const std::vector<store::Change> changes, store::changes_in(edit.database(), command.transaction));
-  BASE_TRY(check_latest(edit, changes, command.transaction));
+  BASE_TRY(check_cells(edit, changes, command.transaction));
   BASE_TRY_ASSIGN(const std::vector<store::ContactRecord> made,
                   store::contacts_made_by(edit.database(), command.transaction));
-  for (const store::ContactRecord& contact : made) {
-    if (contact.changed != command.transaction) return Error{ErrorCode::conflict, "contact"};
-  }
+  for (const store::ContactRecord& contact : made) BASE_TRY(check_untouched(edit, contact.id));
 
   edit.set_undoes(command.transaction);
   for (const store::Change& change : changes) BASE_TRY(edit.set(change.cell, change.from));

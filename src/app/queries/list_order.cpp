@@ -1,6 +1,7 @@
 #include "app/queries/list_order.h"
 
 #include <algorithm>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -118,9 +119,10 @@ Result<std::vector<ContactId>> by_value(const Workspace::State& state, const Ord
 
 bool Order::before(const OrderKey& a, const OrderKey& b) const {
   if (a.has_value != b.has_value) return a.has_value;
-  if (!a.has_value) return std::tie(a.name, a.id) < std::tie(b.name, b.id);
-  const auto left = std::tie(a.value, a.name, a.id);
-  const auto right = std::tie(b.value, b.name, b.id);
+  const auto rank = [](const OrderKey& key) { return std::tuple{key.name.empty(), std::tie(key.name, key.id)}; };
+  if (!a.has_value) return rank(a) < rank(b);
+  const auto left = std::tuple{std::string_view{a.value}, rank(a)};
+  const auto right = std::tuple{std::string_view{b.value}, rank(b)};
   return direction == Direction::ascending ? left < right : right < left;
 }
 

@@ -62,4 +62,23 @@ Result<std::size_t> change_count(const Database& database, domain::ContactId con
   return count;
 }
 
+Result<domain::TransactionId> latest_change(const Database& database, const CellKey& cell,
+                                            domain::TransactionId before) {
+  Statement select =
+      database.read("SELECT ifnull(max(stamp), 0) FROM change WHERE contact=? AND field=? AND reach=? AND stamp<?");
+  select.bind(1, cell.contact).bind(2, cell.field).bind(3, cell.reach).bind(4, before);
+  domain::TransactionId latest;
+  if (select.step()) latest = select.id<domain::TransactionId>(0);
+  BASE_TRY(select.finish());
+  return latest;
+}
+
+Result<std::vector<Change>> latest_changes(const Database& database, domain::ContactId contact) {
+  // Beside max(), SQLite takes the other columns from the row that has the maximum.
+  Statement select = database.read(
+      "SELECT max(stamp), contact, field, reach, old, new FROM change WHERE contact=? GROUP BY field, reach");
+  select.bind(1, contact);
+  return read_changes(select);
+}
+
 }  // namespace store

@@ -24,4 +24,10 @@ base::Result<std::vector<Change>> changes_of(const Database& database, domain::C
                                              std::size_t limit);
 base::Result<std::size_t> change_count(const Database& database, domain::ContactId contact);
 
+// The last transaction before `before` that changed the cell; none when it stood as its row was made.
+base::Result<domain::TransactionId> latest_change(const Database& database, const CellKey& cell,
+                                                  domain::TransactionId before);
+// The last change of every cell of the contact.
+base::Result<std::vector<Change>> latest_changes(const Database& database, domain::ContactId contact);
+
 }  // namespace store
