@@ -101,8 +101,9 @@ function applyFont(entry: Entry): void {
   style.fontSize = `${Math.round(font.size)}px`;
   style.fontWeight = String(font.weight);
   style.textAlign = ['start', 'right', 'center'][font.align] ?? 'start';
-  style.padding = entry.role === 'multiline' ? `${font.inset}px` : `0 ${font.inset}px`;
-  if (entry.role === 'multiline') style.lineHeight = `${font.size}px`;
+  style.padding = entry.role === 'multiline' ? `5px ${font.inset}px` : `0 ${font.inset}px`;
+  // As ui/widgets/text.cpp spaces its lines.
+  if (entry.role === 'multiline') style.lineHeight = `${Math.round(font.size * 0.75) * 2}px`;
 }
 
 function applyContent(entry: Entry): void {

@@ -23,7 +23,7 @@ enum class Role : std::uint8_t {
   button,
   link,       // <a href>
   textbox,    // <input>; Node::input says which type
-  multiline,  // <textarea>; its element shows its text always, focused or not: line breaks are the page's
+  multiline,  // <textarea>
   searchbox,
   checkbox,
   toggle,  // role=switch

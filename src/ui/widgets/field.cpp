@@ -13,6 +13,7 @@ using semantics::Activation;
 using semantics::Key;
 
 constexpr float kInset = theme::kSpace3;
+constexpr float kAreaPadding = 5;  // one line stands in an area as it stands in a field
 constexpr TextStyle kValue{theme::kTextBody, Weight::regular};
 
 struct Box {
@@ -120,6 +121,24 @@ void draw_line(const Frame& frame, const Box& box, const std::string& value, con
   ImGui::PopClipRect();
 }
 
+// The first lines of an area. Where ImGui breaks them otherwise than the page does, they move when it is focused.
+void draw_lines(const Frame& frame, const Box& box, const std::string& value, const FieldOptions& options) {
+  if (page_shows(frame, box.item)) return;
+  const theme::Palette& p = frame.theme.colors;
+  const Color ink = !options.enabled ? p.text_disabled : value.empty() ? p.placeholder : p.text;
+  const std::string_view words = value.empty() ? options.placeholder : std::string_view(value);
+  const float line = line_height(kValue.px), width = box.item.max.x - box.item.min.x - box.left - box.right;
+  ImVec2 at{box.item.min.x + box.left, box.item.min.y + kAreaPadding + line * 0.5F};
+  ImGui::PushClipRect({box.item.min.x, box.item.min.y + theme::kLine}, {box.item.max.x, box.item.max.y - theme::kLine},
+                      true);
+  for (const std::string_view one : wrap(frame, words, kValue, width)) {
+    if (at.y - line > box.item.max.y) break;
+    draw_text(frame, *ImGui::GetWindowDrawList(), at, one, kValue, ink);
+    at.y += line;
+  }
+  ImGui::PopClipRect();
+}
+
 }  // namespace
 
 FieldResult text_field(const Frame& frame, std::string_view key, std::string& value, const FieldOptions& options) {
@@ -146,14 +165,16 @@ FieldResult text_area(const Frame& frame, std::string_view key, std::string& val
   ImGui::BeginGroup();
   label_above(frame, key, options);
   Box box;
-  constexpr float kLineHeight = 22;
+  const float line = line_height(kValue.px);
   const float width = options.width > 0 ? options.width : available_width();
-  const float height = kLineHeight * static_cast<float>(std::max(options.rows, 1)) + theme::kSpace2;
+  const float height = line * static_cast<float>(std::max(options.rows, 1)) + kAreaPadding * 2;
   box.item = place_interactive(frame, key, {width, height}, options.enabled);
   const FieldResult result = take_events(frame, box.item, value, options);
   frame.tree.leaf(field_node(box, Role::multiline, value, options));
-  // The page shows the text of an area always: its line breaks and scrolling are its own.
-  if (box.item.visible) draw_box(frame, box.item, options);
+  if (box.item.visible) {
+    draw_box(frame, box.item, options);
+    draw_lines(frame, box, value, options);
+  }
   message_below(frame, key, options);
   ImGui::EndGroup();
   return result;

@@ -6,6 +6,7 @@
 #include <imgui_internal.h>
 
 #include "ui/widgets/grid_drawing.h"
+#include "ui/widgets/scrollbar.h"
 
 namespace ui::widgets {
 
@@ -184,6 +185,12 @@ void GridDrawing::body(const std::function<void(GridRow&)>& draw) {
   ImGui::PopClipRect();
   state_.focused_row = focused_row_;
   frame_.tree.close();
+  const semantics::Rect view{min_.x, body_top_, max_.x - min_.x, static_cast<float>(viewport_)};
+  double offset = state_.scroll;
+  if (scrollbar(frame_, ImHashStr("scrollbar", 0, id_), view, total_, offset)) {
+    state_.scroll_to(offset);
+    draw_again_in(frame_, 0);
+  }
 }
 
 void GridDrawing::draw_row(std::int64_t row, const std::function<void(GridRow&)>& draw) {

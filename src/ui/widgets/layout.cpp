@@ -5,6 +5,8 @@
 
 #include <imgui_internal.h>
 
+#include "ui/widgets/scrollbar.h"
+
 namespace ui::widgets {
 namespace {
 
@@ -118,7 +120,17 @@ ScrollArea::~ScrollArea() {
   Node& node = frame_.tree.open_node();
   node.content_height = std::max(content_height(), node.rect.h);
   node.content_width = node.rect.w;
+  const semantics::Rect view = node.rect;
+  const double content = static_cast<double>(node.content_height);
+  double offset = static_cast<double>(node.scroll_y);
   frame_.tree.close();
+  ImGui::PushClipRect({view.x, view.y}, {view.x + view.w, view.y + view.h}, false);
+  if (scrollbar(frame_, ImHashStr("scrollbar", 0, id_), view, content, offset)) {
+    ImGui::SetScrollY(static_cast<float>(offset));
+    frame_.tree.request_scroll(id_, 0, static_cast<float>(offset));
+    draw_again_in(frame_, 0);
+  }
+  ImGui::PopClipRect();
   if (landmark_) frame_.tree.close();
   ImGui::EndChild();
 }

@@ -46,7 +46,7 @@ class [[nodiscard]] Panel {
   const Frame& frame_;
 };
 
-// A pane that scrolls vertically as the page's element does. The page shows the scrollbar.
+// A pane that scrolls vertically as the page's element does.
 class [[nodiscard]] ScrollArea {
  public:
   struct Options {

@@ -12,8 +12,6 @@
 namespace ui::widgets {
 namespace {
 
-float line_height(float px) { return std::round(px * 1.5F * 0.5F) * 2; }
-
 std::uint16_t weight_number(Weight weight) { return weight == Weight::semibold ? 600 : 400; }
 
 Node text_node(NodeId id, std::string_view text, const TextOptions& options, const Item& item) {
@@ -27,22 +25,6 @@ Node text_node(NodeId id, std::string_view text, const TextOptions& options, con
   node.align_right = options.align_right ? 1 : 0;
   if (options.decorative) node.state |= semantics::kDecorative;
   return node;
-}
-
-std::vector<std::string_view> wrap(const Frame& frame, std::string_view words, TextStyle style, float width) {
-  const theme::Fonts& fonts = frame.theme.fonts;
-  ImFont* font = theme::sharp(style.weight == Weight::semibold ? fonts.semibold : fonts.regular);
-  std::vector<std::string_view> lines;
-  while (!words.empty()) {
-    const char* end = words.data() + words.size();
-    const char* stop = font->CalcWordWrapPosition(style.px, words.data(), end, width);
-    const std::size_t length = std::min(static_cast<std::size_t>(stop - words.data()), words.find('\n'));
-    lines.push_back(words.substr(0, length));
-    words.remove_prefix(length);
-    while (!words.empty() && words.front() == ' ') words.remove_prefix(1);
-    if (!words.empty() && words.front() == '\n') words.remove_prefix(1);
-  }
-  return lines;
 }
 
 void draw_pill(const Frame& frame, std::string_view key, std::string_view label, Color fill, Color ink) {
@@ -70,6 +52,24 @@ Color readable(Color ink, Color tint, const theme::Palette& colors) {
 }
 
 }  // namespace
+
+float line_height(float px) { return std::round(px * 0.75F) * 2; }
+
+std::vector<std::string_view> wrap(const Frame& frame, std::string_view words, TextStyle style, float width) {
+  const theme::Fonts& fonts = frame.theme.fonts;
+  ImFont* font = theme::sharp(style.weight == Weight::semibold ? fonts.semibold : fonts.regular);
+  std::vector<std::string_view> lines;
+  while (!words.empty()) {
+    const char* end = words.data() + words.size();
+    const char* stop = font->CalcWordWrapPosition(style.px, words.data(), end, width);
+    const std::size_t length = std::min(static_cast<std::size_t>(stop - words.data()), words.find('\n'));
+    lines.push_back(words.substr(0, length));
+    words.remove_prefix(length);
+    while (!words.empty() && words.front() == ' ') words.remove_prefix(1);
+    if (!words.empty() && words.front() == '\n') words.remove_prefix(1);
+  }
+  return lines;
+}
 
 Color tone_color(const Frame& frame, Tone tone) {
   const theme::Palette& colors = frame.theme.colors;

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "ui/widgets/item.h"
 
@@ -22,6 +23,9 @@ struct TextOptions {
 // One line.
 void text(const Frame& frame, std::string_view key, std::string_view text, const TextOptions& options = {});
 void muted(const Frame& frame, std::string_view key, std::string_view text, float px = theme::kTextSmall);
+// The lines of a text at this width, and the height of one, as a paragraph draws them.
+std::vector<std::string_view> wrap(const Frame& frame, std::string_view words, TextStyle style, float width);
+float line_height(float px);
 // Wraps at the available width.
 void paragraph(const Frame& frame, std::string_view key, std::string_view text, const TextOptions& options = {});
 // level 1: 24 px, 2: 18 px, 3: 15 px, 4: 13 px.

@@ -1,8 +1,7 @@
 #include <vector>
 
-#include <imgui_internal.h>
-
 #include <doctest/doctest.h>
+#include <imgui_internal.h>
 
 #include "tests/headless/support/stage.h"
 #include "ui/widgets/dialog.h"
