@@ -68,7 +68,7 @@ Dialog::Dialog(const Frame& frame, std::string_view key, std::string_view title,
 }
 
 void Dialog::end_body() {
-  const float content = body_->content_height();
+  const float content = body_->content_height() + theme::kSpace3;  // air above the footer
   body_.reset();
   float& known = remembered("content", 0);
   if (known != content) draw_again_in(frame_, 0);

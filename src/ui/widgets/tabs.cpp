@@ -75,7 +75,12 @@ int draw_all(const Frame& frame, std::string_view key, std::string_view name, st
   const float height = style == Style::segment ? theme::kControl : theme::kControl + theme::kSpace1;
   float width = inset * 2;
   for (const Tab& tab : tabs) width += tab_width(frame, tab, style);
-  const Item all = place({width, height});
+  Item all = place({width, height});
+  if (style == Style::line) {
+    // The first word stands on the page's edge; its hover and its line reach out.
+    all.min.x -= kPadding - theme::kSpace1 * 0.5F;
+    all.max.x -= kPadding - theme::kSpace1 * 0.5F;
+  }
   if (all.visible && style == Style::segment) {
     ImGui::GetWindowDrawList()->AddRectFilled(all.min, all.max, theme::pack(frame.theme.colors.sunken), theme::kRadius);
   }
