@@ -14,6 +14,7 @@ set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${web_exports_fi
 file(GLOB web_entries CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/*.cpp")
 add_executable(kartoteka ${web_entries})
 target_link_libraries(kartoteka PRIVATE platform_web platform_headless ui exchange app imgui kartoteka_flags)
+target_compile_definitions(kartoteka PRIVATE KARTOTEKA_VERSION="${PROJECT_VERSION}")
 set_target_properties(kartoteka PROPERTIES SUFFIX ".js" LINK_DEPENDS "${web_imports};${web_exports_file}")
 
 target_link_options(kartoteka PRIVATE

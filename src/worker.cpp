@@ -1,0 +1,92 @@
+// The worker's composition root: one backup or one restore on an image of its own, for web/worker/worker.ts. Offsets,
+// sizes and times are doubles since they pass 2^32.
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/check.h"
+#include "exchange/backup/export.h"
+#include "exchange/backup/restore.h"
+#include "platform/web/collation.h"
+#include "platform/web/job_imports.h"
+#include "platform/web/system.h"
+#include "platform/web/text.h"
+#include "platform/web/work_files.h"
+#include "store/database.h"
+#include "store/vfs/vfs.h"
+
+namespace {
+
+struct Work {
+  platform::web::SystemClock clock;
+  platform::web::BrowserRandom random;
+  platform::web::Collation collation;
+  store::vfs::Image image;
+  std::vector<std::uint8_t> chunk;
+};
+
+Work& work() {
+  static Work work;  // the worker's whole life is one piece of work
+  return work;
+}
+
+using base::Result;
+using exchange::backup::Progress;
+
+bool report(const Progress& progress) {
+  kt_work_progress(progress.fraction, static_cast<double>(progress.contacts));
+  return true;  // cancelling ends the worker
+}
+
+template <typename Run>
+Result<std::int64_t> with_database(Run run) {
+  BASE_TRY_ASSIGN(const auto vfs, store::vfs::Vfs::create("work", work().image, work().clock, work().random));
+  BASE_TRY_ASSIGN(const auto database, store::Database::open(vfs->name().c_str(), "work"));
+  return run(*database);
+}
+
+double settle(const Result<std::int64_t>& contacts) {
+  if (contacts) return static_cast<double>(*contacts);
+  const base::Error& error = contacts.error();
+  kt_work_failed(static_cast<int>(error.code), error.detail.data(), error.detail.size());
+  return -1;
+}
+
+}  // namespace
+
+extern "C" {
+
+// A chunk of the image to be backed up is staged.
+void kt_work_take_chunk(double offset) {
+  const std::string bytes = platform::web::take_staged();
+  const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
+  BASE_CHECK(work().image.write(static_cast<std::uint64_t>(offset), {data, bytes.size()}));
+}
+
+// Writes the backup through kt_work_write. Answers with the number of contacts; -1 after kt_work_failed.
+double kt_work_backup(std::uint32_t device, double exported_at) {
+  return settle(with_database([&](store::Database& database) {
+    const exchange::backup::ExportHead head{
+        .program = KARTOTEKA_VERSION, .exported_at = static_cast<base::Millis>(exported_at), .device = {device}};
+    platform::web::BlobParts parts;
+    return exchange::backup::export_backup(database, head, parts, report);
+  }));
+}
+
+// Reads the chosen file through kt_work_read into a new image. Answers as kt_work_backup does.
+double kt_work_restore(double file_size) {
+  return settle(with_database([&](store::Database& database) {
+    platform::web::ChosenFile file(static_cast<std::uint64_t>(file_size));
+    return exchange::backup::restore_backup(file, database, work().collation, report);
+  }));
+}
+
+double kt_work_image_size() { return static_cast<double>(work().image.size()); }
+
+// A view of the restored image, valid until the next call.
+const std::uint8_t* kt_work_chunk(double offset, std::size_t size) {
+  work().chunk.resize(size);
+  work().image.read(static_cast<std::uint64_t>(offset), work().chunk);
+  return work().chunk.data();
+}
+}

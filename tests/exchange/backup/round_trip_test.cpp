@@ -1,0 +1,139 @@
+// A backup restored is the same card index: exported again, it is the same file.
+#include <filesystem>
+#include <fstream>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "app/queries/contact_view.h"
+#include "app/queries/search.h"
+#include "tests/exchange/support/index.h"
+
+namespace {
+using tests::backup_of;
+using tests::Index;
+using tests::Restored;
+
+// Something of everything that a backup can hold.
+void live(Index& index) {
+  using namespace domain;
+  index.run(app::LoadSampleData{});
+  const ContactId firm =
+      index.run(app::CreateContact{.kind = ContactKind::organization, .supplier = true, .first = "Żółw & Söhne"})
+          .created.at(0);
+  const ContactId zoe = index
+                            .run(app::CreateContact{
+                                .first = "Zoë",
+                                .last = "Müller",
+                                .fields = {{fields::city, "Łódź"}, {fields::note, "line\nline"}},
+                                .reaches = {{.kind = ReachKind::phone, .type = ReachType::mobile, .value = "+48 601 1"},
+                                            {.kind = ReachKind::email, .value = "zoe@example.org"}},
+                                .company = firm})
+                            .created.at(0);
+  const app::ContactView view = tests::must(app::contact_view(*index.workspace, zoe));
+  index.run(app::SetField{zoe, fields::city, "Kraków"});
+  index.run(app::ConvertStatus{zoe, ContactStatus::client});
+  index.run(app::AddReach{zoe,
+                          {.kind = ReachKind::phone,
+                           .type = ReachType::custom,
+                           .flags = reach_flags::whatsapp | reach_flags::sms,
+                           .label = "Boat",
+                           .value = "+48 22 222 22 22"}});
+  index.run(app::RemoveReach{zoe, view.emails.at(0).id});
+  const auto named = index.run(app::SetName{zoe, "Zoe", "Miller"});
+  index.run(app::Undo{named.transaction});
+  index.run(app::TrashContacts{{firm}});
+}
+}  // namespace
+
+TEST_CASE("a backup of an empty card index restores") {
+  const Index index;
+  const std::string backup = backup_of(*index.database);
+  const Restored restored(backup);
+  REQUIRE(restored.error() == "");
+  CHECK(*restored.contacts == 0);
+  CHECK(backup_of(*restored.database) == backup);
+}
+
+TEST_CASE("a backup of a lived-in card index restores in full") {
+  Index index;
+  live(index);
+  const std::string backup = backup_of(*index.database);
+  Restored restored(backup, 1000);
+  REQUIRE(restored.error() == "");
+  CHECK(backup_of(*restored.database) == backup);
+
+  Index second(restored.take());
+  const auto found = app::search(*second.workspace, "mül");
+  REQUIRE(found);
+  CHECK(found->in_name.count() == 1);
+}
+
+TEST_CASE("generated contacts restore in full, in the same order of the list") {
+  Index index;
+  index.run(app::GenerateContacts{.seed = 7, .first = 0, .count = 300});
+  const std::string backup = backup_of(*index.database);
+  Restored restored(backup);
+  REQUIRE(restored.error() == "");
+  CHECK(*restored.contacts == 300);
+  CHECK(backup_of(*restored.database) == backup);
+}
+
+TEST_CASE("naughty strings survive") {
+  const std::filesystem::path file = std::filesystem::path(KARTOTEKA_CORPORA_DIR) / "blns/blns.json";
+  if (!std::filesystem::exists(file)) {
+    MESSAGE("skipped: no corpora");
+    return;
+  }
+  std::ifstream stream(file, std::ios::binary);
+  const auto naughty = nlohmann::json::parse(stream).get<std::vector<std::string>>();
+  Index index;
+  std::vector<std::string> kept;
+  for (const std::string& text : naughty) {
+    const auto made = app::transact(*index.workspace, app::CreateContact{.first = text, .last = "x"});
+    if (made) kept.push_back(text);
+  }
+  CHECK(kept.size() > 400);
+  const std::string backup = backup_of(*index.database);
+  const Restored restored(backup, 777);
+  REQUIRE(restored.error() == "");
+  CHECK(backup_of(*restored.database) == backup);
+  const auto document = nlohmann::json::parse(backup);
+  REQUIRE(document["contacts"].size() == kept.size());
+}
+
+TEST_CASE("a backup tells how far it is, and stops when asked") {
+  Index index;
+  index.run(app::GenerateContacts{.seed = 7, .first = 0, .count = 2000});
+  tests::MemorySink sink;
+  std::vector<exchange::backup::Progress> told;
+  const exchange::backup::Report note = [&](const exchange::backup::Progress& progress) {
+    told.push_back(progress);
+    return true;
+  };
+  REQUIRE(exchange::backup::export_backup(*index.database, {.program = "1", .device = {1}}, sink, note));
+  REQUIRE(told.size() >= 3);
+  CHECK(told.front().fraction < told.back().fraction);
+  CHECK(told.back().fraction <= 1);
+  CHECK(told.back().contacts <= 2000);
+  const exchange::backup::Report stop = [](const exchange::backup::Progress&) { return false; };
+  tests::MemorySink unused;
+  const auto stopped = exchange::backup::export_backup(*index.database, {.program = "1", .device = {1}}, unused, stop);
+  REQUIRE(!stopped);
+  CHECK(stopped.error().code == base::ErrorCode::cancelled);
+
+  told.clear();
+  tests::PlainCollation collation;
+  tests::File file;
+  const auto database = file.open();
+  tests::MemorySource source(sink.text);
+  REQUIRE(exchange::backup::restore_backup(source, *database, collation, note));
+  REQUIRE(told.size() >= 3);
+  CHECK(told.back().fraction <= 1);
+  tests::File second_file;
+  const auto second = second_file.open();
+  tests::MemorySource again(sink.text);
+  const auto cut = exchange::backup::restore_backup(again, *second, collation, stop);
+  REQUIRE(!cut);
+  CHECK(cut.error().code == base::ErrorCode::cancelled);
+}

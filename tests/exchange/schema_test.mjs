@@ -1,0 +1,67 @@
+// Backups as the program writes them keep to the published JSON Schema, and the schema refuses what it should.
+// node schema_test.mjs <make_backup program> <folder for files>
+import {Ajv2020} from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {mkdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+
+const [makeBackup, folder] = process.argv.slice(2);
+const root = new URL('../..', import.meta.url);
+const schema = JSON.parse(readFileSync(new URL('web/schema/backup-1.schema.json', root), 'utf8'));
+const ajv = new Ajv2020({strict: true, allowUnionTypes: true, strictRequired: false});
+addFormats.default(ajv);
+const validate = ajv.compile(schema);
+mkdirSync(folder, {recursive: true});
+
+function backup(what) {
+  const file = join(folder, `backup-${what}.json`);
+  execFileSync(makeBackup, [what, file], {stdio: ['ignore', 'ignore', 'inherit']});
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+function expectValid(document, name) {
+  assert.ok(validate(document), `${name}: ${JSON.stringify(validate.errors)}`);
+}
+
+const sample = backup('sample');
+expectValid(sample, 'sample data');
+assert.ok(sample.contacts.length > 5 && sample.changes.length > 2, 'the sample backup holds contacts and changes');
+assert.ok(sample.contacts.some((contact) => contact.cells), 'the sample backup holds edited cells');
+assert.ok(sample.transactions.some((transaction) => transaction.undoes), 'the sample backup holds an undo');
+expectValid(backup('0'), 'nothing');
+const generated = backup('1000');
+expectValid(generated, 'generated contacts');
+assert.equal(generated.contacts.length, 1000);
+assert.ok(generated.contacts.some((contact) => contact.reaches.length > 1), 'generated contacts have phones and e-mails');
+assert.deepEqual(Object.keys(sample), schema.required, 'members stand in the order that the schema lists');
+
+// Every object of the format refuses a member too many and one too few.
+const refused = (change, name) => {
+  const copy = structuredClone(sample);
+  change(copy);
+  assert.ok(!validate(copy), `${name} must be refused`);
+};
+const withReach = sample.contacts.findIndex((contact) => contact.reaches.length > 0);
+const withCells = sample.contacts.findIndex((contact) => contact.cells);
+const places = {
+  'the document': (document) => document,
+  counts: ({counts}) => counts,
+  'a device': ({devices}) => devices[0],
+  'a profile': ({profiles}) => profiles[0],
+  'a transaction': ({transactions}) => transactions[0],
+  'a contact': ({contacts}) => contacts[0],
+  'a phone or e-mail': ({contacts}) => contacts[withReach].reaches[0],
+  'a cell': ({contacts}) => contacts[withCells].cells[0],
+  'a change': ({changes}) => changes[0],
+};
+for (const [name, find] of Object.entries(places)) {
+  refused((document) => (find(document).unknown = 1), `an unknown member of ${name}`);
+  refused((document) => delete find(document)[Object.keys(find(document))[0]], `${name} without its first member`);
+}
+refused(({contacts}) => (contacts[0].id = contacts[0].id.toUpperCase()), 'an id in capitals');
+refused(({contacts}) => (contacts[0].fields.shoe = '43'), 'an unknown field');
+refused(({transactions}) => (transactions[0].stamp = Number(transactions[0].stamp)), 'a stamp as a number');
+refused((document) => (document.version = 2), 'another version');
+console.log('backups keep to the published schema');
