@@ -236,3 +236,60 @@ TEST_CASE("commits that could not be saved are forgotten once a replacement stan
   life.commit("INSERT INTO kept DEFAULT VALUES");
   CHECK(Life(life.host.stored).sql->one("SELECT count(*) FROM kept") == "4");
 }
+
+TEST_CASE("a file that is only cut, with no page written, keeps its base right, in this life and in the next") {
+  constexpr std::uint64_t kCut = store::redo::kSegmentBytes + 5 * store::vfs::kPageSize;
+  for (bool reopen : {false, true}) {
+    CAPTURE(reopen);
+    Life first;
+    first.engine->set_fold_threshold(1);
+    first.fill(0);
+    grow(first, 20);
+    first.engine->idle();
+    REQUIRE(first.host.stored.segments.size() == 3);
+    sqlite3_file* file = nullptr;
+    REQUIRE(sqlite3_file_control(first.sql->handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK);
+    REQUIRE(file->pMethods->xTruncate(file, static_cast<sqlite3_int64>(kCut)) == SQLITE_OK);
+    REQUIRE(first.engine->flush(host::Durability::strict));
+    REQUIRE(first.bytes().size() == kCut);
+    std::unique_ptr<Life> second = Life::of_bytes(first.host.stored);
+    Life& life = reopen ? *second : first;
+    life.engine->set_fold_threshold(1);
+    life.engine->idle();
+    CHECK(life.host.stored.log.empty());
+    CHECK(life.host.stored.segments.size() == 2);
+    std::unique_ptr<Life> next = Life::of_bytes(life.host.stored);
+    REQUIRE(*next->opened);
+    CHECK(next->bytes() == first.bytes());
+  }
+}
+
+TEST_CASE("the late answer to a commit that a replacement made void disturbs nothing") {
+  Life life({}, MemoryStore::Answers::when_stepped);
+  life.fill(1);
+  life.host.run();
+  bool broken = true;
+  life.host.fault = [&](std::uint64_t) -> std::optional<base::Error> {
+    if (broken) return base::Error{ErrorCode::storage_failed, "lost"};
+    return std::nullopt;
+  };
+  life.commit("INSERT INTO t(body) VALUES(1)");
+  life.host.run();
+  broken = false;
+  life.sql.reset();
+  life.engine->replace_all(other_database(1), [](base::Result<void> result) { CHECK(result); });
+  life.engine->retry();  // is carried out after the replacement
+  REQUIRE(life.host.waiting() == 2);
+  life.host.run();
+  CHECK_FALSE(life.engine->status().error);
+  life.reopen_sql();
+  broken = true;
+  life.commit("INSERT INTO kept DEFAULT VALUES");
+  life.host.run();
+  CHECK(life.engine->status().error);
+  broken = false;
+  life.engine->retry();
+  life.host.run();
+  CHECK_FALSE(life.engine->status().saving);
+  CHECK(Life(life.host.stored).sql->one("SELECT count(*) FROM kept") == "2");
+}

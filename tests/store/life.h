@@ -17,9 +17,10 @@ namespace tests {
 struct Life {
   using Store = platform::headless::MemoryStore;
   using Engine = store::Engine;
+  enum class Connection : std::uint8_t { open, none };
 
   explicit Life(platform::headless::StoredBytes stored = {}, Store::Answers answers = Store::Answers::at_once,
-                Engine::Access access = Engine::Access::writer)
+                Engine::Access access = Engine::Access::writer, Connection connection = Connection::open)
       : host(answers) {
     host.stored = std::move(stored);
     std::string name = "life " + std::to_string(reinterpret_cast<std::uintptr_t>(this));
@@ -28,7 +29,11 @@ struct Life {
     engine->open(access, nullptr, [this](base::Result<Engine::Opened> result) { opened = std::move(result); });
     host.run();
     REQUIRE(opened);
-    if (opened->has_value()) sql = std::make_unique<Sql>(engine->vfs_name());
+    if (opened->has_value() && connection == Connection::open) sql = std::make_unique<Sql>(engine->vfs_name());
+  }
+  // Without SQLite, which would refuse what is no database.
+  static std::unique_ptr<Life> of_bytes(platform::headless::StoredBytes stored) {
+    return std::make_unique<Life>(std::move(stored), Store::Answers::at_once, Engine::Access::writer, Connection::none);
   }
   void commit(const std::string& statement, host::Durability durability = host::Durability::strict) {
     sql->run(statement);
