@@ -2,7 +2,7 @@
 // text and never as markup, and a link leads only where a link may lead.
 import type {Control, Entry} from './entry';
 import {has, isTextField, scrolls} from './entry';
-import {isNamedByContent} from './elements';
+import {givesWay, isNamedByContent} from './elements';
 import type {Fields} from './wire';
 import {State} from './wire';
 
@@ -17,8 +17,17 @@ function flag(on: boolean): string | undefined {
   return on ? 'true' : undefined;
 }
 
+/** Called when a child comes into an element that was named by its text. */
+export function yieldName(entry: Entry): void {
+  if (entry.labelled || !givesWay(entry.role)) return;
+  entry.labelled = true;
+  entry.label?.remove();
+  entry.label = null;
+  applyName(entry, entry.fields.name ?? '');
+}
+
 function applyName(entry: Entry, name: string): void {
-  if (!isNamedByContent(entry.role)) {
+  if (entry.labelled || !isNamedByContent(entry.role)) {
     setAttribute(entry.element, 'aria-label', name);
     return;
   }

@@ -34,11 +34,8 @@ export function watchClicks(root: HTMLElement, activations: Activations, files: 
   root.addEventListener('click', (event) => {
     const entry = clickTarget(event);
     if (!entry || has(entry, State.disabled)) return;
-    if (entry.role === 'link') {
-      // With a modifier the browser opens its tab or window; elsewhere than here it goes by itself.
-      if (modifiersOf(event) !== 0) return;
-      if (entry.element.getAttribute('href')?.startsWith('#')) event.preventDefault();
-    }
+    // The browser follows links, and the address tells the program where they led; with a modifier a new tab goes there.
+    if (entry.element instanceof HTMLAnchorElement && modifiersOf(event) !== 0) return;
     const {element} = entry;
     const text = element instanceof HTMLInputElement ? String(Number(element.checked)) : '';
     activations.send(Kind.click, entry.id, {text, modifiers: modifiersOf(event), x: event.clientX, y: event.clientY});

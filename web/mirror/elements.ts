@@ -58,7 +58,7 @@ const makers: Partial<Record<Role, (fields: Fields, id: number, parent: number) 
     return radio;
   },
   select: () => make('select'),
-  tab: () => makeButton('tab'),
+  tab: (fields) => fields.href ? make('a', 'tab') : makeButton('tab'),
   cell: () => make('div', 'gridcell'),
   list: () => make('ul', 'list'),
   listitem: () => make('li', 'listitem'),
@@ -73,6 +73,13 @@ const makers: Partial<Record<Role, (fields: Fields, id: number, parent: number) 
   scrollarea: () => make('div', 'group'),
   file: () => makeInput('file'),
 };
+
+/** Roles whose own text gives way to aria-label when they have children: else both would make their name. */
+const oneName: ReadonlySet<Role> = new Set(['button', 'link', 'tab', 'menuitem', 'columnheader', 'cell']);
+
+export function givesWay(role: Role): boolean {
+  return oneName.has(role);
+}
 
 export function makeElement(role: Role, fields: Fields, id: number, parent: number): HTMLElement {
   const isField = role === 'textbox' || role === 'multiline' || role === 'searchbox';

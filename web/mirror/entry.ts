@@ -11,6 +11,8 @@ export interface Entry {
   fields: Fields;
   /** The element's own text, for roles named by their content. */
   label: Text | null;
+  /** Named by aria-label, since children took the place of the text. */
+  labelled: boolean;
   /** In a scrolling element, what gives its content a size. */
   spacer: HTMLElement | null;
   /** Text fields: what the element showed when C++ last heard of it or wrote it. */

@@ -1,4 +1,4 @@
-// Keys: those that a node wants, Escape in a dialog, and the page's few shortcuts. All others are the browser's.
+// Keys: those that a node wants, Escape in a dialog or a menu, and the page's few shortcuts. All others are the browser's.
 import type {Exports} from '../bridge/program';
 import {Activations, keys, Kind, modifiersOf} from './activation';
 import type {Entry} from './entry';
@@ -28,6 +28,12 @@ function wanting(event: KeyboardEvent): Entry | undefined {
   return undefined;
 }
 
+function enclosingMenu(target: EventTarget | null): Entry | undefined {
+  let entry = entryOf(target);
+  while (entry && entry.role !== 'menu') entry = entryOf(entry.element.parentElement);
+  return entry;
+}
+
 function shortcutOf(event: KeyboardEvent): number | undefined {
   const command = (event.ctrlKey || event.metaKey) && !event.altKey;
   const key = event.key.toLowerCase();
@@ -44,12 +50,26 @@ export function watchKeyboard(root: HTMLElement, activations: Activations, expor
   root.addEventListener('keydown', (event) => {
     const key = keys[event.key];
     if (key === undefined || event.isComposing) return;
+    const menu = event.key === 'Escape' ? enclosingMenu(event.target) : undefined;
+    if (menu) {
+      event.preventDefault();
+      activations.send(Kind.cancel, menu.id);
+      return;
+    }
     const entry = wanting(event);
     if (!entry) return;
     activations.send(Kind.key, entry.id, {key, modifiers: modifiersOf(event)});
     // Escape goes on to the dialog around; a line's Enter does nothing else.
     if (event.key !== 'Escape') event.preventDefault();
   });
+
+  // A press outside a menu closes it, and does what it would do anyway.
+  window.addEventListener('pointerdown', (event) => {
+    for (const element of root.querySelectorAll('[role="menu"]')) {
+      const menu = entryOf(element);
+      if (menu && !element.contains(event.target as Node | null)) activations.send(Kind.cancel, menu.id);
+    }
+  }, true);
 
   root.addEventListener('cancel', (event) => {
     const entry = entryOf(event.target);

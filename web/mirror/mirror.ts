@@ -1,7 +1,7 @@
 // The mirror: one real element for each node of the semantic tree, over the canvas that draws it.
 import type {MirrorHost} from '../bridge/host';
 import type {Program} from '../bridge/program';
-import {apply} from './apply';
+import {apply, yieldName} from './apply';
 import {makeElement} from './elements';
 import type {Control, Entry} from './entry';
 import {entryOf, isTextField, remember} from './entry';
@@ -89,7 +89,7 @@ export class Mirror implements MirrorHost, PatchSink {
       this.detach(old.element);
     }
     const entry: Entry = {
-      id, role, element, fields: {...fields}, label: null, spacer: null, reported: '', edited: false, scrolled: {x: 0, y: 0},
+      id, role, element, fields: {...fields}, label: null, labelled: false, spacer: null, reported: '', edited: false, scrolled: {x: 0, y: 0},
     };
     this.entries.set(id, entry);
     remember(entry);
@@ -99,6 +99,7 @@ export class Mirror implements MirrorHost, PatchSink {
   private settle(entry: Entry, parent: Entry | undefined, previous: Entry | undefined): void {
     const container = parent?.element ?? this.root;
     const {element} = entry;
+    if (parent) yieldName(parent);
     const before: Node | null = previous && previous.element.parentNode === container
       ? previous.element.nextSibling
       : (parent?.spacer ?? parent?.label)?.nextSibling ?? (parent?.spacer || parent?.label ? null : container.firstChild);
