@@ -1,65 +1,101 @@
-// The composition root: builds the program and hands it to the canvas.
+// The composition root: the card index, the shell that shows it, and the canvas that it is drawn on.
+#include <memory>
 #include <string>
 
+#include "card_index.h"
 #include "i18n/catalogue.h"
 #include "platform/web/canvas.h"
+#include "platform/web/jobs.h"
 #include "platform/web/page.h"
-#include "ui/theme/effects.h"
+#include "platform/web/text.h"
+#include "ui/shell/shell.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/field.h"
-#include "ui/widgets/choice.h"
 
 namespace {
 
-class Demo final : public platform::web::Scene {
+using platform::web::Canvas;
+using ui::FrameReason;
+
+constexpr const char* kVersion = KARTOTEKA_VERSION;
+
+class Program final : public platform::web::Scene, CardIndex::Listener {
  public:
+  bool start(const std::string& fragment) {
+    if (!Canvas::instance().start(*this)) return false;
+    page_.set_language(texts_.language());
+    shell_.navigate(fragment);
+    card_index_.open();
+    return true;
+  }
+  void idle() { card_index_.idle(); }
+  void update_waiting() {
+    card_index_.storage().update_waiting = true;
+    storage_changed();
+  }
+
+ private:
   double draw(ui::semantics::Tree& tree, ui::semantics::Activations& events, const ui::Effects& effects,
               const platform::web::Surroundings& around, double seconds) override {
     double again = -1;
-    const ui::Frame frame{tree, events, texts_, theme_, effects, 0, seconds, around.reduced_motion, around.width < 640,
-                          &again};
-    ImGui::SetNextWindowPos(ImVec2(0, 0));
-    ImGui::SetNextWindowSize(ImVec2(around.width, around.height));
-    ImGui::Begin("page", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove);
-    ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(0, 0), ImVec2(around.width, around.height),
-                                              ui::theme::pack(theme_.colors.surface));
-    ui::widgets::text_field(frame, "first", first_, {.label = "First name", .width = 300});
-    ui::widgets::text_field(frame, "last", last_, {.label = "Last name", .placeholder = "Family name", .width = 300});
-    ui::widgets::text_area(frame, "notes", notes_, {.label = "Notes", .width = 300});
-    if (ui::widgets::button(frame, "save", "Save " + std::to_string(count_))) ++count_;
-    auto& list = *ImGui::GetWindowDrawList();
-    ui::theme::draw_shadow(list, effects, ImVec2(400, 40), ImVec2(600, 200), 10, ui::theme::Depth::dialog,
-                           theme_.colors.shadow);
-    list.AddRectFilled(ImVec2(400, 40), ImVec2(600, 200), ui::theme::pack(theme_.colors.raised), 10);
-    for (int i = 0; i < 8; ++i) {
-      ui::theme::draw_avatar(list, effects, ImVec2(440 + 40.0F * static_cast<float>(i), 250), 16,
-                             static_cast<std::uint64_t>(i));
-    }
-    ImGui::End();
+    const bool narrow = around.width < 640;
+    shell_.draw({tree, events, texts_, theme_, effects, card_index_.clock().now(), seconds, around.reduced_motion,
+                 narrow, &again});
+    if (dark(around) != theme_.dark) surroundings_changed(around);  // the person chose another scheme just now
     return again;
   }
+
   void surroundings_changed(const platform::web::Surroundings& around) override {
-    theme_ = ui::theme::make_theme(around.dark, platform::web::Canvas::instance().fonts());
+    theme_ = ui::theme::make_theme(dark(around), Canvas::instance().fonts());
     ui::theme::apply(theme_);
     page_.set_theme(theme_);
+    Canvas::instance().want(FrameReason::theme);
   }
-  void navigate(const std::string&) override {}
-  void shortcut(platform::web::Shortcut) override {}
 
- private:
+  void navigate(const std::string& fragment) override { shell_.navigate(fragment); }
+  void focus_search() override { shell_.focus_search(); }
+
+  void opening(std::uint64_t done, std::uint64_t total) override { shell_.set_opening(done, total); }
+  void opened(app::Workspace& workspace) override { shell_.open(workspace); }
+  void failed(base::Error error) override { shell_.fail(std::move(error)); }
+  void committed(const app::Changes&) override { page_.request_frame(FrameReason::database); }
+  void storage_changed() override { page_.request_frame(FrameReason::storage); }
+
+  bool dark(const platform::web::Surroundings& around) const {
+    using ui::shell::ColorScheme;
+    const ColorScheme scheme = page_.color_scheme();
+    return scheme == ColorScheme::automatic ? around.dark : scheme == ColorScheme::dark;
+  }
+
   platform::web::Page page_;
   i18n::PlainFormats formats_;
   i18n::Catalogue texts_{i18n::Language::english, formats_};
   ui::theme::Theme theme_;
-  std::string first_, last_, notes_;
-  int count_ = 0;
+  CardIndex card_index_{*this};
+  platform::web::Jobs jobs_{card_index_, card_index_.clock(), page_};
+  ui::shell::Shell shell_{
+      {page_, jobs_, card_index_.storage(), Canvas::instance().ledger(), texts_, std::string(kVersion)}};
 };
 
-Demo g_demo;
+std::unique_ptr<Program> g_program;
 
 }  // namespace
 
 extern "C" {
-int kt_start() { return platform::web::Canvas::instance().start(g_demo) ? 1 : 0; }
+
+// Starts the program in the page whose address has the staged fragment. Returns 0 when there is no WebGL 2 context.
+int kt_start() {
+  const std::string fragment = platform::web::take_staged();
+  g_program = std::make_unique<Program>();
+  return g_program->start(fragment) ? 1 : 0;
+}
+
+// The page is idle, as platform::web::request_idle() asked.
+void kt_idle() {
+  if (g_program) g_program->idle();
+}
+
+// Another version of the page is ready.
+void kt_update_waiting() {
+  if (g_program) g_program->update_waiting();
+}
 }

@@ -16,6 +16,7 @@ import {focusLost, watchFocus} from './mirror/focus';
 import {watchKeyboard} from './mirror/keyboard';
 import {Mirror} from './mirror/mirror';
 import {watchScrolling} from './mirror/scrolling';
+import {keepOffline} from './offline/updates';
 import {compileProgram} from './opening/download';
 import {Opening} from './opening/opening';
 import {missingFeatures} from './opening/requirements';
@@ -72,8 +73,10 @@ async function open(opening: Opening): Promise<void> {
   });
   watchSurface(canvas, program.exports);
   publishDiagnostics(program.exports);
+  program.memory.stageText(location.hash);
   if (program.exports._kt_start() === 0) throw new Error('the WebGL 2 context was refused');
   opening.done();
+  await keepOffline(() => program.exports._kt_update_waiting());
 }
 
 const opening = new Opening();

@@ -27,6 +27,7 @@ export interface PageHost {
   setPreference(key: number, keySize: number, value: number, valueSize: number): void;
   copy(text: number, size: number): void;
   reload(): void;
+  requestIdle(): void;
 }
 
 /** In the page: what runs backups and restores (web/worker/client.ts). */

@@ -20,8 +20,10 @@ export interface Exports extends StoreExports {
   _kt_focus(node: number, visible: number): void;
   _kt_editing(node: number): void;
   _kt_navigate(): void;
-  _kt_shortcut(shortcut: number): void;
+  _kt_focus_search(): void;
   _kt_start(): number;
+  _kt_idle(): void;
+  _kt_update_waiting(): void;
   _kt_jobs_chunk(offset: number, size: number): number;
   _kt_jobs_handed_over(): void;
   _kt_jobs_progress(fraction: number, contacts: number): void;

@@ -7,6 +7,7 @@ const preferencePrefix = 'kartoteka.';
 
 export class BrowserPage implements PageHost {
   private unsaved = false;
+  private idleAsked = false;
 
   constructor(private readonly program: Program) {
     const navigated = () => {
@@ -68,6 +69,19 @@ export class BrowserPage implements PageHost {
 
   copy(text: number, size: number): void {
     void navigator.clipboard.writeText(this.program.memory.text(text, size));
+  }
+
+  requestIdle(): void {
+    if (this.idleAsked) return;
+    this.idleAsked = true;
+    const idle = () => {
+      this.idleAsked = false;
+      this.program.exports._kt_idle();
+    };
+    window.setTimeout(() => {
+      if ('requestIdleCallback' in window) requestIdleCallback(idle, {timeout: 5000});
+      else idle();
+    }, 1000);
   }
 
   reload(): void {

@@ -1,12 +1,9 @@
-// Keys: those that a node wants, Escape in a dialog or a menu, and the page's few shortcuts. All others are the browser's.
+// Keys: those that a node wants, Escape in a dialog or a menu, and the way to the search field. All others are the browser's.
 import type {Exports} from '../bridge/program';
 import {Activations, keys, Kind, modifiersOf} from './activation';
 import type {Entry} from './entry';
 import {entryOf, has, isTextField} from './entry';
 import {State} from './wire';
-
-// platform::web::Shortcut
-const Shortcut = {search: 0, undo: 1, redo: 2} as const;
 
 const inLine = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End', 'Delete']);
 const activatedByEnter = new Set(['button', 'link', 'tab', 'menuitem', 'checkbox', 'toggle', 'radio', 'select', 'file']);
@@ -34,16 +31,12 @@ function enclosingMenu(target: EventTarget | null): Entry | undefined {
   return entry;
 }
 
-function shortcutOf(event: KeyboardEvent): number | undefined {
-  const command = (event.ctrlKey || event.metaKey) && !event.altKey;
-  const key = event.key.toLowerCase();
-  if (command && key === 'k' && !event.shiftKey) return Shortcut.search;
+function asksForSearch(event: KeyboardEvent): boolean {
+  const command = event.ctrlKey || event.metaKey;
+  if (event.altKey) return false;
+  if (command) return event.key.toLowerCase() === 'k' && !event.shiftKey;
   const entry = entryOf(event.target);
-  if (entry && isTextField(entry)) return undefined;
-  if (command && key === 'z') return event.shiftKey ? Shortcut.redo : Shortcut.undo;
-  if (command && key === 'y' && !event.shiftKey) return Shortcut.redo;
-  if (key === '/' && !command && !event.altKey) return Shortcut.search;
-  return undefined;
+  return event.key === '/' && !(entry && isTextField(entry));
 }
 
 export function watchKeyboard(root: HTMLElement, activations: Activations, exports: Exports): void {
@@ -85,9 +78,8 @@ export function watchKeyboard(root: HTMLElement, activations: Activations, expor
 
   window.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || root.querySelector('dialog[open]')) return;
-    const shortcut = shortcutOf(event);
-    if (shortcut === undefined) return;
+    if (!asksForSearch(event)) return;
     event.preventDefault();
-    exports._kt_shortcut(shortcut);
+    exports._kt_focus_search();
   });
 }

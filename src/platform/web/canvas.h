@@ -24,8 +24,6 @@ struct Surroundings {
   float ratio = 1;              // device pixels in a CSS pixel
 };
 
-enum class Shortcut : std::uint8_t { search, undo, redo };
-
 // The program behind the canvas. Called between ImGui's NewFrame and Render (draw) or outside a frame (the others).
 class Scene {
  public:
@@ -35,7 +33,7 @@ class Scene {
                       const Surroundings& surroundings, double seconds) = 0;
   virtual void surroundings_changed(const Surroundings& surroundings) = 0;
   virtual void navigate(const std::string& fragment) = 0;
-  virtual void shortcut(Shortcut shortcut) = 0;
+  virtual void focus_search() = 0;
 };
 
 enum class Face : std::uint8_t { regular, semibold, icons };

@@ -123,9 +123,10 @@ void kt_navigate() {
   canvas.want(FrameReason::navigation, 3);
 }
 
-void kt_shortcut(int shortcut) {
+// "/" or Ctrl+K.
+void kt_focus_search() {
   Canvas& canvas = Canvas::instance();
-  if (canvas.scene() != nullptr) canvas.scene()->shortcut(static_cast<platform::web::Shortcut>(shortcut));
+  if (canvas.scene() != nullptr) canvas.scene()->focus_search();
   canvas.want(FrameReason::input, 3);
 }
 }

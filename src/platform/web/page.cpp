@@ -53,10 +53,16 @@ void Page::set_unsaved(bool unsaved) {
 void Page::request_frame(ui::FrameReason reason) { Canvas::instance().want(reason, 3); }
 
 std::string Page::preference(std::string_view key) {
-  return kt_page_preference(key.data(), key.size()) != 0 ? take_staged() : std::string();
+  auto known = preferences_.find(key);
+  if (known == preferences_.end()) {
+    const bool set = kt_page_preference(key.data(), key.size()) != 0;
+    known = preferences_.emplace(key, set ? take_staged() : std::string()).first;
+  }
+  return known->second;
 }
 
 void Page::set_preference(std::string_view key, std::string_view value) {
+  preferences_.insert_or_assign(std::string(key), std::string(value));
   kt_page_set_preference(key.data(), key.size(), value.data(), value.size());
 }
 

@@ -1,5 +1,9 @@
 // The browser's page as the shell knows it: address, title, preferences, clipboard.
 #pragma once
+#include <functional>
+#include <map>
+#include <string>
+
 #include "i18n/language.h"
 #include "ui/shell/page.h"
 #include "ui/theme/theme.h"
@@ -26,6 +30,7 @@ class Page final : public ui::shell::Page {
  private:
   ui::shell::ColorScheme scheme_ = ui::shell::ColorScheme::automatic;
   bool unsaved_ = false;
+  std::map<std::string, std::string, std::less<>> preferences_;  // as read or written
 };
 
 }  // namespace platform::web

@@ -1,0 +1,105 @@
+#include "card_index.h"
+
+#include <utility>
+
+#include "platform/web/idle.h"
+#include "store/database.h"
+
+namespace {
+
+constexpr const char* kFile = "kartoteka.db";
+
+}  // namespace
+
+void CardIndex::open() {
+  using Access = store::Engine::Access;
+  auto engine = store::Engine::create("kartoteka", store_, clock_, random_);
+  if (!engine) return fail(std::move(engine.error()));
+  engine_ = std::move(*engine);
+  if (!store_.may_write()) storage_.writer = ui::shell::StorageStatus::Writer::other_tab;
+  store_.on_use = [this](const host::StorageUse& use, bool asked) {
+    storage_.bytes_used = use.used;
+    storage_.bytes_quota = use.quota;
+    storage_.persistent = use.persistent;
+    storage_.persist_asked = asked;
+    listener_.storage_changed();
+  };
+  engine_->observe([this](const store::Engine::Status& status) { show_status(status); });
+  engine_->open(
+      store_.may_write() ? Access::writer : Access::read_only,
+      [this](std::uint64_t done, std::uint64_t total) { listener_.opening(done, total); },
+      [this](base::Result<store::Engine::Opened> result) { loaded(std::move(result)); });
+}
+
+void CardIndex::loaded(base::Result<store::Engine::Opened> result) {
+  if (!result) return fail(std::move(result.error()));
+  if (const auto& cut = result->cut) storage_.lost_changes = static_cast<std::int64_t>(cut->to - cut->from + 1);
+  if (auto opened = open_workspace(); !opened) return fail(std::move(opened.error()));
+  listener_.opened(*workspace_);
+}
+
+base::Result<void> CardIndex::open_workspace() {
+  workspace_.reset();
+  BASE_TRY_ASSIGN(auto database, store::Database::open(engine_->vfs_name().c_str(), kFile));
+  BASE_TRY_ASSIGN(workspace_, app::Workspace::open(std::move(database), {clock_, random_, collation_}));
+  workspace_->set_read_only(!store_.may_write());
+  workspace_->on_commit([this](const app::Changes& changes) {
+    // What keeps a commit from being stored comes later, as the engine's status; read-only tabs commit nothing.
+    static_cast<void>(engine_->flush(host::Durability::strict));
+    listener_.committed(changes);
+  });
+  // A new card index has got its schema and its first profile; a reader keeps them in memory alone.
+  if (store_.may_write()) BASE_TRY(engine_->flush(host::Durability::strict));
+  return {};
+}
+
+void CardIndex::show_status(const store::Engine::Status& status) {
+  using Saving = ui::shell::StorageStatus::Saving;
+  storage_.saving = status.error ? Saving::failed : status.saving ? Saving::saving : Saving::saved;
+  storage_.error = status.error;
+  listener_.storage_changed();
+  platform::web::request_idle();
+}
+
+void CardIndex::idle() {
+  if (!engine_) return;
+  engine_->idle();
+  if (engine_->status().error) platform::web::request_idle();
+}
+
+void CardIndex::fail(base::Error error) {
+  if (error.code == base::ErrorCode::newer_version) {
+    storage_.writer = ui::shell::StorageStatus::Writer::read_only_newer_schema;
+  }
+  listener_.failed(std::move(error));
+}
+
+std::uint64_t CardIndex::keep() {
+  kept_ = engine_->snapshot();
+  return kept_.size();
+}
+
+std::uint32_t CardIndex::device() { return workspace_ ? workspace_->device().value : 0; }
+
+bool CardIndex::write(std::uint64_t offset, std::span<const std::uint8_t> bytes) {
+  return replacement_.write(offset, bytes);
+}
+
+void CardIndex::replace(std::function<void(base::Result<void>)> done) {
+  // What is committed while the replacement is stored would be lost, so nobody may.
+  if (workspace_) workspace_->set_read_only(true);
+  const store::vfs::Snapshot image = replacement_.snapshot();
+  replacement_ = {};
+  engine_->replace_all(image, [this, done = std::move(done)](base::Result<void> result) {
+    if (!result) {
+      if (workspace_) workspace_->set_read_only(!store_.may_write());
+      return done(std::move(result));
+    }
+    if (auto opened = open_workspace(); !opened) {
+      fail(opened.error());
+      return done(std::move(opened));
+    }
+    listener_.opened(*workspace_);
+    done({});
+  });
+}
