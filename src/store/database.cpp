@@ -50,6 +50,8 @@ Result<std::unique_ptr<Database>> Database::open(const char* vfs, const std::str
   std::unique_ptr<Database> database{new Database{handle}};
   if (result != SQLITE_OK) return database->error();
   sqlite3_extended_result_codes(handle, 1);
+  // Plans never depend on bound values: else partial indexes make SQLite prepare a statement anew for each binding.
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_QPSG, 1, nullptr);
   BASE_TRY(database->execute(kSettings));
   return database;
 }
@@ -85,6 +87,8 @@ Result<void> Database::execute(const char* sql) const {
   if (sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr) != SQLITE_OK) return error();
   return {};
 }
+
+std::int64_t Database::last_insert_id() const { return sqlite3_last_insert_rowid(handle_); }
 
 bool Database::is_idle() const { return sqlite3_get_autocommit(handle_) != 0; }
 

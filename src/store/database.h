@@ -37,6 +37,8 @@ class Database {
   // Aborts when the SQL writes or does not compile: both are mistakes of the program.
   Statement read(std::string_view sql) const;
 
+  // Row id of the last INSERT. (RETURNING would make the full-text index flush before every row.)
+  std::int64_t last_insert_id() const;
   // True when no transaction is open, so that what the VFS holds is a whole committed state.
   bool is_idle() const;
   // user_version, and the newest that this program knows.

@@ -56,7 +56,7 @@ ContactRecord read_record(const Statement& row) {
 Result<ContactId> insert_contact(Transaction& transaction, const ContactRecord& record, std::string_view sort_key) {
   Statement insert = transaction.write(
       "INSERT INTO contact(created, uuid, stamp, changed, kind, status, supplier, lifecycle, origin, first, last, "
-      "company, sort) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+      "company, sort) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   insert.bind(1, record.uuid.created())
       .bind(2, rest_of(record.uuid))
       .bind(3, record.stamp)
@@ -70,9 +70,8 @@ Result<ContactId> insert_contact(Transaction& transaction, const ContactRecord& 
       .bind_text(11, record.last)
       .bind(13, bytes_of(sort_key));
   if (record.company) insert.bind(12, record.company);
-  std::int64_t id = 0;
-  if (insert.step()) id = insert.number(0);
   BASE_TRY(insert.run());
+  const std::int64_t id = transaction.database().last_insert_id();
   if (id >= domain::kContactLimit) return Error{ErrorCode::storage_full, "contacts"};
   return ContactId{static_cast<std::uint32_t>(id)};
 }

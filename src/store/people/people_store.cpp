@@ -16,21 +16,17 @@ Result<std::vector<ProfileRecord>> profiles(const Database& database) {
 }
 
 Result<domain::ProfileId> insert_profile(Transaction& transaction, const base::Uuid& uuid, std::string_view name) {
-  Statement insert = transaction.write("INSERT INTO profile(uuid, name, stamp) VALUES(?, ?, 0) RETURNING id");
+  Statement insert = transaction.write("INSERT INTO profile(uuid, name, stamp) VALUES(?, ?, 0)");
   insert.bind(1, uuid).bind(2, name);
-  domain::ProfileId id;
-  if (insert.step()) id = insert.id<domain::ProfileId>(0);
   BASE_TRY(insert.run());
-  return id;
+  return domain::ProfileId{static_cast<std::uint32_t>(transaction.database().last_insert_id())};
 }
 
 Result<domain::DeviceId> insert_device(Transaction& transaction, const base::Uuid& uuid) {
-  Statement insert = transaction.write("INSERT INTO device(uuid) VALUES(?) RETURNING id");
+  Statement insert = transaction.write("INSERT INTO device(uuid) VALUES(?)");
   insert.bind(1, uuid);
-  domain::DeviceId id;
-  if (insert.step()) id = insert.id<domain::DeviceId>(0);
   BASE_TRY(insert.run());
-  return id;
+  return domain::DeviceId{static_cast<std::uint32_t>(transaction.database().last_insert_id())};
 }
 
 Result<domain::Value> read_meta(const Database& database, std::string_view key) {

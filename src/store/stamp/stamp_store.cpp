@@ -21,14 +21,11 @@ Result<std::int64_t> highest_hlc(const Database& database) {
 }
 
 Result<TransactionId> insert_stamp(Transaction& transaction, const Stamp& stamp) {
-  Statement insert =
-      transaction.write("INSERT INTO stamp(hlc, device, profile, undoes) VALUES(?, ?, ?, ?) RETURNING id");
+  Statement insert = transaction.write("INSERT INTO stamp(hlc, device, profile, undoes) VALUES(?, ?, ?, ?)");
   insert.bind(1, stamp.hlc).bind(2, stamp.device).bind(3, stamp.profile);
   if (stamp.undoes) insert.bind(4, stamp.undoes);
-  TransactionId id;
-  if (insert.step()) id = insert.id<TransactionId>(0);
   BASE_TRY(insert.run());
-  return id;
+  return TransactionId{transaction.database().last_insert_id()};
 }
 
 Result<Stamp> find_stamp(const Database& database, TransactionId id) {
