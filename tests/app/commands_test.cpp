@@ -173,6 +173,7 @@ TEST_CASE("the audit names every change, its author and its time, down to the cr
   CHECK(page->entries[0].undo);
   CHECK(page->entries[0].when == index.clock.time);
   CHECK(page->entries[1].field == fields::reach_value);
+  CHECK(page->entries[1].reach_text == "600 100 200");  // though it is gone again
   CHECK(domain::text_of(page->entries[1].to) == "600 100 200");
   CHECK(page->entries[2].to_name == "Kowalski");
   CHECK(domain::is_empty(page->entries[3].from));

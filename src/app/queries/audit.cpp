@@ -59,6 +59,9 @@ Result<AuditEntry> entry_of(const Source& source, const store::Change& change) {
     entry.reach = reach.id;
     entry.reach_kind = reach.content.kind;
     entry.reach_text = reach.content.value;
+    if (entry.reach_text.empty()) {
+      BASE_TRY_ASSIGN(entry.reach_text, store::removed_value(source.database, change.cell.contact, reach.id));
+    }
   }
   return entry;
 }

@@ -28,7 +28,7 @@ struct AuditEntry {
   domain::FieldId field;  // one of domain::fields; reach_* belong to a phone or e-mail
   domain::ReachId reach;  // for reach_*: which
   domain::ReachKind reach_kind = domain::ReachKind::phone;
-  std::string reach_text;  // for reach_*: its value now
+  std::string reach_text;  // for reach_*: its value now, or the last one it had
   domain::Value from;      // numbers for kind, status, supplier, lifecycle, reach_flags, reach_type (as the enums)
   domain::Value to;
   std::string from_name;  // for company: the names behind the numbers in from and to

@@ -81,4 +81,14 @@ Result<std::vector<Change>> latest_changes(const Database& database, domain::Con
   return read_changes(select);
 }
 
+Result<std::string> removed_value(const Database& database, domain::ContactId contact, domain::ReachId reach) {
+  Statement select = database.read(
+      "SELECT old FROM change WHERE contact=? AND field=? AND reach=? AND new IS NULL ORDER BY stamp DESC LIMIT 1");
+  select.bind(1, contact).bind(2, domain::fields::reach_value).bind(3, reach);
+  std::string value;
+  if (select.step()) value = select.text(0);
+  BASE_TRY(select.finish());
+  return value;
+}
+
 }  // namespace store

@@ -1,6 +1,7 @@
 // The append-only change table: one row for each cell that a transaction changed.
 #pragma once
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "base/result.h"
@@ -29,5 +30,8 @@ base::Result<domain::TransactionId> latest_change(const Database& database, cons
                                                   domain::TransactionId before);
 // The last change of every cell of the contact.
 base::Result<std::vector<Change>> latest_changes(const Database& database, domain::ContactId contact);
+
+// The value that a phone or e-mail had when it was removed; empty when it never was.
+base::Result<std::string> removed_value(const Database& database, domain::ContactId contact, domain::ReachId reach);
 
 }  // namespace store
