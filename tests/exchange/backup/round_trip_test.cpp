@@ -104,7 +104,7 @@ TEST_CASE("naughty strings survive") {
 
 TEST_CASE("a backup tells how far it is, and stops when asked") {
   Index index;
-  index.run(app::GenerateContacts{.seed = 7, .first = 0, .count = 2000});
+  index.run(app::GenerateContacts{.seed = 7, .first = 0, .count = 1600});
   tests::MemorySink sink;
   std::vector<exchange::backup::Progress> told;
   const exchange::backup::Report note = [&](const exchange::backup::Progress& progress) {
@@ -115,7 +115,7 @@ TEST_CASE("a backup tells how far it is, and stops when asked") {
   REQUIRE(told.size() >= 3);
   CHECK(told.front().fraction < told.back().fraction);
   CHECK(told.back().fraction <= 1);
-  CHECK(told.back().contacts <= 2000);
+  CHECK(told.back().contacts <= 1600);
   const exchange::backup::Report stop = [](const exchange::backup::Progress&) { return false; };
   tests::MemorySink unused;
   const auto stopped = exchange::backup::export_backup(*index.database, {.program = "1", .device = {1}}, unused, stop);
