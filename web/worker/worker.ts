@@ -102,6 +102,10 @@ async function restore(start: StartRestore): Promise<(message: ToWorker) => void
   };
 }
 
+const broken = (error: unknown): void => send({type: 'failed', code: errorCode.internal, detail: String(error)});
+// A program that cannot be instantiated fails where nobody awaits it, and the page does not hear of that by itself.
+self.onunhandledrejection = ({reason}) => broken(reason);
+
 // Messages wait for the program; one that fails ends the work.
 let taking: Promise<((message: ToWorker) => void) | undefined> = Promise.resolve(undefined);
 self.onmessage = ({data}: MessageEvent<ToWorker>) => {
@@ -111,5 +115,5 @@ self.onmessage = ({data}: MessageEvent<ToWorker>) => {
     take?.(data);
     return take;
   });
-  taking.catch((error: unknown) => send({type: 'failed', code: errorCode.internal, detail: String(error)}));
+  taking.catch(broken);
 };
