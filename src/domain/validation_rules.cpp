@@ -66,10 +66,10 @@ std::int64_t days_from_civil(int year, int month, int day) {
 
 // Cuts an extension ("x 12", "ext. 12") off.
 std::string_view without_extension(std::string_view phone) {
-  const std::size_t mark = phone.find_first_of("xXeE");
+  const std::size_t mark = phone.find_first_of("xe");
   if (mark == std::string_view::npos) return phone;
   std::string_view extension = phone.substr(mark);
-  for (const std::string_view word : {"ext.", "ext", "Ext.", "Ext", "x", "X"}) {
+  for (const std::string_view word : {"ext.", "ext", "x"}) {
     if (!extension.starts_with(word)) continue;
     extension.remove_prefix(word.size());
     while (extension.starts_with(' ')) extension.remove_prefix(1);
