@@ -51,7 +51,7 @@ export function texts(sources) {
 // Two words, or one that begins a sentence; what looks like SQL, a path, a key or an id does not count.
 function looksLikeWords(words) {
   const plain = words.replace(/\\[nrt"\\]/g, ' ').trim();
-  if (/^(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|WITH|BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|ATTACH|VACUUM)\b/i.test(plain)) return false;
+  if (/^(SELECT|FROM|WHERE|ORDER BY|CROSS JOIN|INSERT|UPDATE|DELETE|CREATE|PRAGMA|WITH|BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|ATTACH|VACUUM)\b/i.test(plain)) return false;
   if (/[{}<>=_#/%]/.test(plain)) return false;
   return /^[A-Z][a-z]{2,}$/.test(plain) || /[a-z]{2,}[,.:;!?]? [A-Za-z]{2,}/.test(plain);
 }
