@@ -67,7 +67,7 @@ class Program final : public platform::web::Scene, CardIndex::Listener {
   }
 
   platform::web::Page page_;
-  i18n::PlainFormats formats_;
+  i18n::PlainFormats formats_{i18n::system_zone_offset};
   i18n::Catalogue texts_{i18n::Language::english, formats_};
   ui::theme::Theme theme_;
   CardIndex card_index_{*this};

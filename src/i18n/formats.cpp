@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <ctime>
 #include <string_view>
 
 namespace i18n {
@@ -43,6 +44,15 @@ Day day_from_epoch(std::int64_t days) {
 bool is_valid(Day day) {
   if (day.month < 1 || day.month > 12 || day.day < 1 || day.day > 31) return false;
   return day_from_epoch(days_from_epoch(day)) == day;
+}
+
+int system_zone_offset(base::Millis time) {
+  const auto seconds = static_cast<std::time_t>(floor_divide(time, 1000));
+  std::tm local{};
+  if (localtime_r(&seconds, &local) == nullptr) return 0;
+  const std::int64_t days = days_from_epoch({local.tm_year + 1900, local.tm_mon + 1, local.tm_mday});
+  const std::int64_t minutes = (days * 24 + local.tm_hour) * 60 + local.tm_min;
+  return static_cast<int>(minutes - floor_divide(time, kMinute));
 }
 
 base::Millis PlainFormats::local(base::Millis time) const { return offset_ ? time + offset_(time) * kMinute : time; }

@@ -40,6 +40,8 @@ bool is_valid(Day day);
 
 // Minutes east of UTC at that moment in the person's time zone.
 using ZoneOffset = std::function<int(base::Millis)>;
+// As the C library knows it (in the browser, the browser's).
+int system_zone_offset(base::Millis time);
 
 // English, with an injected time zone: for tests, and for hosts without Intl.
 class PlainFormats : public Formats {

@@ -1,6 +1,8 @@
 #include "i18n/formats.h"
 
+#include <array>
 #include <cstdint>
+#include <ctime>
 #include <limits>
 
 #include <doctest/doctest.h>
@@ -79,4 +81,13 @@ TEST_CASE("byte sizes never show a thousand of a unit") {
   CHECK(i18n::byte_size(texts, 3'440'000'000) == "3.4 GB");
   CHECK(i18n::byte_size(texts, 3'440'000'000'000) == "3.4 TB");
   CHECK(i18n::byte_size(texts, 3'440'000'000'000'000) == "3440.0 TB");
+}
+
+TEST_CASE("the system's time zone is the C library's") {
+  for (const base::Millis time : {kNoon, kNoon + 182 * 24 * kHour}) {  // both halves of the year
+    const auto seconds = static_cast<std::time_t>(time / 1000);
+    std::array<char, 64> expected{};
+    std::strftime(expected.data(), expected.size(), "%d %b %Y, %H:%M", std::localtime(&seconds));
+    CHECK(i18n::PlainFormats(i18n::system_zone_offset).date_time(time) == expected.data());
+  }
 }

@@ -27,8 +27,10 @@ Icon icon_of(const app::AuditEntry& entry) {
 void entry_ui(const Frame& frame, const app::AuditEntry& entry) {
   const widgets::Container item(frame, "entry", semantics::Role::listitem);
   const float room = widgets::available_width();
+  const ImVec2 corner = ImGui::GetCursorScreenPos();
+  ImGui::SetCursorScreenPos({corner.x, corner.y + 3});  // centred on the first line of words
   widgets::icon(frame, icon_of(entry));
-  ImGui::SameLine(0, theme::kSpace3);
+  ImGui::SetCursorScreenPos({corner.x + theme::kIcon + theme::kSpace3, corner.y});
   const widgets::Column column(room - theme::kIcon - theme::kSpace3);
   widgets::paragraph(frame, "what", audit_sentence(frame.texts, entry));
   widgets::muted(frame, "when",

@@ -129,6 +129,7 @@ void contact_head_ui(ContactPage& page, const Frame& frame, const shell::Desk& d
   const float actions = actions_width(page, frame);
   const bool beside = !frame.narrow;
   const float room = widgets::available_width();
+  const ImVec2 corner = ImGui::GetCursorScreenPos();
   contact_avatar(frame, page.view->head.name, page.uuid, theme::kAvatarPage);
   ImGui::SameLine(0, theme::kSpace4);
   {
@@ -138,12 +139,16 @@ void contact_head_ui(ContactPage& page, const Frame& frame, const shell::Desk& d
     widgets::gap(theme::kSpace1);
     marks_ui(page, frame);
   }
-  if (beside) {
-    ImGui::SameLine(0, theme::kSpace4);
-  } else {
+  if (!beside) {
     widgets::gap(theme::kSpace4);
+    actions_ui(page, frame, desk);
+    return;
   }
+  const ImVec2 below = ImGui::GetCursorScreenPos();
+  ImGui::SetCursorScreenPos({corner.x + room - actions, corner.y + (theme::kAvatarPage - theme::kControl) * 0.5F});
   actions_ui(page, frame, desk);
+  ImGui::SetCursorScreenPos(below);
+  widgets::gap(0);
 }
 
 }  // namespace ui::panels

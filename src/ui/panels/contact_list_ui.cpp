@@ -44,7 +44,7 @@ float new_buttons_width(const Frame& frame) {
 void title_ui(const ContactListPanel& panel, const Frame& frame, const shell::Desk& desk, bool trash) {
   widgets::Row row(theme::kControl, theme::kSpace3);
   widgets::heading(frame, "title", frame.texts[trash ? Key::list_trash_title : Key::list_title], 1);
-  if (!frame.narrow || trash) {
+  if ((!frame.narrow || trash) && panel.list->size() > 0) {
     row.next();
     widgets::text(frame, "count", count_words(panel, frame),
                   {.style = {theme::kTextSmall}, .tone = widgets::Tone::muted, .role = semantics::Role::status});
@@ -66,13 +66,12 @@ std::string tab_address(const shell::Route& route, KindTab tab) {
 void suppliers_button(const Frame& frame, const shell::Desk& desk) {
   const bool on = desk.state.route.list.suppliers;
   const std::uint32_t pressed = on ? std::uint32_t{semantics::kPressed} : 0U;
-  if (!widgets::button(frame, "suppliers", frame.texts[Key::list_suppliers],
-                       {.kind = widgets::ButtonKind::quiet,
-                        .icon = Icon::truck,
-                        .small = true,
-                        .state = semantics::kPressable | pressed})) {
-    return;
-  }
+  const widgets::ButtonOptions options{
+      .kind = widgets::ButtonKind::quiet, .icon = Icon::truck, .small = true, .state = semantics::kPressable | pressed};
+  const std::string_view label = frame.texts[Key::list_suppliers];
+  const bool clicked = frame.narrow ? widgets::icon_button(frame, "suppliers", Icon::truck, label, options)
+                                    : widgets::button(frame, "suppliers", label, options);
+  if (!clicked) return;
   shell::ListParameters list = desk.state.route.list;
   list.suppliers = !on;
   list.page = 1;
@@ -92,7 +91,9 @@ void tabs_ui(const ContactListPanel& panel, const Frame& frame, const shell::Des
   }};
   widgets::Row row(theme::kControl);
   widgets::tabs(frame, "kinds", frame.texts[Key::list_tabs], tabs, static_cast<int>(route.list.tab));
-  row.right(widgets::button_width(frame, frame.texts[Key::list_suppliers], {.icon = Icon::truck, .small = true}));
+  row.right(frame.narrow
+                ? widgets::icon_button_width({.small = true})
+                : widgets::button_width(frame, frame.texts[Key::list_suppliers], {.icon = Icon::truck, .small = true}));
   suppliers_button(frame, desk);
 }
 

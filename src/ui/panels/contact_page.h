@@ -57,6 +57,7 @@ struct ContactPage {
   std::optional<base::Uuid> previous, next;
   std::size_t position = 0, total = 0;
   std::uint64_t list_version = 0;
+  bool fresh = true;  // not drawn yet: shown from the top
   CardDraft draft;
 };
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "i18n/keys.h"
 #include "ui/panels/contact_page.h"
 #include "ui/panels/contact_parts.h"
@@ -35,7 +37,8 @@ void below_card_ui(ContactPage& page, const Frame& frame) {
 
 void stacked_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk) {
   const float side = frame.narrow ? theme::kSpace4 : theme::kSpace6;
-  const widgets::ScrollArea area(frame, "contact", {0, 0}, {.padding_x = side, .padding_y = theme::kSpace4});
+  widgets::ScrollArea area(frame, "contact", {0, 0}, {.padding_x = side, .padding_y = theme::kSpace4});
+  if (page.fresh) area.scroll_to_top();
   contact_head_ui(page, frame, desk);
   trash_notice(page, frame);
   widgets::gap(theme::kSpace5);
@@ -60,15 +63,17 @@ void panes_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk) {
   ImGui::SetCursorScreenPos({origin.x, top + theme::kLine});
   constexpr float kCardPane = theme::kCard + 2 * theme::kSpace6;
   {
-    const widgets::ScrollArea area(frame, "card_pane", {kCardPane, 0},
-                                   {.name = frame.texts[Key::contact_card], .role = semantics::Role::region});
+    widgets::ScrollArea area(frame, "card_pane", {kCardPane, 0},
+                             {.name = frame.texts[Key::contact_card], .role = semantics::Role::region});
+    if (page.fresh) area.scroll_to_top();
     contact_card_ui(page, frame, desk);
   }
   list.AddRectFilled({origin.x + kCardPane, top}, {origin.x + kCardPane + theme::kLine, top + 10000}, line);
   ImGui::SetCursorScreenPos({origin.x + kCardPane + theme::kLine, top + theme::kLine});
-  const widgets::ScrollArea area(
-      frame, "side_pane", {0, 0},
-      {.name = frame.texts[Key::audit_title], .role = semantics::Role::region, .max_width = theme::kReading});
+  widgets::ScrollArea area(frame, "side_pane", {0, 0},
+                           {.name = frame.texts[Key::audit_title], .role = semantics::Role::region});
+  if (page.fresh) area.scroll_to_top();
+  const widgets::Column column(std::min(widgets::available_width(), theme::kReading));
   below_card_ui(page, frame);
 }
 
@@ -82,6 +87,7 @@ void contact_page_ui(ContactPage& page, const Frame& frame, const shell::Desk& d
   } else {
     panes_ui(page, frame, desk);
   }
+  page.fresh = false;
 }
 
 }  // namespace ui::panels

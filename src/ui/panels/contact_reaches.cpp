@@ -142,15 +142,20 @@ void reach_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, co
   const float mark = marked ? widgets::pill_width(frame, primary) + theme::kSpace2 : 0;
   const bool changeable = !locked(page, desk);
   const float menu = changeable ? widgets::icon_button_width() + theme::kSpace2 : 0;
-  value_ui(page, frame, desk, reach, widgets::available_width() - mark - menu);
-  if (marked) {
-    ImGui::SameLine(0, theme::kSpace2);
-    widgets::pill(frame, "primary", primary, widgets::PillKind::accent);
+  const ImVec2 corner = ImGui::GetCursorScreenPos();
+  const float room = widgets::available_width();
+  value_ui(page, frame, desk, reach, room - mark - menu);
+  const ImVec2 below = ImGui::GetCursorScreenPos();
+  // In the line of the value, at the card's edge.
+  ImGui::SetCursorScreenPos({corner.x + room - mark - menu + theme::kSpace2, corner.y + theme::kSpace5});
+  {
+    widgets::Row row;
+    if (marked) widgets::pill(frame, "primary", primary, widgets::PillKind::accent);
+    row.next();
+    if (changeable) options_ui(page, frame, desk, reach);
   }
-  if (changeable) {
-    ImGui::SameLine(0, theme::kSpace2);
-    options_ui(page, frame, desk, reach);
-  }
+  ImGui::SetCursorScreenPos(below);
+  widgets::gap(0);
   naming_ui(page, frame, desk, reach);
 }
 

@@ -108,12 +108,15 @@ LineResult line_ui(CreateDialog& dialog, ReachDraft& line, const Frame& frame, s
   const float width = ImGui::GetContentRegionAvail().x - kTypeWidth - theme::kSpace2 - remove;
   LineResult result;
   widgets::Row row;
-  const auto field = widgets::text_field(frame, "value", line.content.value,
-                                         {.label = label,
-                                          .show_label = false,
-                                          .error = mistake,
-                                          .input = phone ? semantics::InputKind::tel : semantics::InputKind::email,
-                                          .width = width});
+  widgets::FieldResult field;
+  {
+    const widgets::Column column(width);
+    field = widgets::text_field(frame, "value", line.content.value,
+                                {.label = label,
+                                 .show_label = false,
+                                 .error = mistake,
+                                 .input = phone ? semantics::InputKind::tel : semantics::InputKind::email});
+  }
   seek(dialog, frame, "value", mistake);
   row.next();
   type_ui(line, frame, label);

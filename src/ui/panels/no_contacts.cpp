@@ -28,6 +28,7 @@ void beginning_ui(const Frame& frame, const shell::Desk& desk) {
   lower(frame);
   widgets::empty_state(frame, "beginning", Icon::contact, frame.texts[Key::list_empty_title],
                        frame.texts[Key::list_empty_text]);
+  widgets::gap(theme::kSpace5);
   const std::string_view person = frame.texts[Key::list_add_person];
   const std::string_view organization = frame.texts[Key::list_add_organization];
   const std::string_view restore = frame.texts[Key::list_empty_restore];
@@ -63,6 +64,7 @@ void no_match_ui(const Frame& frame, const shell::Desk& desk) {
   lower(frame);
   widgets::empty_state(frame, "no_match", Icon::search, frame.texts[Key::list_no_match_title],
                        i18n::say::list_no_match_text(frame.texts, list.query));
+  widgets::gap(theme::kSpace5);
   const bool narrowed = list.tab != KindTab::all || list.suppliers;
   const std::string_view clear = frame.texts[Key::search_clear];
   const std::string_view everywhere = frame.texts[Key::list_no_match_everywhere];
@@ -95,6 +97,7 @@ void nothing_of_this_ui(const Frame& frame, const shell::Desk& desk) {
   lower(frame);
   widgets::empty_state(frame, "nothing", list.suppliers ? Icon::truck : Icon::users,
                        frame.texts[Key::list_empty_filter_title], frame.texts[nothing_of_this(list)]);
+  widgets::gap(theme::kSpace5);
   if (list.suppliers) return;
   const bool people = list.tab == KindTab::people;
   widgets::center_next(widgets::button_width(
