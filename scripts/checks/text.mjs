@@ -36,12 +36,13 @@ export function texts(sources) {
   const problems = [];
   for (const [path, text] of sources) {
     // app/sample: made-up people bear names of their own language, whatever the interface's.
-    if (!isCpp(path) || !/^src\/(ui\/(?!theme)|app\/(?!sample)|domain|platform\/web|main\.cpp)/.test(path)) continue;
+    if (!isCpp(path) || !/^src\/(ui\/(?!theme)|app\/(?!sample)|domain|platform\/web|\w+\.cpp)/.test(path)) continue;
+    const speaks = !/^src\/(app|domain)\//.test(path); // below, one word may be a piece of somebody's data
     const code = withoutComments(text).replace(/^[ \t]*#.*$/gm, (line) => ' '.repeat(line.length));
     for (const match of code.matchAll(/"((?:\\.|[^"\\\n])*)"/g)) {
       // An error's detail is for whoever repairs it (the interface translates the code), a broken invariant's too.
       const statement = code.slice(code.lastIndexOf(';', match.index) + 1, match.index);
-      if (/\b(ErrorCode::|BASE_CHECK|static_assert)/.test(statement) || properNames.has(match[1]) || !looksLikeWords(match[1])) continue;
+      if (/\b(ErrorCode::|BASE_CHECK|static_assert)/.test(statement) || properNames.has(match[1]) || !looksLikeWords(match[1], speaks)) continue;
       problems.push(`${path}:${lineOf(code, match.index)}: "${match[1]}" reads like a text; put it into the catalogues`);
     }
   }
@@ -49,11 +50,11 @@ export function texts(sources) {
 }
 
 // Two words, or one that begins a sentence; what looks like SQL, a path, a key or an id does not count.
-function looksLikeWords(words) {
+function looksLikeWords(words, speaks) {
   const plain = words.replace(/\\[nrt"\\]/g, ' ').trim();
   if (/^(SELECT|FROM|WHERE|ORDER BY|CROSS JOIN|INSERT|UPDATE|DELETE|CREATE|PRAGMA|WITH|BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|ATTACH|VACUUM)\b/i.test(plain)) return false;
   if (/[{}<>=_#/%]/.test(plain)) return false;
-  return /^[A-Z][a-z]{2,}$/.test(plain) || /[a-z]{2,}[,.:;!?]? [A-Za-z]{2,}/.test(plain);
+  return (speaks && /^[A-Z][a-z]{2,}$/.test(plain)) || /[a-z]{2,}[,.:;!?]? [A-Za-z]{2,}/.test(plain);
 }
 
 const longest = 500;
