@@ -27,7 +27,7 @@ interface Fixtures {
 export const test = base.extend<Fixtures, WorkerFixtures>({
   served: [async ({}, use) => {
     // Below a folder, as on a host that serves many pages.
-    const served: Served = await serve('dist', {prefix: '/some/folder/'});
+    const served: Served = await serve(process.env.KARTOTEKA_PAGE ?? 'dist', {prefix: '/some/folder/'});
     await use(served);
     await served.close();
   }, {scope: 'worker'}],

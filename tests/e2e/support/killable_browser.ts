@@ -19,7 +19,7 @@ export class KillableBrowser {
     rmSync(portFile, {force: true});
     // A process group of its own, so that renderer, storage and network processes die together.
     this.process = spawn(executablePath(), [
-      '--headless=new', ...browserArguments, ...this.extraArguments, '--remote-debugging-port=0',
+      '--headless=new', ...browserArguments, '--enable-unsafe-swiftshader', ...this.extraArguments, '--remote-debugging-port=0',
       `--user-data-dir=${this.profile}`, 'about:blank',
     ], {detached: true, stdio: 'ignore'});
     await expect.poll(() => existsSync(portFile) && readFileSync(portFile, 'utf8').includes('\n'), {timeout: 30_000}).toBe(true);

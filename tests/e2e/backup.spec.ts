@@ -1,0 +1,59 @@
+// A backup written in one profile restores in another; a bad one changes nothing.
+import {readFileSync} from 'node:fs';
+
+import {App} from './support/app';
+import {expect, test} from './support/fixtures';
+
+const asFile = (text: string | Buffer, name = 'backup.json') =>
+  ({name, mimeType: 'application/json', buffer: Buffer.isBuffer(text) ? text : Buffer.from(text)});
+
+test('a backup restores in a second profile, history included', async ({app, newProfile, served}) => {
+  await app.addPerson({first: 'Łucja', last: 'Müller', email: 'lucja@example.com'});
+  await app.edit('City', 'Wien');
+  const backup = await app.writeBackup();
+  expect(backup.suggestedFilename()).toMatch(/^kartoteka.*\.json$/);
+  const text = readFileSync(await backup.path(), 'utf8');
+
+  const second = new App(await (await newProfile()).newPage(), served.url);
+  await second.open();
+  await second.restore(asFile(text));
+  await expect(second.page.getByText('Restored: 1 contact is here now.')).toBeVisible();
+  await second.saved();
+  await second.reload();
+  await second.toContacts();
+  await second.contact('Łucja Müller').click();
+  await expect(second.value('City')).toContainText('Wien');
+  await expect(second.page.getByText('City set to “Wien”')).toBeVisible();
+});
+
+test('a bad file is refused with the place of the fault, and changes nothing', async ({app}) => {
+  await app.addPerson({first: 'Anna', last: 'Nowak'});
+  const good = readFileSync(await (await app.writeBackup()).path(), 'utf8');
+  const document = JSON.parse(good) as {contacts: {id: string}[]; version: number};
+  const with_ = (change: (copy: typeof document) => void) => {
+    const copy = structuredClone(document);
+    change(copy);
+    return JSON.stringify(copy);
+  };
+  for (const [name, file, place] of [
+    ['not JSON', 'Dear diary', /line 1|offset|byte/i],
+    ['truncated', good.slice(0, good.length / 2), /line|offset|byte/i],
+    ['another format', '{"format": "cookbook"}', /format/],
+    ['wrong type', with_((copy) => { (copy.contacts as unknown[])[0] = 7; }), /\/contacts\/0/],
+    ['invalid UTF-8', Buffer.concat([Buffer.from(good.slice(0, 30)), Buffer.from([0xc3, 0x28]), Buffer.from(good.slice(30))]), /./],
+    ['too deep', '['.repeat(10_000), /./],
+    ['duplicate ids', with_((copy) => { copy.contacts.push(copy.contacts[0]!); }), /\/contacts\/1|\/counts/],
+    ['newer version', with_((copy) => { copy.version = 99; }), /99|newer/],
+  ] as const) {
+    await app.restore(asFile(file, `${name}.json`), {replaces: true});
+    const refusal = app.page.getByRole('alert').filter({hasText: 'Nothing was restored; your data is as it was.'});
+    await expect(refusal, name).toBeVisible();
+    await expect(refusal, name).toContainText(place);
+    await refusal.getByRole('button', {name: 'Dismiss'}).or(app.button('Dismiss')).first().click();
+    await expect(refusal, name).toBeHidden();
+  }
+  await app.toContacts();
+  await expect(app.contact('Anna Nowak')).toBeVisible();
+  await app.reload();
+  await expect(app.contact('Anna Nowak')).toBeVisible();
+});
