@@ -171,6 +171,7 @@ inline constexpr float kRadius = 6;
 inline constexpr float kRadiusLarge = 10;
 inline constexpr float kLine = 1;
 inline constexpr float kFocusRing = 2;
+inline constexpr float kAreaInset = 5;  // above and below several lines: the first stands as it stands in a field
 
 // Heights.
 inline constexpr float kControl = 32;       // buttons, fields

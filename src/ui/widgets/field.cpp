@@ -13,7 +13,6 @@ using semantics::Activation;
 using semantics::Key;
 
 constexpr float kInset = theme::kSpace3;
-constexpr float kAreaPadding = 5;  // one line stands in an area as it stands in a field
 constexpr TextStyle kValue{theme::kTextBody, Weight::regular};
 
 struct Box {
@@ -128,7 +127,7 @@ void draw_lines(const Frame& frame, const Box& box, const std::string& value, co
   const Color ink = !options.enabled ? p.text_disabled : value.empty() ? p.placeholder : p.text;
   const std::string_view words = value.empty() ? options.placeholder : std::string_view(value);
   const float line = line_height(kValue.px), width = box.item.max.x - box.item.min.x - box.left - box.right;
-  ImVec2 at{box.item.min.x + box.left, box.item.min.y + kAreaPadding + line * 0.5F};
+  ImVec2 at{box.item.min.x + box.left, box.item.min.y + theme::kAreaInset + line * 0.5F};
   ImGui::PushClipRect({box.item.min.x, box.item.min.y + theme::kLine}, {box.item.max.x, box.item.max.y - theme::kLine},
                       true);
   for (const std::string_view one : wrap(frame, words, kValue, width)) {
@@ -167,7 +166,7 @@ FieldResult text_area(const Frame& frame, std::string_view key, std::string& val
   Box box;
   const float line = line_height(kValue.px);
   const float width = options.width > 0 ? options.width : available_width();
-  const float height = line * static_cast<float>(std::max(options.rows, 1)) + kAreaPadding * 2;
+  const float height = line * static_cast<float>(std::max(options.rows, 1)) + theme::kAreaInset * 2;
   box.item = place_interactive(frame, key, {width, height}, options.enabled);
   const FieldResult result = take_events(frame, box.item, value, options);
   frame.tree.leaf(field_node(box, Role::multiline, value, options));
