@@ -116,6 +116,8 @@ void contact_list_ui(ContactListPanel& panel, const Frame& frame, const shell::D
   widgets::gap(theme::kSpace2);
   ImGui::SetCursorScreenPos({origin.x, ImGui::GetCursorScreenPos().y});
   if (panel.list->size() == 0) {
+    ImGui::SetCursorScreenPos({origin.x + side, ImGui::GetCursorScreenPos().y});
+    const widgets::Column column(ImGui::GetContentRegionAvail().x - side);
     no_contacts_ui(panel, frame, desk);
     return;
   }
