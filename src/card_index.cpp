@@ -67,12 +67,7 @@ void CardIndex::idle() {
   if (engine_->status().error) platform::web::request_idle();
 }
 
-void CardIndex::fail(base::Error error) {
-  if (error.code == base::ErrorCode::newer_version) {
-    storage_.writer = ui::shell::StorageStatus::Writer::read_only_newer_schema;
-  }
-  listener_.failed(std::move(error));
-}
+void CardIndex::fail(base::Error error) { listener_.failed(std::move(error)); }
 
 std::uint64_t CardIndex::keep() {
   kept_ = engine_->snapshot();

@@ -26,6 +26,21 @@ test('a backup restores in a second profile, history included', async ({app, new
   await expect(second.page.getByText('City set to “Wien”')).toBeVisible();
 });
 
+test('the database file is a whole SQLite database', async ({app}) => {
+  await app.addPerson({first: 'Łucja', last: 'Müller'});
+  const download = app.page.waitForEvent('download');
+  await app.toSettings('Data and backup');
+  await app.button('Save database file').click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^kartoteka.*\.sqlite$/);
+  const bytes = readFileSync(await file.path());
+  expect(bytes.subarray(0, 16).toString('latin1')).toBe('SQLite format 3\0');
+  // https://sqlite.org/fileformat2.html 1.3: page size at 16, pages at 28, both big-endian.
+  expect(bytes.readUInt16BE(16) * bytes.readUInt32BE(28)).toBe(bytes.length);
+  expect(bytes.includes(Buffer.from('Łucja'))).toBe(true);
+  await expect(app.page.getByText('The database file is saved.')).toBeVisible();
+});
+
 test('a bad file is refused with the place of the fault, and changes nothing', async ({app}) => {
   await app.addPerson({first: 'Anna', last: 'Nowak'});
   const good = readFileSync(await (await app.writeBackup()).path(), 'utf8');

@@ -33,6 +33,7 @@ export interface PageHost {
 /** In the page: what runs backups and restores (web/worker/client.ts). */
 export interface JobsHost {
   backup(imageSize: number, device: number, exportedAt: number): void;
+  databaseFile(imageSize: number, exportedAt: number): void;
   /** A handle of mirror/clicks.ts. */
   restore(file: number): void;
   cancel(): void;

@@ -2,6 +2,7 @@
 // `work` in the worker. Pointers arrive signed above 2 GB, hence >>> 0.
 mergeInto(LibraryManager.library, {
   kt_jobs_backup: function (imageSize, device, exportedAt) { Module['host'].jobs.backup(imageSize, device, exportedAt); },
+  kt_jobs_database_file: function (imageSize, exportedAt) { Module['host'].jobs.databaseFile(imageSize, exportedAt); },
   kt_jobs_restore: function (file) { Module['host'].jobs.restore(file); },
   kt_jobs_cancel: function () { Module['host'].jobs.cancel(); },
   kt_work_write: function (bytes, size) { return Module['host'].work.write(bytes >>> 0, size) ? 1 : 0; },

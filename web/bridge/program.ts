@@ -27,7 +27,7 @@ export interface Exports extends StoreExports {
   _kt_jobs_chunk(offset: number, size: number): number;
   _kt_jobs_handed_over(): void;
   _kt_jobs_progress(fraction: number, contacts: number): void;
-  _kt_jobs_backed_up(contacts: number): void;
+  _kt_jobs_offered(contacts: number): void;
   _kt_jobs_restored(contacts: number): void;
   _kt_jobs_take_chunk(offset: number): number;
   _kt_jobs_replace(): void;

@@ -9,6 +9,7 @@ import type {Failure, FromWorker, StartBackup, StartRestore, ToWorker} from './p
 
 export class JobClient implements JobsHost {
   private worker: Worker | undefined;
+  private copying: object | undefined;  // the database file being made
   private imageSize = 0;
   private offset = 0;  // of the next chunk to be handed over, or of the end of those received
   private exportedAt = 0;
@@ -25,6 +26,24 @@ export class JobClient implements JobsHost {
     this.start({type: 'backup', module: this.module, language: language(), imageSize, device, exportedAt});
   }
 
+  /** Copies chunk after chunk into a Blob, each in a task of its own, so that the page goes on drawing. */
+  databaseFile(imageSize: number, exportedAt: number): void {
+    this.cancel();
+    const copying = (this.copying = {parts: [] as Blob[], offset: 0});
+    const step = (): void => {
+      if (this.copying !== copying) return;
+      const size = Math.min(chunkSize, imageSize - copying.offset);
+      copying.parts.push(new Blob([this.chunk(copying.offset, size)]));
+      copying.offset += size;
+      this.program.exports._kt_jobs_progress(copying.offset / imageSize, 0);
+      if (copying.offset < imageSize) return void setTimeout(step);
+      this.copying = undefined;
+      offerDownload(new Blob(copying.parts, {type: 'application/vnd.sqlite3'}), fileName(new Date(exportedAt), 'sqlite'));
+      this.program.exports._kt_jobs_offered(0);
+    };
+    setTimeout(step);
+  }
+
   restore(handle: number): void {
     const file = this.fileOf(handle);
     if (file) this.start({type: 'restore', module: this.module, language: language(), file});
@@ -33,6 +52,7 @@ export class JobClient implements JobsHost {
 
   /** Nothing that the worker does is seen before its last message, so it may be ended anywhere. */
   cancel(): void {
+    this.copying = undefined;
     this.worker?.terminate();
     this.worker = undefined;
   }
@@ -68,7 +88,7 @@ export class JobClient implements JobsHost {
       case 'next': {
         if (this.offset >= this.imageSize) break;
         const size = Math.min(chunkSize, this.imageSize - this.offset);
-        const bytes = memory.bytes(exports._kt_jobs_chunk(this.offset, size), size).slice();
+        const bytes = this.chunk(this.offset, size);
         this.tell({type: 'chunk', offset: this.offset, bytes}, [bytes.buffer]);
         this.offset += size;
         if (this.offset >= this.imageSize) exports._kt_jobs_handed_over();
@@ -79,8 +99,8 @@ export class JobClient implements JobsHost {
         break;
       case 'backup done':
         this.cancel();
-        offerDownload(message.blob, fileName(new Date(this.exportedAt)));
-        exports._kt_jobs_backed_up(message.contacts);
+        offerDownload(message.blob, fileName(new Date(this.exportedAt), 'json'));
+        exports._kt_jobs_offered(message.contacts);
         break;
       case 'restore done':
         this.imageSize = message.imageSize;
@@ -101,6 +121,10 @@ export class JobClient implements JobsHost {
     }
   }
 
+  private chunk(offset: number, size: number): Uint8Array<ArrayBuffer> {
+    return this.program.memory.bytes(this.program.exports._kt_jobs_chunk(offset, size), size).slice();
+  }
+
   private replace(): void {
     this.cancel();
     this.program.exports._kt_jobs_replace();
@@ -118,7 +142,7 @@ function language(): string {
 }
 
 /** Of the person's own day. */
-export function fileName(when: Date): string {
+export function fileName(when: Date, extension: string): string {
   const two = (number: number): string => String(number).padStart(2, '0');
-  return `kartoteka-${when.getFullYear()}-${two(when.getMonth() + 1)}-${two(when.getDate())}.json`;
+  return `kartoteka-${when.getFullYear()}-${two(when.getMonth() + 1)}-${two(when.getDate())}.${extension}`;
 }

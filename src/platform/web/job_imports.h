@@ -6,6 +6,8 @@
 extern "C" {
 // In the page: start the worker, or end it. Sizes and times are doubles since they pass 2^32.
 void kt_jobs_backup(double image_size, std::uint32_t device, double exported_at);
+// In the page, without a worker: the image itself becomes a file.
+void kt_jobs_database_file(double image_size, double exported_at);
 void kt_jobs_restore(double file);
 void kt_jobs_cancel();
 

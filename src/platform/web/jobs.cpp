@@ -48,6 +48,11 @@ void Jobs::start_backup() {
   kt_jobs_backup(static_cast<double>(size), data_.device(), static_cast<double>(clock_.now()));
 }
 
+void Jobs::start_database_file() {
+  if (!begin(JobStatus::Kind::database_file)) return;
+  kt_jobs_database_file(static_cast<double>(data_.keep()), static_cast<double>(clock_.now()));
+}
+
 void Jobs::start_restore(std::int64_t file) {
   if (begin(JobStatus::Kind::restore)) kt_jobs_restore(static_cast<double>(file));
 }
@@ -91,7 +96,7 @@ void Jobs::progress(double fraction, std::int64_t contacts) {
   page_.request_frame(ui::FrameReason::progress);
 }
 
-void Jobs::backed_up(std::int64_t contacts) {
+void Jobs::offered(std::int64_t contacts) {
   status_->contacts = contacts;
   end(JobStatus::State::done);
 }
@@ -117,9 +122,7 @@ void kt_jobs_progress(double fraction, double contacts) {
   platform::web::Jobs::instance()->progress(fraction, static_cast<std::int64_t>(contacts));
 }
 
-void kt_jobs_backed_up(double contacts) {
-  platform::web::Jobs::instance()->backed_up(static_cast<std::int64_t>(contacts));
-}
+void kt_jobs_offered(double contacts) { platform::web::Jobs::instance()->offered(static_cast<std::int64_t>(contacts)); }
 
 // The worker holds a whole new image, whose chunks follow.
 void kt_jobs_restored(double contacts) {

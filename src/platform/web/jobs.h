@@ -37,6 +37,7 @@ class Jobs final : public ui::shell::Jobs {
   Jobs& operator=(const Jobs&) = delete;
 
   void start_backup() override;
+  void start_database_file() override;
   void start_restore(std::int64_t file) override;
   void cancel() override;
   const std::optional<ui::shell::JobStatus>& status() const override { return status_; }
@@ -48,7 +49,8 @@ class Jobs final : public ui::shell::Jobs {
   bool take_chunk(std::uint64_t offset, std::string_view bytes);
   void replace();
   void progress(double fraction, std::int64_t contacts);
-  void backed_up(std::int64_t contacts);
+  // A backup or a database file has been offered as a download.
+  void offered(std::int64_t contacts);
   void failed(base::Error error);
 
   static Jobs* instance();

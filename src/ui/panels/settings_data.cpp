@@ -59,6 +59,16 @@ void backup_ui(const Frame& frame, const shell::Desk& desk) {
   job_ui(frame, desk, JobStatus::Kind::backup);
 }
 
+void database_ui(const Frame& frame, const shell::Desk& desk) {
+  const widgets::Card card(frame, "database");
+  heading_ui(frame, Key::settings_database, Key::settings_database_text);
+  if (widgets::button(frame, "save", frame.texts[Key::settings_database_save],
+                      {.icon = Icon::download, .enabled = !busy(desk)})) {
+    desk.ask(shell::SaveDatabaseFile{});
+  }
+  job_ui(frame, desk, JobStatus::Kind::database_file);
+}
+
 void restore_ui(const Frame& frame, const shell::Desk& desk) {
   const widgets::Card card(frame, "restore");
   heading_ui(frame, Key::settings_restore, Key::settings_restore_text);
@@ -97,6 +107,8 @@ void settings_data_ui(SettingsPanel& panel, const Frame& frame, const shell::Des
   backup_ui(frame, desk);
   widgets::gap(theme::kSpace4);
   restore_ui(frame, desk);
+  widgets::gap(theme::kSpace4);
+  database_ui(frame, desk);
   widgets::gap(theme::kSpace4);
   sample_ui(panel, frame, desk);
 }

@@ -12,30 +12,52 @@ using i18n::Key;
 using shell::JobStatus;
 using widgets::NoticeKind;
 
+struct Words {
+  Key running, cancelled, failed;
+};
+
+Words words_of(JobStatus::Kind kind) {
+  switch (kind) {
+    case JobStatus::Kind::backup:
+      return {Key::settings_backup_running, Key::settings_backup_cancelled, Key::settings_backup_failed};
+    case JobStatus::Kind::restore:
+      return {Key::settings_restore_running, Key::settings_restore_cancelled, Key::settings_restore_failed};
+    case JobStatus::Kind::database_file:
+      break;
+  }
+  return {Key::settings_database_running, Key::settings_database_cancelled, Key::settings_database_failed};
+}
+
+std::string done_words(const i18n::Catalogue& texts, const JobStatus& job) {
+  switch (job.kind) {
+    case JobStatus::Kind::backup:
+      return i18n::say::settings_backup_done(texts, job.contacts);
+    case JobStatus::Kind::restore:
+      return i18n::say::settings_restore_done(texts, job.contacts);
+    case JobStatus::Kind::database_file:
+      break;
+  }
+  return std::string(texts[Key::settings_database_done]);
+}
+
 void running_ui(const Frame& frame, const shell::Desk& desk, const JobStatus& job) {
-  const bool backup = job.kind == JobStatus::Kind::backup;
-  const std::string_view what = frame.texts[backup ? Key::settings_backup_running : Key::settings_restore_running];
+  const std::string_view what = frame.texts[words_of(job.kind).running];
   widgets::text(frame, "what", what, {.role = semantics::Role::status});
   widgets::gap(theme::kSpace2);
   widgets::progress_bar(frame, "progress", what, job.fraction);
   widgets::gap(theme::kSpace2);
   widgets::Row row;
   if (widgets::button(frame, "cancel", frame.texts[Key::action_cancel])) desk.ask(shell::CancelJob{});
+  if (job.kind == JobStatus::Kind::database_file) return;  // copies bytes, counts no contacts
   row.next(theme::kSpace3);
   widgets::muted(frame, "contacts", i18n::say::settings_job_progress(frame.texts, job.contacts));
 }
 
 std::string finished_words(const Frame& frame, const JobStatus& job) {
-  const bool backup = job.kind == JobStatus::Kind::backup;
   const auto& texts = frame.texts;
-  if (job.state == JobStatus::State::done) {
-    return backup ? i18n::say::settings_backup_done(texts, job.contacts)
-                  : i18n::say::settings_restore_done(texts, job.contacts);
-  }
-  if (job.state == JobStatus::State::cancelled) {
-    return std::string(texts[backup ? Key::settings_backup_cancelled : Key::settings_restore_cancelled]);
-  }
-  std::string words(texts[backup ? Key::settings_backup_failed : Key::settings_restore_failed]);
+  if (job.state == JobStatus::State::done) return done_words(texts, job);
+  if (job.state == JobStatus::State::cancelled) return std::string(texts[words_of(job.kind).cancelled]);
+  std::string words(texts[words_of(job.kind).failed]);
   if (job.error) words += " " + shell::error_text(texts, *job.error);
   return words;
 }

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "i18n/keys.h"
+#include "ui/panels/settings_parts.h"
 #include "ui/shell/error_text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/feedback.h"
@@ -40,16 +41,20 @@ void problem_ui(const base::Error& error, const Frame& frame, const Desk& desk) 
     widgets::gap(theme::kSpace4);
   }
   const std::string_view reload = frame.texts[Key::action_reload];
-  const std::string_view backup = frame.texts[Key::opening_backup];
+  const std::string_view save = frame.texts[Key::settings_database_save];
   const widgets::ButtonOptions plain{.icon = Icon::download};
-  widgets::center_next(widgets::button_width(frame, reload, {.icon = Icon::refresh_cw}) + theme::kSpace2 +
-                       widgets::button_width(frame, backup, plain));
-  widgets::Row row;
-  if (widgets::button(frame, "reload", reload, {.kind = widgets::ButtonKind::primary, .icon = Icon::refresh_cw})) {
-    desk.ask(ReloadPage{});
+  const float second = newer ? theme::kSpace2 + widgets::button_width(frame, save, plain) : 0;
+  widgets::center_next(widgets::button_width(frame, reload, {.icon = Icon::refresh_cw}) + second);
+  {
+    widgets::Row row;
+    if (widgets::button(frame, "reload", reload, {.kind = widgets::ButtonKind::primary, .icon = Icon::refresh_cw})) {
+      desk.ask(ReloadPage{});
+    }
+    if (!newer) return;  // nothing whole is there to be saved
+    row.next();
+    if (widgets::button(frame, "save", save, plain)) desk.ask(SaveDatabaseFile{});
   }
-  row.next();
-  if (widgets::button(frame, "backup", backup, plain)) desk.ask(StartBackup{});
+  panels::job_ui(frame, desk, JobStatus::Kind::database_file);
 }
 
 }  // namespace

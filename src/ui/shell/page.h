@@ -36,7 +36,7 @@ class Page {
 // What the header's "saved" state and the settings page show; the composition root keeps it up to date.
 struct StorageStatus {
   enum class Saving : std::uint8_t { saved, saving, failed };
-  enum class Writer : std::uint8_t { this_tab, other_tab, read_only_newer_schema };
+  enum class Writer : std::uint8_t { this_tab, other_tab };
   Saving saving = Saving::saved;
   Writer writer = Writer::this_tab;
   std::optional<base::Error> error;  // why saving failed: storage_full or another
@@ -50,7 +50,7 @@ struct StorageStatus {
 
 // Long work that runs beside the page: one job at a time.
 struct JobStatus {
-  enum class Kind : std::uint8_t { backup, restore };
+  enum class Kind : std::uint8_t { backup, restore, database_file };
   enum class State : std::uint8_t { running, done, failed, cancelled };
   Kind kind = Kind::backup;
   State state = State::running;
@@ -63,6 +63,8 @@ class Jobs {
  public:
   virtual ~Jobs() = default;
   virtual void start_backup() = 0;
+  // Offers the database itself, as SQLite's file, whatever its schema.
+  virtual void start_database_file() = 0;
   // `file` is the handle that an Activation of kind file brought. Replaces everything when it succeeds.
   virtual void start_restore(std::int64_t file) = 0;
   virtual void cancel() = 0;

@@ -25,6 +25,7 @@ struct CopyText {
   std::string announcement;
 };
 struct StartBackup {};
+struct SaveDatabaseFile {};
 // A file that the person chose; the shell asks first when there is something to lose.
 struct StartRestore {
   std::int64_t file = 0;
@@ -44,8 +45,8 @@ struct Tell {
 // The interface's state was changed while drawing.
 struct Redraw {};
 
-using Request = std::variant<GoTo, OpenCreateDialog, CopyText, StartBackup, StartRestore, CancelJob, DismissJob,
-                             ReloadPage, SetScheme, Tell, Redraw>;
+using Request = std::variant<GoTo, OpenCreateDialog, CopyText, StartBackup, SaveDatabaseFile, StartRestore, CancelJob,
+                             DismissJob, ReloadPage, SetScheme, Tell, Redraw>;
 
 // What every panel is given beside the Frame and its own state.
 struct Desk {

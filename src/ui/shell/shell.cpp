@@ -138,6 +138,8 @@ void Shell::handle(const Request& request) {
     toasts_.show(copy->announcement);
   } else if (std::holds_alternative<StartBackup>(request)) {
     world_.jobs.start_backup();
+  } else if (std::holds_alternative<SaveDatabaseFile>(request)) {
+    world_.jobs.start_database_file();
   } else if (const auto* restore = std::get_if<StartRestore>(&request)) {
     go(settings_route(SettingsSection::data), History::push);
     settings_.contacts = workspace_ == nullptr ? 0 : list_.list->totals().all + list_.list->totals().trashed;

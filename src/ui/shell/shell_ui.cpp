@@ -93,22 +93,17 @@ void Shell::search_ui(const Frame& frame, float width) {
 
 void Shell::draw_notices(const Frame& frame) {
   const Desk at = desk();
-  const bool newer = world_.storage.writer == StorageStatus::Writer::read_only_newer_schema;
   if (world_.storage.writer == StorageStatus::Writer::other_tab &&
       widgets::notice(frame, "second_tab", frame.texts[Key::notice_second_tab], widgets::NoticeKind::info,
                       frame.texts[Key::action_reload])) {
     at.ask(ReloadPage{});
-  }
-  if (newer && widgets::notice(frame, "newer", frame.texts[Key::notice_newer], widgets::NoticeKind::warning,
-                               frame.texts[Key::opening_backup])) {
-    at.ask(StartBackup{});
   }
   if (const std::int64_t lost = world_.storage.lost_changes; lost > 0) {
     widgets::notice(frame, "lost", i18n::say::notice_lost(frame.texts, lost), widgets::NoticeKind::danger, {}, true);
   }
   if (world_.storage.saving == StorageStatus::Saving::failed &&
       widgets::notice(frame, "unsaved", unsaved_words(frame, at), widgets::NoticeKind::danger,
-                      frame.texts[Key::opening_backup], true)) {
+                      frame.texts[Key::settings_backup_write], true)) {
     at.ask(StartBackup{});
   }
   if (world_.storage.update_waiting && widgets::notice(frame, "update", frame.texts[Key::notice_update],

@@ -33,6 +33,19 @@ TEST_CASE("storage is shown as it is") {
   CHECK(program.problems() == "");
 }
 
+TEST_CASE("the database file can be saved, and says when it is") {
+  Program program;
+  program.open();
+  program.go("#/settings/data");
+  program.screen.click(Role::button, "Save database file");
+  CHECK(program.says("Saving the database file…"));
+  CHECK(program.screen.has_state(Role::button, "Write backup", ui::semantics::kDisabled));
+  program.jobs.current->state = ui::shell::JobStatus::State::done;
+  program.screen.settle();
+  CHECK(program.says("The database file is saved."));
+  CHECK(program.problems() == "");
+}
+
 TEST_CASE("a backup shows its progress, can be stopped, and its end can be dismissed") {
   Program program;
   program.open();

@@ -4,6 +4,7 @@
 
 using tests::Program;
 using Role = Program::Role;
+using ui::shell::JobStatus;
 using ui::shell::StorageStatus;
 
 TEST_CASE("until the card index is open, the page says how far it is") {
@@ -19,14 +20,17 @@ TEST_CASE("until the card index is open, the page says how far it is") {
   CHECK_FALSE(program.says("Opening your card index"));
 }
 
-TEST_CASE("data of a newer version is refused politely, and a backup offered") {
+TEST_CASE("data of a newer version is refused politely, and the database file offered") {
   Program program;
   program.shell().fail({base::ErrorCode::newer_version, "7"});
   program.screen.settle();
   CHECK(program.says("This card index needs a newer Kartoteka"));
   CHECK(program.problems() == "");
-  program.screen.click(Role::button, "Write backup");
-  CHECK(program.jobs.current.has_value());
+  program.screen.click(Role::button, "Save database file");
+  REQUIRE(program.jobs.current.has_value());
+  CHECK(program.jobs.current->kind == JobStatus::Kind::database_file);
+  program.screen.settle();
+  CHECK(program.says("Saving the database file…"));
   program.screen.click(Role::button, "Reload");
   CHECK(program.page.reloads == 1);
 }

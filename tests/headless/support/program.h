@@ -41,6 +41,7 @@ struct FakePage : ui::shell::Page {
 struct FakeJobs : ui::shell::Jobs {
   using Kind = ui::shell::JobStatus::Kind;
   void start_backup() override { current = ui::shell::JobStatus{Kind::backup, {}, 0.25, 10, {}}; }
+  void start_database_file() override { current = ui::shell::JobStatus{Kind::database_file, {}, 0.5, 0, {}}; }
   void start_restore(std::int64_t file) override {
     restored = file;
     current = ui::shell::JobStatus{Kind::restore, {}, 0.5, 20, {}};
