@@ -18,6 +18,7 @@ export async function keepOffline(announce: () => void): Promise<void> {
   } catch {
     return; // storage is blocked, or the host serves no service worker: nothing to announce
   }
+  if (!registration) return; // an automated browser that blocks service workers answers so
   const watch = (worker: ServiceWorker | null): void => {
     worker?.addEventListener('statechange', () => {
       if (worker.state === 'installed' && container.controller) announce();

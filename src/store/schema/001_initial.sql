@@ -43,9 +43,6 @@ CREATE TABLE change(stamp INTEGER NOT NULL, contact INTEGER NOT NULL, field INTE
                     old, new, PRIMARY KEY(stamp, contact, field, reach)) WITHOUT ROWID;
 CREATE INDEX change_contact ON change(contact);
 
--- Bulk jobs that have not ended: what a restart takes back.
-CREATE TABLE job(id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, first_stamp INTEGER NOT NULL, state);
-
 -- Fed with terms that the domain has folded and cut (letters and digits alone).
 CREATE VIRTUAL TABLE names USING fts5(terms, content='', contentless_delete=1, detail=none, prefix='1 2 3 4',
                                       tokenize='ascii');
