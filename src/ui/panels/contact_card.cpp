@@ -135,26 +135,12 @@ void folder_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, c
   if (!any) widgets::muted(frame, "hidden", frame.texts[Key::contact_all_hidden]);
 }
 
-void details_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk) {
+void supplier_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk) {
   const app::ContactRow& head = page.view->head;
   bool supplier = head.supplier;
   if (widgets::checkbox(frame, "supplier", frame.texts[Key::kind_supplier], supplier,
                         {.enabled = !locked(page, desk)})) {
     desk.commands.push(app::SetSupplier{head.id, supplier});
-  }
-  widgets::gap(theme::kSpace3);
-  widgets::property_text(frame, "added", frame.texts[Key::list_column_added],
-                         i18n::say::contact_added(frame.texts, frame.texts.formats().date(head.created),
-                                                  origin_word(frame.texts, page.view->origin)));
-  widgets::gap(theme::kSpace3);
-  const float copy = widgets::icon_button_width() + theme::kSpace2;
-  {
-    const widgets::Column column(widgets::available_width() - copy);
-    widgets::property_text(frame, "id", frame.texts[Key::contact_id], head.uuid.text());
-  }
-  ImGui::SameLine(0, theme::kSpace2);
-  if (widgets::icon_button(frame, "copy", theme::Icon::copy, frame.texts[Key::contact_copy_id])) {
-    desk.ask(shell::CopyText{head.uuid.text(), std::string(frame.texts[Key::toast_copied])});
   }
 }
 
@@ -192,7 +178,7 @@ void contact_card_ui(ContactPage& page, const Frame& frame, const shell::Desk& d
     folder_ui(page, frame, desk, folder, page.draft.folder_open[index++]);
     widgets::gap(theme::kSpace3);
   }
-  details_ui(page, frame, desk);
+  supplier_ui(page, frame, desk);
 }
 
 }  // namespace ui::panels

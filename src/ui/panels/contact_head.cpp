@@ -58,6 +58,27 @@ void marks_ui(const ContactPage& page, const Frame& frame) {
   }
 }
 
+// Since when the card is here, and its id: both small, the id to be copied.
+void identity_ui(const ContactPage& page, const Frame& frame, const shell::Desk& desk) {
+  const app::ContactRow& head = page.view->head;
+  const std::string added = i18n::say::contact_added(frame.texts, frame.texts.formats().date(head.created),
+                                                     origin_word(frame.texts, page.view->origin));
+  const std::string id = head.uuid.text();
+  const widgets::ButtonOptions quiet{.kind = ButtonKind::quiet, .small = true};
+  widgets::Row row(theme::kControlSmall, theme::kSpace3);
+  widgets::muted(frame, "added", added);
+  const float copy = widgets::icon_button_width(quiet);
+  row.wrap(widgets::text_width(frame, id, {theme::kTextSmall}) + theme::kSpace1 + copy);
+  widgets::text(frame, "id", id,
+                {.style = {theme::kTextSmall},
+                 .tone = widgets::Tone::muted,
+                 .max_width = widgets::available_width() - theme::kSpace1 - copy});
+  row.next(theme::kSpace1);
+  if (widgets::icon_button(frame, "copy", Icon::copy, frame.texts[Key::contact_copy_id], quiet)) {
+    desk.ask(shell::CopyText{id, std::string(frame.texts[Key::toast_copied])});
+  }
+}
+
 void name_ui(const ContactPage& page, const Frame& frame) {
   const app::ContactRow& head = page.view->head;
   const float truck = head.supplier ? theme::kIcon + theme::kSpace2 : 0;
@@ -138,9 +159,15 @@ void contact_head_ui(ContactPage& page, const Frame& frame, const shell::Desk& d
     name_ui(page, frame);
     widgets::gap(theme::kSpace1);
     marks_ui(page, frame);
+    if (beside) {
+      widgets::gap(theme::kSpace1);
+      identity_ui(page, frame, desk);
+    }
   }
   if (!beside) {
-    widgets::gap(theme::kSpace4);
+    widgets::gap(theme::kSpace2);
+    identity_ui(page, frame, desk);
+    widgets::gap(theme::kSpace3);
     actions_ui(page, frame, desk);
     return;
   }

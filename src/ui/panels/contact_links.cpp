@@ -40,6 +40,7 @@ void chosen_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk) {
     const std::string_view name = name_or_none(frame.texts, company.name);
     desk.commands.push(app::SetCompany{page.view->head.id, {}},
                        {i18n::say::toast_company_removed(frame.texts, name), shell::Undoable::yes});
+    frame.tree.request_focus(widgets::id_of("pick"));
   }
 }
 
@@ -52,9 +53,11 @@ void company_link_ui(ContactPage& page, const Frame& frame, const shell::Desk& d
   widgets::muted(frame, "label", frame.texts[Key::company_label]);
   widgets::gap(theme::kSpace1);
   if (page.draft.company.open) {
-    if (company_picker_ui(page.draft.company, frame) == PickerEvent::picked) {
-      desk.commands.push(app::SetCompany{page.view->head.id, page.draft.company.chosen.id});
-    }
+    const PickerEvent event = company_picker_ui(page.draft.company, frame);
+    if (event == PickerEvent::none) return;
+    const bool picked = event == PickerEvent::picked;
+    if (picked) desk.commands.push(app::SetCompany{page.view->head.id, page.draft.company.chosen.id});
+    frame.tree.request_focus(widgets::id_of(picked || linked ? "change" : "pick"));
   } else if (linked) {
     chosen_ui(page, frame, desk);
   } else if (widgets::button(frame, "pick", frame.texts[Key::company_pick],

@@ -27,13 +27,15 @@ constexpr std::array<std::pair<ReachType, std::string_view>, 5> kTypes{{{ReachTy
                                                                         {ReachType::other, "other"},
                                                                         {ReachType::none, "none"}}};
 
-// "Work", or "Phone" when it has no type.
-std::string_view label_of(const Frame& frame, const Reach& reach) {
-  if (reach.content.type == ReachType::custom && !reach.content.label.empty()) return reach.content.label;
-  if (reach.content.type == ReachType::none || reach.content.type == ReachType::custom) {
-    return frame.texts[reach.content.kind == ReachKind::phone ? Key::field_phone : Key::field_email];
-  }
-  return reach_type_word(frame.texts, reach.content.type);
+// "Phone · Work", or "Phone" when it has no type.
+std::string label_of(const Frame& frame, const Reach& reach) {
+  const std::string_view kind =
+      frame.texts[reach.content.kind == ReachKind::phone ? Key::field_phone : Key::field_email];
+  const bool custom = reach.content.type == ReachType::custom;
+  if (reach.content.type == ReachType::none || (custom && reach.content.label.empty())) return std::string(kind);
+  return i18n::say::reach_of_type(
+      frame.texts, kind,
+      custom ? std::string_view(reach.content.label) : reach_type_word(frame.texts, reach.content.type));
 }
 
 std::string address_of(const Reach& reach) {
@@ -99,6 +101,7 @@ void naming_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, c
     edit(page, desk, reach, std::move(content));
   }
   if (!named && !field.escaped && !field.lost_focus) return;
+  if (!field.lost_focus) frame.tree.request_focus(widgets::id_of("options"));
   page.draft.naming.reset();
   page.draft.naming_shown = false;
   text.clear();
@@ -113,7 +116,8 @@ void value_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, co
   settle_edit(draft, frame, desk, key);
   const widgets::Column column(width);
   widgets::PropertyOptions options;
-  options.label = label_of(frame, reach);
+  const std::string label = label_of(frame, reach);
+  options.label = label;
   options.error = draft.refused == key ? draft.mistake : std::string_view{};
   options.href = href;
   options.edit_name = name;
@@ -186,6 +190,7 @@ void add_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, Reac
     desk.commands.push(app::AddReach{page.view->head.id, content});
     draft = {};
   }
+  if (!draft.open && !field.lost_focus) frame.tree.request_focus(widgets::id_of("add"));
 }
 
 }  // namespace
@@ -197,7 +202,7 @@ void reaches_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, 
                                  frame.texts[phone ? Key::reach_phones : Key::reach_emails]);
   for (const Reach& reach : reaches) {
     reach_ui(page, frame, desk, reach, reaches.size() == 1);
-    widgets::gap(theme::kSpace2);
+    widgets::gap(theme::kSpace3);
   }
   if (!locked(page, desk)) add_ui(page, frame, desk, kind, phone ? page.draft.new_phone : page.draft.new_email);
 }

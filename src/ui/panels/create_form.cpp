@@ -159,7 +159,9 @@ bool lines_ui(CreateDialog& dialog, std::vector<ReachDraft>& lines, const Frame&
 
 void company_ui(CreateDialog& dialog, const Frame& frame) {
   if (dialog.company.open) {
-    company_picker_ui(dialog.company, frame);
+    const PickerEvent event = company_picker_ui(dialog.company, frame);
+    if (event == PickerEvent::none) return;
+    frame.tree.request_focus(widgets::id_of(dialog.company.chosen.id ? "remove" : "pick"));
     return;
   }
   const app::ContactLink& chosen = dialog.company.chosen;
@@ -175,7 +177,10 @@ void company_ui(CreateDialog& dialog, const Frame& frame) {
   row.next();
   widgets::text(frame, "company", name_or_none(frame.texts, chosen.name));
   row.next();
-  if (widgets::icon_button(frame, "remove", Icon::close, frame.texts[Key::company_remove])) dialog.company.chosen = {};
+  if (widgets::icon_button(frame, "remove", Icon::close, frame.texts[Key::company_remove])) {
+    dialog.company.chosen = {};
+    frame.tree.request_focus(widgets::id_of("pick"));
+  }
 }
 
 void standing_ui(CreateDialog& dialog, const Frame& frame) {

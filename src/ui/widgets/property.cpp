@@ -13,7 +13,8 @@ namespace {
 
 using semantics::Activation;
 
-constexpr float kOut = theme::kSpace2;  // hover and editor reach out, so that values align with their labels
+constexpr std::string_view kNothing = "–";  // cannot be added either
+constexpr float kOut = theme::kSpace2;      // hover and editor reach out, so that values align with their labels
 
 void label_above(const Frame& frame, const PropertyOptions& options) {
   if (!options.show_label) return;
@@ -141,6 +142,20 @@ void button_value(const Frame& frame, std::string_view value, PropertyEditor& ed
   draw_ring(frame, box);
 }
 
+// Stands where the value to be edited stands, with all its lines.
+void read_only_value(const Frame& frame, std::string_view value, const PropertyOptions& options) {
+  TextOptions words;
+  words.tone = value.empty() ? Tone::muted : Tone::normal;
+  const std::string_view said = value.empty() ? kNothing : value;
+  if (options.multiline) {
+    gap(theme::kAreaInset);
+    paragraph(frame, "value", said, words);
+    return;
+  }
+  const Row row(theme::kControl);
+  text(frame, "value", said, words);
+}
+
 }  // namespace
 
 PropertyEvent property(const Frame& frame, std::string_view key, std::string_view value, PropertyEditor& editor,
@@ -155,9 +170,7 @@ PropertyEvent property(const Frame& frame, std::string_view key, std::string_vie
   if (editor.editing == id && !options.read_only) {
     event = editor_ui(frame, value, editor, options);
   } else if (options.read_only && options.href.empty()) {
-    TextOptions words;
-    words.tone = value.empty() ? Tone::muted : Tone::normal;
-    text(frame, "value", value.empty() ? options.empty_text : shown, words);
+    read_only_value(frame, shown, options);
   } else if (!options.href.empty() && !value.empty()) {
     linked_value(frame, shown, editor, options, id, begin);
   } else {
@@ -190,15 +203,6 @@ void flash(const Frame& frame, std::string_view key, PropertyEditor& editor) {
   editor.flashing = id_of(key);
   editor.flash_since = frame.seconds;
   draw_again_in(frame, 0);
-}
-
-void property_text(const Frame& frame, std::string_view key, std::string_view label, std::string_view value) {
-  const Scope scope(key);
-  ImGui::BeginGroup();
-  muted(frame, "label", label);
-  gap(theme::kSpace1);
-  text(frame, "value", value);
-  ImGui::EndGroup();
 }
 
 }  // namespace ui::widgets

@@ -49,7 +49,4 @@ void reopen(const Frame& frame, std::string_view key, PropertyEditor& editor);
 // Saved: the property's background flashes softly.
 void flash(const Frame& frame, std::string_view key, PropertyEditor& editor);
 
-// A label and a value that cannot be edited.
-void property_text(const Frame& frame, std::string_view key, std::string_view label, std::string_view value);
-
 }  // namespace ui::widgets

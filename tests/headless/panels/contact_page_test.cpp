@@ -45,6 +45,8 @@ TEST_CASE("the page shows who it is and every field of the card") {
   CHECK(program.screen.get(Role::link, "anna@example.com").href == "mailto:anna@example.com");
   CHECK(program.screen.get(Role::link, "+48 601 234 567").href == "tel:+48601234567");
   CHECK(program.problems() == "");
+  CHECK(program.says("Email · Work"));
+  CHECK(program.says(program.index.view(id).head.uuid.text()));
   program.screen.click(Role::button, "Copy id");
   CHECK(program.page.copied == program.index.view(id).head.uuid.text());
   CHECK(program.says("Id copied"));
@@ -104,6 +106,7 @@ TEST_CASE("the first phone is primary until another is made so; removing one off
   CHECK(program.says("A phone number has between 3 and 15 digits."));
   program.screen.fill(Role::textbox, "Phone", "+39 0543 123");
   program.screen.press(Key::enter);
+  CHECK(program.screen.focused_name() == "Add phone");
   CHECK(program.index.view(id).phones.size() == 2);
   CHECK(program.index.view(id).phones[0].content.value == "+48 601 234 567");
   CHECK(program.says("Primary"));
@@ -124,7 +127,8 @@ TEST_CASE("the first phone is primary until another is made so; removing one off
   program.screen.fill(Role::textbox, "Own type", "Cottage");
   program.screen.press(Key::enter);
   CHECK(program.index.view(id).phones[0].content.label == "Cottage");
-  CHECK(program.says("Cottage"));
+  CHECK(program.says("Phone · Cottage"));
+  CHECK(program.screen.focused_name() == "Options for +39 0543 123");
 
   program.screen.click(Role::button, "Options for +39 0543 123");
   program.screen.click(Role::menuitem, "Remove");
@@ -146,6 +150,10 @@ TEST_CASE("a company is found by its name, linked, and shows its people") {
   CHECK(program.problems() == "");
   program.screen.click(Role::button, "Młyn");
   CHECK(program.index.view(id).company.id == company);
+  CHECK(program.screen.focused_name() == "Change company");
+  program.screen.click(Role::button, "Change company");
+  program.screen.press(Key::escape);
+  CHECK(program.screen.focused_name() == "Change company");
   program.follow("Młyn");
   CHECK(program.page.title == "Młyn – Kartoteka");
   CHECK(program.says("1 person"));
@@ -177,6 +185,7 @@ TEST_CASE("trash: the contact leaves the list, can be undone, and restored from 
   program.follow("Anna Kowalska");
   CHECK(program.says("This contact is in the trash. Restore it to edit it."));
   CHECK(program.screen.find(Role::button, "Edit City") == nullptr);
+  CHECK_FALSE(program.says("Add"));
   CHECK(program.problems() == "");
   program.go("#/trash");
   program.screen.click(Role::button, "Restore Anna Kowalska");

@@ -89,8 +89,7 @@ TEST_CASE("a refused file says where it is wrong, and that nothing was changed")
   program.go("#/settings/data");
   CHECK(
       program.says("Nothing was restored; your data is as it was. This file is not a valid backup: /contacts/3/kind: "
-                   "must be a kind. "
-                   "Nothing was changed; choose another file."));
+                   "must be a kind. Choose another file."));
 }
 
 TEST_CASE("an empty card index restores without asking") {
