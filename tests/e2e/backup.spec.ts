@@ -11,6 +11,7 @@ test('a backup restores in a second profile, history included', async ({app, new
   await app.addPerson({first: 'Łucja', last: 'Müller', email: 'lucja@example.com'});
   await app.edit('City', 'Wien');
   const backup = await app.writeBackup();
+  await expect(app.button('Write backup')).toBeFocused();
   expect(backup.suggestedFilename()).toMatch(/^kartoteka.*\.json$/);
   const text = readFileSync(await backup.path(), 'utf8');
 

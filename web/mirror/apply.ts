@@ -70,8 +70,10 @@ function applyHref(entry: Entry, href: string): void {
 function applyState(entry: Entry): void {
   const {element, role} = entry;
   const disabled = has(entry, State.disabled);
-  if ('disabled' in element) element.disabled = disabled;
-  else setAttribute(element, 'aria-disabled', flag(disabled));
+  // A button that has the focus keeps it: one that is busy for a moment must not throw the keyboard to the page's top.
+  const natively = 'disabled' in element && !(role === 'button' && element === document.activeElement);
+  if ('disabled' in element) element.disabled = disabled && natively;
+  setAttribute(element, 'aria-disabled', flag(disabled && !natively));
   if (isTextField(entry)) (element as Control).readOnly = has(entry, State.readOnly);
   if (role === 'checkbox' || role === 'toggle' || role === 'radio') {
     (element as HTMLInputElement).checked = has(entry, State.checked);
