@@ -21,7 +21,7 @@ std::string count_words(const ContactListPanel& panel, const Frame& frame) {
                                              : i18n::say::list_matches(frame.texts, count);
 }
 
-void new_button(const Frame& frame, const shell::Desk& desk, domain::ContactKind kind) {
+void new_button(const Frame& frame, const shell::Desk& desk, domain::ContactKind kind, bool short_of_room) {
   const bool person = kind == domain::ContactKind::person;
   // The tab decides which kind is the likely one.
   const bool likely = (desk.state.route.list.tab == KindTab::organizations) != person;
@@ -30,7 +30,11 @@ void new_button(const Frame& frame, const shell::Desk& desk, domain::ContactKind
                                        .enabled = !desk.read_only,
                                        .name = frame.texts[person ? Key::list_new_person : Key::list_new_organization]};
   const std::string_view label = frame.texts[person ? Key::list_short_person : Key::list_short_organization];
-  if (widgets::button(frame, person ? "new_person" : "new_organization", label, options)) {
+  const std::string_view key = person ? "new_person" : "new_organization";
+  const bool clicked =
+      short_of_room ? widgets::icon_button(frame, key, person ? Icon::user_plus : Icon::building, options.name, options)
+                    : widgets::button(frame, key, label, options);
+  if (clicked) {
     desk.ask(shell::OpenCreateDialog{kind});
   }
 }
@@ -50,10 +54,13 @@ void title_ui(const ContactListPanel& panel, const Frame& frame, const shell::De
                   {.style = {theme::kTextSmall}, .tone = widgets::Tone::muted, .role = semantics::Role::status});
   }
   if (trash) return;
-  row.right(new_buttons_width(frame));
-  new_button(frame, desk, domain::ContactKind::organization);
+  row.next();
+  const float words = new_buttons_width(frame);
+  const bool short_of_room = widgets::available_width() < words;
+  row.right(short_of_room ? 2 * widgets::icon_button_width() + theme::kSpace2 : words);
+  new_button(frame, desk, domain::ContactKind::organization, short_of_room);
   row.next(theme::kSpace2);
-  new_button(frame, desk, domain::ContactKind::person);
+  new_button(frame, desk, domain::ContactKind::person, short_of_room);
 }
 
 std::string tab_address(const shell::Route& route, KindTab tab) {

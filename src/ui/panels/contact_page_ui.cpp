@@ -16,6 +16,7 @@ void missing_ui(const Frame& frame, const shell::Desk& desk) {
   widgets::gap(theme::kSpace12 * 2);
   widgets::empty_state(frame, "missing", theme::Icon::search, frame.texts[Key::missing_contact_title],
                        frame.texts[Key::missing_contact_text]);
+  widgets::gap(theme::kSpace5);
   const std::string_view back = frame.texts[Key::missing_back];
   widgets::center_next(widgets::button_width(frame, back));
   if (widgets::button(frame, "back", back)) desk.go(shell::Route{});

@@ -4,6 +4,7 @@
 
 #include "i18n/keys.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/feedback.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/text.h"
 
@@ -84,6 +85,7 @@ void rail_ui(const Frame& frame, const Desk& desk, ImVec2 min, ImVec2 size) {
     }
     const bool by_choice = ImGui::GetIO().DisplaySize.x >= theme::kStacked;
     if (by_choice) {
+      if (compact) widgets::center_next(widgets::icon_button_width());
       if (!compact) row.right(widgets::icon_button_width());
       if (widgets::icon_button(frame, "collapse", Icon::panel_left,
                                frame.texts[compact ? Key::nav_expand : Key::nav_collapse])) {

@@ -20,6 +20,7 @@ namespace {
 void missing_page_ui(const Frame& frame, const Desk& desk) {
   widgets::gap(theme::kSpace12 * 2);
   widgets::empty_state(frame, "missing", Icon::search, frame.texts[Key::missing_title], frame.texts[Key::missing_text]);
+  widgets::gap(theme::kSpace5);
   const std::string_view back = frame.texts[Key::missing_back];
   widgets::center_next(widgets::button_width(frame, back));
   if (widgets::button(frame, "back", back)) desk.go(Route{});

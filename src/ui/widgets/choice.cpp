@@ -122,7 +122,7 @@ bool toggle(const Frame& frame, std::string_view key, std::string_view label, bo
     list.AddRectFilled(well.min, well.max, theme::pack(theme::with_opacity(on ? p.accent : p.text_muted, dim)),
                        kSwitchHeight * 0.5F);
     const float x = on ? well.max.x - kSwitchHeight * 0.5F : well.min.x + kSwitchHeight * 0.5F;
-    list.AddCircleFilled({x, well.center().y}, kSwitchHeight * 0.5F - 3, theme::pack(p.on_accent));
+    list.AddCircleFilled({x, well.center().y}, kSwitchHeight * 0.5F - 3, theme::pack(on ? p.on_accent : p.surface));
     if (options.show_label) label_beside(frame, item, well.max.x + theme::kSpace2, label, options.enabled);
     draw_ring(frame, well, kSwitchHeight * 0.5F);
   }

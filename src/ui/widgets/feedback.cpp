@@ -231,6 +231,7 @@ void empty_state(const Frame& frame, std::string_view key, Icon icon, std::strin
   muted_text.style.px = theme::kTextBody;
   muted_text.tone = Tone::muted;
   muted_text.role = Role::paragraph;
+  muted_text.centered = true;
   constexpr float kMaxHint = 420;
   const float natural = std::ceil(text_width(frame, hint, muted_text.style)) + 1;
   muted_text.max_width = std::min({natural, kMaxHint, available_width()});

@@ -125,6 +125,7 @@ void paragraph(const Frame& frame, std::string_view key, std::string_view words,
   if (!item.visible) return;
   ImVec2 at{item.min.x, item.min.y + line * 0.5F};
   for (const std::string_view one : lines) {
+    if (options.centered) at.x = item.min.x + std::floor((width - text_width(frame, one, options.style)) * 0.5F);
     draw_text(frame, *ImGui::GetWindowDrawList(), at, one, options.style, tone_color(frame, options.tone));
     at.y += line;
   }

@@ -16,6 +16,7 @@ struct TextOptions {
   float max_width = 0;  // cut with an ellipsis; the accessible text stays whole; 0: what is available
   float width = 0;      // of the box; 0: the text's own
   bool align_right = false;
+  bool centered = false;    // each line of a paragraph
   bool decorative = false;  // drawn, but hidden from assistive technology: said elsewhere
   Role role = Role::text;
 };

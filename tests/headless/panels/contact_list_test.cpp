@@ -172,6 +172,17 @@ TEST_CASE("on a narrow canvas the list keeps its names and actions") {
   CHECK(program.problems() == "");
 }
 
+TEST_CASE("on the narrowest phones both buttons that add stay on the canvas") {
+  Program program({.width = 320, .height = 640});
+  fill(program);
+  program.open();
+  const auto person = program.screen.get(Role::button, "New person").rect;
+  const auto organization = program.screen.get(Role::button, "New organization").rect;
+  CHECK(organization.x + organization.w < person.x);
+  CHECK(person.x + person.w <= 320);
+  CHECK(program.problems() == "");
+}
+
 TEST_CASE("a read-only tab shows everything and changes nothing") {
   Program program;
   fill(program);
