@@ -6,6 +6,7 @@ import {instantiate} from './bridge/program';
 import {System} from './bridge/system';
 import {Faces} from './canvas/faces';
 import {Frames} from './canvas/frames';
+import {Glyphs} from './canvas/glyphs';
 import {BrowserPage} from './canvas/page';
 import {watchPointer} from './canvas/pointer';
 import {createContext, watchSurface} from './canvas/surface';
@@ -44,6 +45,7 @@ function wire(program: Program, module: WebAssembly.Module, gl: WebGL2RenderingC
   watchPointer(stage, program.exports);
   return {
     canvas: new Frames(gl, stage, program.exports),
+    glyphs: new Glyphs(program.memory),
     mirror,
     page: new BrowserPage(program),
     store: new Store(program.exports, program.memory, writer),

@@ -11,6 +11,12 @@ export interface CanvasHost {
   setCursor(cursor: number): void;
 }
 
+/** Characters that the bundled faces lack: web/canvas/glyphs.ts. */
+export interface GlyphHost {
+  /** Fills the GlyphBox of src/platform/web/imports.h, stages the pixels; false when there is no such character. */
+  draw(character: number, px: number, weight: number, measureOnly: boolean, box: number): boolean;
+}
+
 export interface MirrorHost {
   patch(address: number, size: number): void;
 }
@@ -59,6 +65,7 @@ export interface Host {
   work: WorkHost;
   system: SystemHost;
   canvas: CanvasHost;
+  glyphs: GlyphHost;
   mirror: MirrorHost;
   page: PageHost;
   store: StoreHost;

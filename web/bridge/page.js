@@ -13,6 +13,9 @@ mergeInto(LibraryManager.library, {
   kt_canvas_request_frame: function () { Module['host'].canvas.requestFrame(); },
   kt_canvas_wake_in: function (milliseconds) { Module['host'].canvas.wakeIn(milliseconds); },
   kt_canvas_set_cursor: function (cursor) { Module['host'].canvas.setCursor(cursor); },
+  kt_canvas_glyph: function (character, px, weight, measureOnly, box) {
+    return Module['host'].glyphs.draw(character, px, weight, measureOnly !== 0, box >>> 0) ? 1 : 0;
+  },
   kt_mirror_patch: function (bytes, size) { Module['host'].mirror.patch(bytes >>> 0, size); },
   kt_page_set_location: function (text, size, replace) { Module['host'].page.setLocation(text >>> 0, size, replace !== 0); },
   kt_page_set_title: function (text, size) { Module['host'].page.setTitle(text >>> 0, size); },

@@ -32,7 +32,7 @@ bool Canvas::start(Scene& scene) {
   ImGui_ImplOpenGL3_Init("#version 300 es");
   effects_.create();
   const auto file = [this](Face face) { return std::as_bytes(std::span(bytes_[static_cast<std::size_t>(face)])); };
-  fonts_ = ui::theme::load_fonts(*io.Fonts, {file(Face::regular), file(Face::semibold), file(Face::icons)});
+  fonts_ = ui::theme::load_fonts(*io.Fonts, {file(Face::regular), file(Face::semibold), file(Face::icons)}, glyphs_);
   scene_ = &scene;
   scene.surroundings_changed(surroundings_);
   want(FrameReason::start, 3);

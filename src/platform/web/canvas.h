@@ -5,6 +5,7 @@
 #include <string>
 
 #include "platform/web/effects.h"
+#include "platform/web/glyphs.h"
 #include "ui/frame.h"
 #include "ui/semantics/activation_feed.h"
 #include "ui/semantics/tree.h"
@@ -73,6 +74,7 @@ class Canvas {
 
   Scene* scene_ = nullptr;
   std::string bytes_[3];
+  BrowserGlyphs glyphs_;
   ui::theme::Fonts fonts_;
   EffectsRenderer effects_;
   Surroundings surroundings_;

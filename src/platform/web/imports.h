@@ -16,6 +16,14 @@ void kt_canvas_wake_in(double milliseconds);
 // An ImGuiMouseCursor; only the ones for dragging have an effect, the others are the elements' own.
 void kt_canvas_set_cursor(int cursor);
 
+// Measures a character at an em of `px` device pixels with the faces that CSS takes for it, and unless `measure_only`
+// stages its pixels. Returns 0 when there is no such character.
+struct GlyphBox {
+  float advance;
+  std::int32_t left, top, width, height;
+};
+int kt_canvas_glyph(std::uint32_t character, float px, int weight, int measure_only, struct GlyphBox* box);
+
 // A patch as ui/semantics/wire.h describes it.
 void kt_mirror_patch(const std::uint8_t* bytes, std::size_t size);
 

@@ -5,6 +5,8 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include "ui/theme/fallback_glyphs.h"
+
 namespace ui::theme {
 namespace {
 
@@ -26,10 +28,12 @@ ImFont* add(ImFontAtlas& atlas, std::span<const std::byte> file, const char* nam
 
 }  // namespace
 
-Fonts load_fonts(ImFontAtlas& atlas, const FontFiles& files) {
+Fonts load_fonts(ImFontAtlas& atlas, const FontFiles& files, GlyphRasterizer& rasterizer) {
   Fonts fonts;
   fonts.regular = add(atlas, files.regular, "Inter");
+  add_fallback_glyphs(atlas, rasterizer, 400);
   fonts.semibold = add(atlas, files.semibold, "Inter semibold");
+  add_fallback_glyphs(atlas, rasterizer, 600);
   fonts.icons = add(atlas, files.icons, "Icons");
   return fonts;
 }
