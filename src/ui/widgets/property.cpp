@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <utility>
+#include <vector>
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/layout.h"
@@ -84,6 +85,15 @@ void draw_value(const Frame& frame, const Item& item, std::string_view value, co
             empty ? p.placeholder : p.text, item.max.x - x - theme::kSpace6);
 }
 
+// All lines of a value of several.
+void draw_lines(const Frame& frame, const Item& item, const std::vector<std::string_view>& lines) {
+  ImVec2 at{item.min.x, item.min.y + theme::kAreaInset + line_height(theme::kTextBody) * 0.5F};
+  for (const std::string_view line : lines) {
+    draw_text(frame, *ImGui::GetWindowDrawList(), at, line, {theme::kTextBody}, frame.theme.colors.text);
+    at.y += line_height(theme::kTextBody);
+  }
+}
+
 // A value that is a link: the link, and a pencil that edits.
 void linked_value(const Frame& frame, std::string_view value, PropertyEditor& editor, const PropertyOptions& options,
                   NodeId property_id, bool& begin) {
@@ -112,7 +122,10 @@ void linked_value(const Frame& frame, std::string_view value, PropertyEditor& ed
 
 void button_value(const Frame& frame, std::string_view value, PropertyEditor& editor, const PropertyOptions& options,
                   NodeId property_id, bool& begin) {
-  const Item item = place_interactive(frame, "value", {available_width(), theme::kControl});
+  std::vector<std::string_view> lines;
+  if (options.multiline) lines = wrap(frame, value, {theme::kTextBody}, available_width() - theme::kSpace6);
+  const float tall = static_cast<float>(lines.size()) * line_height(theme::kTextBody) + theme::kAreaInset * 2;
+  const Item item = place_interactive(frame, "value", {available_width(), lines.size() > 1 ? tall : theme::kControl});
   Node node;
   node.id = item.id;
   node.role = Role::button;
@@ -138,7 +151,11 @@ void button_value(const Frame& frame, std::string_view value, PropertyEditor& ed
     draw_icon(frame, *ImGui::GetWindowDrawList(), {item.max.x - theme::kSpace3 - 2, item.center().y}, Icon::pencil,
               theme::kTextSmall, frame.theme.colors.text_muted);
   }
-  draw_value(frame, item, value, options);
+  if (lines.size() > 1) {
+    draw_lines(frame, item, lines);
+  } else {
+    draw_value(frame, item, value, options);
+  }
   draw_ring(frame, box);
 }
 

@@ -76,6 +76,16 @@ TEST_CASE("a field is edited in place: Enter saves, Escape restores, a mistake s
   CHECK_FALSE(program.says("There is no such day in the calendar."));
 }
 
+TEST_CASE("a note of several lines shows all of them") {
+  Program program;
+  const auto id = open_anna(program);
+  const float one = program.screen.get(Role::button, "Edit Note").rect.h;
+  program.index.run(app::SetField{id, fields::note, "First\nSecond\nThird"});
+  program.open();
+  CHECK(program.screen.get(Role::button, "Edit Note").rect.h >= one + 40);
+  CHECK(program.problems() == "");
+}
+
 TEST_CASE("the name is edited on the card, and head, title and list follow") {
   Program program;
   open_anna(program);
