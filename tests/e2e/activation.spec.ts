@@ -31,6 +31,16 @@ test('Escape closes a dialog and gives the focus back', async ({app}) => {
   await expect(opener).toBeFocused();
 });
 
+test('a dialog on a low screen opens with its beginning in sight', async ({app}) => {
+  await app.page.setViewportSize({width: 640, height: 400});
+  await app.button('New person').first().click();
+  const dialog = app.page.getByRole('dialog', {name: 'New person'});
+  await expect(dialog.getByRole('textbox', {name: 'First name'})).toBeFocused();
+  const title = await dialog.getByRole('heading', {name: 'New person'}).boundingBox();
+  const kind = await dialog.getByRole('tab', {name: 'Person'}).boundingBox();
+  expect(kind!.y).toBeGreaterThan(title!.y + title!.height);
+});
+
 test('links are real: the address follows, Back and Forward work', async ({app}) => {
   await app.toSettings('About');
   await app.navigation.getByRole('link', {name: 'Trash'}).click();

@@ -22,10 +22,14 @@ constexpr float kAlmostInvisible = 1.0F / 255;  // ImGui skips the items of wind
 Dialog::Dialog(const Frame& frame, std::string_view key, std::string_view title, const DialogOptions& options)
     : frame_(frame), id_(id_of(key)), layer_(id_, {0, 0}, Layer::canvas()) {
   const ImVec2 canvas = Layer::canvas();
-  opened_ = just_opened();
-  float& content = remembered("content", 0);
-  if (opened_) content = 0;
+  if (just_opened()) {
+    remembered("content", 0) = 0;
+    remembered("sized", 0) = 0;
+  }
+  const float content = remembered("content", 0);
   hidden_ = content <= 0;
+  opened_ = !hidden_ && remembered("sized", 0) == 0;
+  if (opened_) remembered("sized", 0) = 1;
   if (hidden_) {
     // Its height is known only after it was drawn once.
     ImGui::PushStyleVar(ImGuiStyleVar_Alpha, kAlmostInvisible);

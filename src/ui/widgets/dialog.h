@@ -30,7 +30,7 @@ class [[nodiscard]] Dialog {
   void footer();
   // Escape, or the closing button.
   bool dismissed() const { return dismissed_; }
-  // The first frame of this opening.
+  // The first frame of this opening in which everything has its place: the time to give a field the focus.
   bool opened() const { return opened_; }
 
  private:
