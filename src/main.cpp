@@ -44,6 +44,8 @@ class Program final : public platform::web::Scene, CardIndex::Listener {
     return again;
   }
 
+  bool outdated() const override { return shell_.outdated(); }
+
   void surroundings_changed(const platform::web::Surroundings& around) override {
     theme_ = ui::theme::make_theme(dark(around), Canvas::instance().fonts());
     ui::theme::apply(theme_);

@@ -22,6 +22,7 @@ import {compileProgram} from './opening/download';
 import {Opening} from './opening/opening';
 import {missingFeatures} from './opening/requirements';
 import {publishDiagnostics} from './diagnostics';
+import {Connection} from './storage/connection';
 import {becomeWriter} from './storage/lock';
 import {Store} from './storage/store';
 import {JobClient} from './worker/client';
@@ -33,7 +34,14 @@ const stage = document.getElementById('stage')!;
 const canvas = document.querySelector<HTMLCanvasElement>('#canvas')!;
 const root = document.getElementById('mirror')!;
 
-function wire(program: Program, module: WebAssembly.Module, gl: WebGL2RenderingContext, writer: boolean): Partial<Host> {
+interface Loaded {
+  module: WebAssembly.Module;
+  gl: WebGL2RenderingContext;
+  writer: boolean;
+  connection: Connection;
+}
+
+function wire(program: Program, {module, gl, writer, connection}: Loaded): Partial<Host> {
   const files = new ChosenFiles();
   const activations = new Activations(program);
   const mirror = new Mirror(root, program, () => focusLost(activations));
@@ -48,7 +56,7 @@ function wire(program: Program, module: WebAssembly.Module, gl: WebGL2RenderingC
     glyphs: new Glyphs(program.memory),
     mirror,
     page: new BrowserPage(program),
-    store: new Store(program.exports, program.memory, writer),
+    store: new Store(program.exports, program.memory, writer, connection),
     jobs: new JobClient(program, module, (handle) => files.get(handle)),
     system: new System(program.memory, navigator.language),
   };
@@ -61,6 +69,8 @@ async function open(opening: Opening): Promise<void> {
     opening.fail('This browser lacks something that Kartoteka needs. A current Firefox, Chrome, Edge or Safari has it all.', missing);
     return;
   }
+  const connection = new Connection();
+  connection.open().catch(() => undefined); // beside the downloads; what is wrong with it, the store is told
   let received = 0;
   const count = (bytes: number) => opening.progress((received += bytes) / expectedBytes);
   const [module, faces, writer] = await Promise.all([
@@ -68,7 +78,7 @@ async function open(opening: Opening): Promise<void> {
     Faces.load(count),
     becomeWriter(),
   ]);
-  const program = await instantiate(module, (instance) => wire(instance, module, gl, writer));
+  const program = await instantiate(module, (instance) => wire(instance, {module, gl, writer, connection}));
   faces.files.forEach((bytes, face) => {
     program.memory.stageBytes(bytes);
     program.exports._kt_add_font(face);

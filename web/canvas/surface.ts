@@ -1,5 +1,6 @@
 // The canvas's size in CSS and device pixels, the person's preferences, and the WebGL context's loss and return.
 import type {Exports} from '../bridge/program';
+import {answerFromMemory} from './known_state';
 
 const queries = {
   dark: '(prefers-color-scheme: dark)',
@@ -8,7 +9,9 @@ const queries = {
 } as const;
 
 export function createContext(canvas: HTMLCanvasElement): WebGL2RenderingContext | null {
-  return canvas.getContext('webgl2', {alpha: false, depth: false, stencil: false, antialias: false, preserveDrawingBuffer: false});
+  const gl = canvas.getContext('webgl2', {alpha: false, depth: false, stencil: false, antialias: false, preserveDrawingBuffer: false});
+  if (gl) answerFromMemory(gl, canvas);
+  return gl;
 }
 
 export function watchSurface(canvas: HTMLCanvasElement, exports: Exports): void {

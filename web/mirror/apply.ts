@@ -67,8 +67,10 @@ function applyHref(entry: Entry, href: string): void {
   setAttribute(entry.element, 'href', allowed ? href : undefined);
 }
 
-function applyState(entry: Entry): void {
+function applyState(entry: Entry, fresh: boolean): void {
   const {element, role} = entry;
+  // Most new elements have nothing to say, and a table brings hundreds of them at once.
+  if (fresh && !entry.fields.state && role !== 'tab') return;
   const disabled = has(entry, State.disabled);
   // A button that has the focus keeps it: one that is busy for a moment must not throw the keyboard to the page's top.
   const natively = 'disabled' in element && !(role === 'button' && element === document.activeElement);
@@ -140,7 +142,7 @@ export function apply(entry: Entry, changed: Fields, origin: {x: number; y: numb
   const {element} = entry;
   if (changed.name !== undefined) applyName(entry, changed.name);
   if (changed.options) applyOptions(entry, changed.options);
-  if (changed.state !== undefined || changed.role) applyState(entry);
+  if (changed.state !== undefined || changed.role) applyState(entry, changed.role !== undefined);
   if (changed.value !== undefined && !composing) applyValue(entry, changed.value);
   if (changed.description !== undefined) setAttribute(element, 'aria-description', changed.description);
   if (changed.href !== undefined) applyHref(entry, changed.href);

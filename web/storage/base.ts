@@ -1,7 +1,7 @@
 // A fold or a restore: the segments become Blobs in idle moments, then one transaction replaces base, meta and log.
 import {BASE, LOG, META, META_KEY, type StoredMeta} from './connection';
 import {Code, StorageError} from './outcome';
-import {completion, idlePause} from './transaction';
+import {completion, idleMoment} from './transaction';
 
 export interface BaseWrite {
   generation: number;
@@ -11,17 +11,22 @@ export interface BaseWrite {
   replacesEverything: boolean;
 }
 
+/** Milliseconds; a click that comes meanwhile waits for no more than this and a piece. */
+const LONGEST_SLICE = 8;
+
 /** `nextPiece` gives a segment's next bytes as a view into the program's memory, empty at its end. */
 export async function collect(
   segments: number[],
   nextPiece: (segment: number) => Uint8Array<ArrayBuffer>,
 ): Promise<Map<number, Blob>> {
   const blobs = new Map<number, Blob>();
+  // An idle moment takes several pieces, each about a millisecond.
+  let until = 0;
   for (const segment of segments) {
     const pieces: Blob[] = [];
     for (let piece = nextPiece(segment); piece.length > 0; piece = nextPiece(segment)) {
       pieces.push(new Blob([piece])); // copies now
-      await idlePause();
+      if (performance.now() >= until) until = Math.min(await idleMoment(), LONGEST_SLICE) + performance.now();
     }
     blobs.set(segment, new Blob(pieces));
   }

@@ -1,6 +1,7 @@
 // The IndexedDB database: its stores, and the connection, which the browser may take away at any time.
 import {Code, StorageError} from './outcome';
 
+const DATABASE = 'kartoteka';
 const VERSION = 1;
 
 /** One redo record's part each; key [generation, part], value: the bytes. */
@@ -20,8 +21,6 @@ export class Connection {
   private database: IDBDatabase | undefined;
   private opening: Promise<IDBDatabase> | undefined;
 
-  constructor(private readonly name: string) {}
-
   /** The open database; throws when it is lost, and opens it again for the next call. */
   get current(): IDBDatabase {
     if (this.database) return this.database;
@@ -29,7 +28,9 @@ export class Connection {
     throw new StorageError(Code.failed, 'the connection to the browser’s storage is lost');
   }
 
+  /** Once it is open it stays so, until it is lost. */
   open(): Promise<IDBDatabase> {
+    if (this.database) return Promise.resolve(this.database);
     this.opening ??= this.request().finally(() => (this.opening = undefined));
     return this.opening;
   }
@@ -41,7 +42,7 @@ export class Connection {
 
   private request(): Promise<IDBDatabase> {
     return new Promise((resolve, reject) => {
-      const request = indexedDB.open(this.name, VERSION);
+      const request = indexedDB.open(DATABASE, VERSION);
       request.onupgradeneeded = () => {
         for (const store of [LOG, BASE, META]) request.result.createObjectStore(store);
       };

@@ -7,19 +7,15 @@ import {load} from './load';
 import {Code, storageError} from './outcome';
 import {Persistence} from './persist';
 
-export const DATABASE = 'kartoteka';
-
 export class Store implements StoreHost {
-  private readonly connection: Connection;
   private readonly persistence: Persistence;
 
   constructor(
     private readonly exports: StoreExports,
     private readonly memory: StoreMemory,
     private readonly writer: boolean,
-    name = DATABASE,
+    private readonly connection: Connection,
   ) {
-    this.connection = new Connection(name);
     this.persistence = new Persistence(({used, quota, persistent, asked}) =>
       exports._kt_store_on_use(used, quota, Number(persistent), Number(asked)),
     );

@@ -28,10 +28,10 @@ export function pause(): Promise<void> {
   });
 }
 
-/** The same, behind everything that is more urgent. */
-export function idlePause(): Promise<void> {
+/** The same, behind everything that is more urgent; resolves with how long that moment lasts, in milliseconds. */
+export function idleMoment(): Promise<number> {
   return new Promise((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), {timeout: 100});
-    else setTimeout(resolve, 0);
+    if ('requestIdleCallback' in globalThis) requestIdleCallback((deadline) => resolve(deadline.timeRemaining()), {timeout: 100});
+    else setTimeout(() => resolve(0), 0);
   });
 }

@@ -73,7 +73,13 @@ void Canvas::set_editing(ui::semantics::NodeId node) {
 }
 
 void Canvas::repaint(double seconds) {
-  if (scene_ != nullptr && surroundings_.width > 0 && schedule_.due(seconds)) draw(seconds);
+  if (scene_ != nullptr && surroundings_.width > 0 && schedule_.due(seconds)) {
+    schedule_.draw(seconds);
+    compose(seconds);
+    // The answer to an event goes to the display and to the mirror with the frame that takes it, not with the next one.
+    if (scene_->outdated()) compose(seconds);
+    present();
+  }
   schedule(seconds);
 }
 
@@ -87,8 +93,7 @@ void Canvas::schedule(double seconds) {
   }
 }
 
-void Canvas::draw(double seconds) {
-  schedule_.draw(seconds);
+void Canvas::compose(double seconds) {
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = ImVec2(surroundings_.width, surroundings_.height);
   io.DisplayFramebufferScale = ImVec2(surroundings_.ratio, surroundings_.ratio);
@@ -106,7 +111,9 @@ void Canvas::draw(double seconds) {
   ImGui::Render();
   if (again >= 0) schedule_.want_at(FrameReason::animation, seconds + again);
   if (!ImGui::GetCurrentContext()->InputEventsQueue.empty()) schedule_.want(FrameReason::input);
+}
 
+void Canvas::present() {
   glViewport(0, 0, static_cast<GLsizei>(surroundings_.width * surroundings_.ratio + 0.5F),
              static_cast<GLsizei>(surroundings_.height * surroundings_.ratio + 0.5F));
   glClearColor(0, 0, 0, 0);

@@ -32,6 +32,8 @@ class Scene {
   // Returns after how many seconds it wants to be drawn again; negative: when something happens.
   virtual double draw(ui::semantics::Tree& tree, ui::semantics::Activations& events, const ui::Effects& effects,
                       const Surroundings& surroundings, double seconds) = 0;
+  // What was just drawn is out of date already: handling its events changed what it shows.
+  virtual bool outdated() const = 0;
   virtual void surroundings_changed(const Surroundings& surroundings) = 0;
   virtual void navigate(const std::string& fragment) = 0;
   virtual void focus_search() = 0;
@@ -69,7 +71,8 @@ class Canvas {
   void restore_context();
 
  private:
-  void draw(double seconds);
+  void compose(double seconds);
+  void present();
   void schedule(double seconds);
 
   Scene* scene_ = nullptr;

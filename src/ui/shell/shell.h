@@ -51,6 +51,8 @@ class Shell {
 
   // Draws one frame into the current ImGui frame, then does what was asked for in it.
   void draw(const Frame& frame);
+  // What was asked for in the last frame changed what it shows, so that it should be drawn again at once.
+  bool outdated() const { return again_; }
 
   const UiState& state() const { return state_; }
   const panels::ContactListPanel& list() const { return list_; }
