@@ -75,9 +75,10 @@ void Canvas::set_editing(ui::semantics::NodeId node) {
 void Canvas::repaint(double seconds) {
   if (scene_ != nullptr && surroundings_.width > 0 && schedule_.due(seconds)) {
     schedule_.draw(seconds);
-    compose(seconds);
+    double again = compose(seconds);
     // The answer to an event goes to the display and to the mirror with the frame that takes it, not with the next one.
-    if (scene_->outdated()) compose(seconds);
+    if (scene_->outdated()) again = compose(seconds);
+    if (again >= 0) schedule_.want_at(FrameReason::animation, seconds + again);
     present();
   }
   schedule(seconds);
@@ -93,7 +94,7 @@ void Canvas::schedule(double seconds) {
   }
 }
 
-void Canvas::compose(double seconds) {
+double Canvas::compose(double seconds) {
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = ImVec2(surroundings_.width, surroundings_.height);
   io.DisplayFramebufferScale = ImVec2(surroundings_.ratio, surroundings_.ratio);
@@ -109,8 +110,8 @@ void Canvas::compose(double seconds) {
   tree_.end_frame();
   events_.drop_all();
   ImGui::Render();
-  if (again >= 0) schedule_.want_at(FrameReason::animation, seconds + again);
   if (!ImGui::GetCurrentContext()->InputEventsQueue.empty()) schedule_.want(FrameReason::input);
+  return again;
 }
 
 void Canvas::present() {

@@ -71,7 +71,8 @@ class Canvas {
   void restore_context();
 
  private:
-  void compose(double seconds);
+  // Answers with the seconds after which the scene changes by itself; negative: it does not.
+  double compose(double seconds);
   void present();
   void schedule(double seconds);
 

@@ -24,6 +24,7 @@ bool FrameSchedule::due(double seconds) {
 }
 
 void FrameSchedule::draw(double seconds) {
+  at_.reset();
   for (std::size_t i = 0; i < wanted_.size(); ++i) {
     if (wanted_[i] == 0) continue;
     --wanted_[i];

@@ -12,12 +12,13 @@ class FrameSchedule {
  public:
   // At least so many frames from now on. ImGui settles a popup in three: measured, laid out, shown.
   void want(FrameReason reason, int frames = 1);
-  // One frame when the monotonic clock reaches `at`, in seconds; the earliest wish wins.
+  // One frame when the monotonic clock reaches `at`, in seconds; the earliest wish since the last frame wins.
   void want_at(FrameReason reason, double at);
 
   // Whether a frame is due; wishes whose time has come are from here on.
   bool due(double seconds);
-  // A frame is drawn now: enters its reasons into the ledger and uses up one frame of each.
+  // A frame is drawn now: enters its reasons into the ledger and uses up one frame of each. What it shows says anew at
+  // which moment to come it changes by itself, so earlier wishes by time are forgotten.
   void draw(double seconds);
   // When to ask due() again while nothing is due.
   std::optional<double> next() const { return at_; }

@@ -50,3 +50,13 @@ TEST_CASE("the earliest wish by time wins and becomes due when its time has come
   CHECK_FALSE(schedule.next());
   CHECK_FALSE(schedule.due(10.0));
 }
+
+TEST_CASE("a drawn frame forgets the moment that the one before it waited for") {
+  FrameSchedule schedule;
+  schedule.want_at(FrameReason::animation, 5.0);  // a message would go by itself
+  schedule.want(FrameReason::input);              // but the person dismisses it
+  REQUIRE(schedule.due(1.0));
+  schedule.draw(1.0);
+  CHECK_FALSE(schedule.next());
+  CHECK_FALSE(schedule.due(5.0));
+}
