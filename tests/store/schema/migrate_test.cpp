@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 
 #include "store/database.h"
+#include "store/statement.h"
 
 namespace {
 
@@ -24,6 +25,17 @@ TEST_CASE("migrations bring an empty database up to date, once") {
   const int before = sqlite3_total_changes(database->handle());
   REQUIRE(store::migrate(*database));
   CHECK(sqlite3_total_changes(database->handle()) == before);
+}
+
+TEST_CASE("a contact is found by its id in one look, however many were made in the same millisecond") {
+  const auto database = in_memory();
+  REQUIRE(store::migrate(*database));
+  store::Statement plan = database->read("EXPLAIN QUERY PLAN SELECT id FROM contact WHERE created=? AND uuid=?");
+  REQUIRE(plan.step());
+  CHECK(plan.text_view(3) == "SEARCH contact USING COVERING INDEX contact_uuid (created=? AND uuid=?)");
+  while (plan.step()) {
+  }
+  CHECK(plan.finish());
 }
 
 TEST_CASE("a newer schema is refused and left alone") {
