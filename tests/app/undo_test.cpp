@@ -31,11 +31,14 @@ TEST_CASE("undoing a random history backwards leads through every state it had, 
 }
 
 TEST_CASE("stamps rise from transaction to transaction, though the clock falls and the program restarts") {
-  const std::string file = std::string{KARTOTEKA_BINARY_DIR} + "/stamps_test.sqlite";
-  std::remove(file.c_str());
+  store::vfs::Image image;
+  tests::FakeClock clock;
+  tests::FakeRandom random;
+  const auto vfs = store::vfs::Vfs::create("stamps", image, clock, random);
+  REQUIRE(vfs);
   std::int64_t last = 0;
   for (int run = 0; run < 3; ++run) {
-    CardIndex index{file};
+    CardIndex index{**vfs};
     index.clock.time -= run * 86'400'000;
     tests::History history{index, 5};
     for (int i = 0; i < 20; ++i) history.step();
@@ -49,5 +52,4 @@ TEST_CASE("stamps rise from transaction to transaction, though the clock falls a
     REQUIRE(devices.step());
     CHECK(devices.number(0) == 1);
   }
-  std::remove(file.c_str());
 }

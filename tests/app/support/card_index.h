@@ -11,17 +11,19 @@
 #include "app/transact.h"
 #include "app/workspace.h"
 #include "store/database.h"
+#include "store/vfs/vfs.h"
 #include "tests/support/fakes.h"
 #include "tests/support/plain_collation.h"
 
 namespace tests {
 
 struct CardIndex {
-  CardIndex() { open(":memory:"); }
-  explicit CardIndex(const std::string& file) { open(file); }
+  CardIndex() { open(nullptr, ":memory:"); }
+  // Of the image behind this memory file system, which outlives the card index.
+  explicit CardIndex(const store::vfs::Vfs& vfs) { open(vfs.name().c_str(), "test.db"); }
 
-  void open(const std::string& file) {
-    auto database = store::Database::open(nullptr, file);
+  void open(const char* vfs, const std::string& file) {
+    auto database = store::Database::open(vfs, file);
     REQUIRE(database);
     auto opened = app::Workspace::open(std::move(*database), {clock, random, collation});
     REQUIRE(opened);
