@@ -132,6 +132,7 @@ Result<std::vector<ArchiveDevice>> ArchiveReader::devices() const {
 Result<std::vector<ArchiveProfile>> ArchiveReader::profiles() const {
   BASE_TRY_ASSIGN(const std::vector<store::ProfileRecord> records, store::profiles(*database_));
   std::vector<ArchiveProfile> profiles;
+  profiles.reserve(records.size());
   for (const store::ProfileRecord& record : records) profiles.push_back({record.id, record.uuid, record.name});
   return profiles;
 }

@@ -66,6 +66,7 @@ Result<std::vector<ContactId>> organizations_among(const Database& database, std
   }
   std::sort(keyed.begin(), keyed.end());
   std::vector<ContactId> sorted;
+  sorted.reserve(keyed.size());
   for (const auto& [key, id] : keyed) sorted.push_back(id);
   return sorted;
 }
