@@ -38,7 +38,7 @@ function applyName(entry: Entry, name: string): void {
   if (entry.label.data !== name) entry.label.data = name;
 }
 
-function applyValue(entry: Entry, value: string): void {
+export function applyValue(entry: Entry, value: string): void {
   if (isTextField(entry)) {
     if (value === entry.reported) return;
     (entry.element as Control).value = value;
@@ -143,7 +143,10 @@ export function apply(entry: Entry, changed: Fields, origin: {x: number; y: numb
   if (changed.name !== undefined) applyName(entry, changed.name);
   if (changed.options) applyOptions(entry, changed.options);
   if (changed.state !== undefined || changed.role) applyState(entry, changed.role !== undefined);
-  if (changed.value !== undefined && !composing) applyValue(entry, changed.value);
+  if (changed.value !== undefined) {
+    if (!composing) applyValue(entry, changed.value);
+    else if (changed.value !== entry.reported) entry.withheld = changed.value;
+  }
   if (changed.description !== undefined) setAttribute(element, 'aria-description', changed.description);
   if (changed.href !== undefined) applyHref(entry, changed.href);
   if (changed.placeholder !== undefined) setAttribute(element, 'placeholder', changed.placeholder);

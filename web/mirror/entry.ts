@@ -17,6 +17,8 @@ export interface Entry {
   spacer: HTMLElement | null;
   /** Text fields: what the element showed when C++ last heard of it or wrote it. */
   reported: string;
+  /** Text fields: what C++ wanted to write while an input method composed; a later edit goes first. */
+  withheld: string | undefined;
   /** Text fields: edited since the focus came or the last `change`. */
   edited: boolean;
   /** Scrolling elements: what C++ last set, so that its echo is not reported. */

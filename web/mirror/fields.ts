@@ -22,6 +22,7 @@ export function watchFields(root: HTMLElement, activations: Activations, mirror:
     if (!entry) return;
     const {value} = entry.element as Control;
     entry.reported = value;
+    entry.withheld = undefined;
     entry.edited = true;
     activations.send(Kind.input, entry.id, {text: value});
   });

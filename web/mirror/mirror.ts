@@ -1,7 +1,7 @@
 // The mirror: one real element for each node of the semantic tree, over the canvas that draws it.
 import type {MirrorHost} from '../bridge/host';
 import type {Program} from '../bridge/program';
-import {apply, yieldName} from './apply';
+import {apply, applyValue, yieldName} from './apply';
 import {makeElement} from './elements';
 import type {Control, Entry} from './entry';
 import {entryOf, isTextField, remember} from './entry';
@@ -74,9 +74,8 @@ export class Mirror implements MirrorHost, PatchSink {
   /** After composing: what C++ wanted to write meanwhile. */
   composed(entry: Entry): void {
     this.composing = null;
-    const value = entry.fields.value ?? '';
-    const control = entry.element as Control;
-    if (value !== entry.reported && value !== control.value) control.value = entry.reported = value;
+    if (entry.withheld !== undefined) applyValue(entry, entry.withheld);
+    entry.withheld = undefined;
   }
 
   private renew(old: Entry | undefined, id: number, parent: number, fields: Fields): Entry {
@@ -89,7 +88,8 @@ export class Mirror implements MirrorHost, PatchSink {
       this.detach(old.element);
     }
     const entry: Entry = {
-      id, role, element, fields: {...fields}, label: null, labelled: false, spacer: null, reported: '', edited: false, scrolled: {x: 0, y: 0},
+      id, role, element, fields: {...fields}, label: null, labelled: false, spacer: null, reported: '', withheld: undefined, edited: false,
+      scrolled: {x: 0, y: 0},
     };
     this.entries.set(id, entry);
     remember(entry);
