@@ -7,8 +7,6 @@ export default defineConfig({
   timeout: 60_000,
   expect: {timeout: 15_000},
   workers: 1,
-  // Shared machines pause for seconds; what fails twice fails. The report names what passed only at the second try.
-  retries: process.env.CI ? 1 : 0,
   reporter: 'list',
   use: {trace: 'off', screenshot: 'only-on-failure', actionTimeout: 15_000, viewport: {width: 1280, height: 800}},
 });
