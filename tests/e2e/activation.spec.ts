@@ -37,7 +37,7 @@ test('a dialog on a low screen opens with its beginning in sight', async ({app})
   const dialog = app.page.getByRole('dialog', {name: 'New person'});
   await expect(dialog.getByRole('textbox', {name: 'First name'})).toBeFocused();
   const title = await dialog.getByRole('heading', {name: 'New person'}).boundingBox();
-  const kind = await dialog.getByRole('tab', {name: 'Person'}).boundingBox();
+  const kind = await dialog.getByRole('radio', {name: 'Person'}).boundingBox();
   expect(kind!.y).toBeGreaterThan(title!.y + title!.height);
 });
 

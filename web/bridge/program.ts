@@ -13,6 +13,7 @@ export interface Exports extends StoreExports {
   _kt_context_restored(): void;
   _kt_frame(seconds: number): void;
   _kt_wake(seconds: number): void;
+  _kt_answer(seconds: number): void;
   _kt_frame_count(reason: number): number;
   _kt_pointer(x: number, y: number, button: number, down: number, touch: number): void;
   _kt_pointer_left(): void;

@@ -34,6 +34,11 @@ export class Activations {
       kind, node, details.number ?? 0, details.key ?? 0, details.modifiers ?? 0, details.x ?? 0, details.y ?? 0);
   }
 
+  /** Brings the elements up to date before the next event: a key that follows goes to the field that this one opened. */
+  answer(): void {
+    this.program.exports._kt_answer(performance.now() / 1000);
+  }
+
   focus(node: number, visible: boolean): void {
     this.program.exports._kt_focus(node, Number(visible));
   }

@@ -39,6 +39,7 @@ export function watchClicks(root: HTMLElement, activations: Activations, files: 
     const {element} = entry;
     const text = element instanceof HTMLInputElement ? String(Number(element.checked)) : '';
     activations.send(Kind.click, entry.id, {text, modifiers: modifiersOf(event), x: event.clientX, y: event.clientY});
+    activations.answer();
   });
 
   root.addEventListener('change', (event) => {

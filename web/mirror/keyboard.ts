@@ -81,5 +81,6 @@ export function watchKeyboard(root: HTMLElement, activations: Activations, expor
     if (!asksForSearch(event)) return;
     event.preventDefault();
     exports._kt_focus_search();
+    activations.answer();
   });
 }

@@ -54,7 +54,10 @@ export class Mirror implements MirrorHost, PatchSink {
   }
 
   focus(id: number): void {
-    this.entries.get(id)?.element.focus({preventScroll: false});
+    const element = this.entries.get(id)?.element;
+    // A heading takes the focus only when it is given to it.
+    if (element && element.tabIndex < 0 && !element.hasAttribute('tabindex')) element.tabIndex = -1;
+    element?.focus({preventScroll: false});
   }
 
   scroll(id: number, x: number, y: number): void {

@@ -6,7 +6,7 @@ export const roles = [
   'none', 'text', 'paragraph', 'heading', 'button', 'link', 'textbox', 'multiline', 'searchbox', 'checkbox', 'toggle',
   'radio', 'select', 'tablist', 'tab', 'tabpanel', 'grid', 'rowgroup', 'row', 'columnheader', 'cell', 'list',
   'listitem', 'navigation', 'banner', 'main', 'complementary', 'region', 'group', 'dialog', 'status', 'alert',
-  'progressbar', 'image', 'menu', 'menuitem', 'separator', 'scrollarea', 'file',
+  'progressbar', 'image', 'menu', 'menuitem', 'separator', 'scrollarea', 'file', 'radiogroup',
 ] as const;
 export type Role = (typeof roles)[number];
 

@@ -43,6 +43,7 @@ bool needs_name(Role role) {
     case Role::radio:
     case Role::select:
     case Role::tablist:
+    case Role::radiogroup:
     case Role::tab:
     case Role::grid:
     case Role::columnheader:

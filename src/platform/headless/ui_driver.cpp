@@ -1,5 +1,6 @@
 #include "platform/headless/ui_driver.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -93,6 +94,7 @@ void UiDriver::frame() {
                         &next_frame_in_};
   draw_(frame);
   tree_.end_frame();
+  keeper_.keep(tree_, events_.focused);
   events_.drop_all();
   ImGui::Render();
   accept_textures();
@@ -296,10 +298,25 @@ void UiDriver::press(Key key, std::uint8_t modifiers) {
     event.modifiers = modifiers;
     events_.push(std::move(event));
   }
+  if (node.role == Role::radio) choose_radio(node.id, key);
   const bool button =
       node.role == Role::button || node.role == Role::link || node.role == Role::menuitem || node.role == Role::tab;
   if (key == Key::enter && button) push(Activation::Kind::click, node.id);
   settle();
+}
+
+// The browser's own keys: an arrow moves to the next radio of the group and chooses it.
+void UiDriver::choose_radio(NodeId from, Key key) {
+  const bool forward = key == Key::right || key == Key::down;
+  if (!forward && key != Key::left && key != Key::up) return;
+  std::vector<NodeId> group;
+  for (const Tree::Entry& entry : tree_.entries()) {
+    if (entry.parent == tree_.find(from)->parent && entry.node.role == Role::radio) group.push_back(entry.node.id);
+  }
+  const auto here = static_cast<std::size_t>(std::find(group.begin(), group.end(), from) - group.begin());
+  const NodeId to = group[(here + (forward ? 1 : group.size() - 1)) % group.size()];
+  move_focus(to);
+  push(Activation::Kind::click, to, "1");
 }
 
 void UiDriver::choose(std::string_view name, std::string_view option) {

@@ -14,6 +14,7 @@
 
 #include "i18n/catalogue.h"
 #include "ui/frame.h"
+#include "ui/semantics/focus_keeper.h"
 #include "ui/theme/theme.h"
 
 struct ImGuiContext;
@@ -93,6 +94,7 @@ class UiDriver {
   void handle_requests();
   void move_focus(ui::semantics::NodeId node);
   void commit_edit();
+  void choose_radio(ui::semantics::NodeId from, Key key);
   void push(ui::semantics::Activation::Kind kind, ui::semantics::NodeId node, std::string text = {});
   const Node& reachable(Role role, std::string_view name);
   void check_reachable(const Node& node) const;
@@ -104,6 +106,7 @@ class UiDriver {
   ui::theme::Theme theme_;
   ui::Effects effects_;
   ui::semantics::Tree tree_;
+  ui::semantics::FocusKeeper keeper_;
   ui::semantics::Activations events_;
   std::unordered_map<ui::semantics::NodeId, std::string> items_;  // ImGui's, of the last frame
   std::optional<std::string> edited_;                             // text of the focused field, not yet committed

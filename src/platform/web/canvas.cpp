@@ -72,6 +72,19 @@ void Canvas::set_editing(ui::semantics::NodeId node) {
   want(FrameReason::focus);
 }
 
+void Canvas::answer(double seconds) {
+  if (scene_ == nullptr || surroundings_.width <= 0 || answering_) return;
+  answering_ = true;  // what the mirror does now may be an event that wants an answer, too
+  // A click opens a dialog in the second frame, which is laid out in the third and takes the focus in the fourth.
+  constexpr int kMost = 4;
+  for (int i = 0; i < kMost; ++i) {
+    const double again = compose(seconds);
+    if (again != 0 && !scene_->outdated()) break;
+  }
+  tell_mirror();
+  answering_ = false;
+}
+
 void Canvas::repaint(double seconds) {
   if (scene_ != nullptr && surroundings_.width > 0 && schedule_.due(seconds)) {
     schedule_.draw(seconds);
@@ -108,6 +121,7 @@ double Canvas::compose(double seconds) {
   tree_.begin_frame();
   const double again = scene_->draw(tree_, events_, effects_.callbacks(), surroundings_, seconds);
   tree_.end_frame();
+  focus_.keep(tree_, events_.focused);
   events_.drop_all();
   ImGui::Render();
   if (!ImGui::GetCurrentContext()->InputEventsQueue.empty()) schedule_.want(FrameReason::input);
@@ -121,10 +135,14 @@ void Canvas::present() {
   glClear(GL_COLOR_BUFFER_BIT);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 
-  if (const auto& patch = wire_.patch(tree_); !patch.empty()) kt_mirror_patch(patch.data(), patch.size());
+  tell_mirror();
   if (const int cursor = ImGui::GetMouseCursor(); cursor != std::exchange(cursor_, cursor)) {
     kt_canvas_set_cursor(cursor);
   }
+}
+
+void Canvas::tell_mirror() {
+  if (const auto& patch = wire_.patch(tree_); !patch.empty()) kt_mirror_patch(patch.data(), patch.size());
 }
 
 void Canvas::restore_context() {

@@ -8,6 +8,7 @@
 #include "platform/web/glyphs.h"
 #include "ui/frame.h"
 #include "ui/semantics/activation_feed.h"
+#include "ui/semantics/focus_keeper.h"
 #include "ui/semantics/tree.h"
 #include "ui/semantics/wire.h"
 #include "ui/shell/frame_schedule.h"
@@ -64,6 +65,8 @@ class Canvas {
   Scene* scene() { return scene_; }
 
   void set_surroundings(const Surroundings& surroundings, ui::FrameReason reason);
+  // Composes what the events so far lead to and tells the mirror at once; the display follows with the next repaint.
+  void answer(double seconds);
   // The repaint that kt_canvas_request_frame asked for.
   void repaint(double seconds);
   void wake(double seconds);
@@ -74,6 +77,7 @@ class Canvas {
   // Answers with the seconds after which the scene changes by itself; negative: it does not.
   double compose(double seconds);
   void present();
+  void tell_mirror();
   void schedule(double seconds);
 
   Scene* scene_ = nullptr;
@@ -84,11 +88,13 @@ class Canvas {
   Surroundings surroundings_;
   ui::shell::FrameSchedule schedule_;
   ui::semantics::Tree tree_;
+  ui::semantics::FocusKeeper focus_;
   ui::semantics::ActivationFeed feed_;
   ui::semantics::Activations events_;
   ui::semantics::Wire wire_;
   double last_seconds_ = 0;
   int cursor_ = 0;
+  bool answering_ = false;
 };
 
 }  // namespace platform::web

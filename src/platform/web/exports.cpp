@@ -58,6 +58,9 @@ void kt_context_restored() { Canvas::instance().restore_context(); }
 
 void kt_frame(double seconds) { Canvas::instance().repaint(seconds); }
 
+// The elements answer the events so far before the page hears the next one.
+void kt_answer(double seconds) { Canvas::instance().answer(seconds); }
+
 void kt_wake(double seconds) { Canvas::instance().wake(seconds); }
 
 // Frames drawn for a ui::FrameReason since the start; -1: all frames.

@@ -13,6 +13,8 @@ using i18n::Key;
 using theme::Icon;
 using widgets::ButtonKind;
 
+constexpr float kNameRoom = 320;  // with less beside the buttons, these go below the name
+
 void arrow(const Frame& frame, const shell::Desk& desk, std::string_view key, Icon icon, Key name,
            const std::optional<base::Uuid>& target) {
   if (widgets::icon_button(frame, key, icon, frame.texts[name],
@@ -83,7 +85,7 @@ void name_ui(const ContactPage& page, const Frame& frame) {
   const app::ContactRow& head = page.view->head;
   const float truck = head.supplier ? theme::kIcon + theme::kSpace2 : 0;
   widgets::Row row(theme::kControl);
-  widgets::heading(frame, "name", name_or_none(frame.texts, head.name), 1, widgets::available_width() - truck);
+  widgets::whole_heading(frame, "name", name_or_none(frame.texts, head.name), 1, widgets::available_width() - truck);
   if (!head.supplier) return;
   row.next();
   supplier_mark(frame);
@@ -96,14 +98,14 @@ void trash_button(const ContactPage& page, const Frame& frame, const shell::Desk
     if (widgets::button(frame, "restore", frame.texts[Key::contact_restore],
                         {.kind = ButtonKind::primary, .icon = Icon::rotate_ccw, .enabled = !desk.read_only})) {
       desk.commands.push(app::RestoreContacts{{head.id}},
-                         {i18n::say::toast_restored_one(frame.texts, name), shell::Undoable::yes});
+                         {i18n::say::toast_restored_one(frame.texts, name), shell::Undoable::yes, std::string(name)});
     }
     return;
   }
   if (widgets::button(frame, "trash", frame.texts[Key::contact_trash],
                       {.icon = Icon::trash, .enabled = !desk.read_only})) {
     desk.commands.push(app::TrashContacts{{head.id}},
-                       {i18n::say::toast_trashed_one(frame.texts, name), shell::Undoable::yes});
+                       {i18n::say::toast_trashed_one(frame.texts, name), shell::Undoable::yes, std::string(name)});
     desk.go(desk.state.list);
   }
 }
@@ -119,7 +121,7 @@ void convert_button(const ContactPage& page, const Frame& frame, const shell::De
   const std::string said =
       lead ? i18n::say::toast_converted_client(frame.texts, name) : i18n::say::toast_converted_lead(frame.texts, name);
   desk.commands.push(app::ConvertStatus{head.id, lead ? domain::ContactStatus::client : domain::ContactStatus::lead},
-                     {said, shell::Undoable::yes});
+                     {said, shell::Undoable::yes, std::string(name)});
 }
 
 float actions_width(const ContactPage& page, const Frame& frame) {
@@ -148,8 +150,8 @@ void contact_head_ui(ContactPage& page, const Frame& frame, const shell::Desk& d
   way_ui(page, frame, desk);
   widgets::gap(theme::kSpace4);
   const float actions = actions_width(page, frame);
-  const bool beside = !frame.narrow;
   const float room = widgets::available_width();
+  const bool beside = room - theme::kAvatarPage - actions - 2 * theme::kSpace4 >= kNameRoom;
   const ImVec2 corner = ImGui::GetCursorScreenPos();
   contact_avatar(frame, page.view->head.name, page.uuid, theme::kAvatarPage);
   ImGui::SameLine(0, theme::kSpace4);

@@ -39,7 +39,7 @@ void chosen_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk) {
   if (widgets::icon_button(frame, "remove", Icon::close, frame.texts[Key::company_remove])) {
     const std::string_view name = name_or_none(frame.texts, company.name);
     desk.commands.push(app::SetCompany{page.view->head.id, {}},
-                       {i18n::say::toast_company_removed(frame.texts, name), shell::Undoable::yes});
+                       {i18n::say::toast_company_removed(frame.texts, name), shell::Undoable::yes, std::string(name)});
     frame.tree.request_focus(widgets::id_of("pick"));
   }
 }

@@ -71,8 +71,9 @@ void menu_items(widgets::Menu& menu, ContactPage& page, const Frame& frame, cons
     desk.commands.push(app::MakePrimary{page.view->head.id, reach.id});
   }
   if (menu.item("remove", frame.texts[Key::action_remove], Icon::trash)) {
-    desk.commands.push(app::RemoveReach{page.view->head.id, reach.id},
-                       {i18n::say::toast_removed_reach(frame.texts, reach.content.value), shell::Undoable::yes});
+    desk.commands.push(
+        app::RemoveReach{page.view->head.id, reach.id},
+        {i18n::say::toast_removed_reach(frame.texts, reach.content.value), shell::Undoable::yes, reach.content.value});
   }
 }
 

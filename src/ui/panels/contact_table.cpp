@@ -75,7 +75,7 @@ void restore_cell(widgets::GridRow& row, const Frame& frame, const shell::Desk& 
                        .small = true,
                        .name = i18n::say::list_restore_one(frame.texts, name)})) {
     desk.commands.push(app::RestoreContacts{{contact.id}},
-                       {i18n::say::toast_restored_one(frame.texts, name), shell::Undoable::yes});
+                       {i18n::say::toast_restored_one(frame.texts, name), shell::Undoable::yes, std::string(name)});
   }
 }
 

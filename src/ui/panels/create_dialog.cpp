@@ -13,6 +13,7 @@
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/layout.h"
+#include "ui/widgets/text.h"
 
 namespace ui::panels {
 
@@ -59,11 +60,46 @@ void save(CreateDialog& dialog, const Frame& frame, const shell::Desk& desk) {
   }
   app::CreateContact command = command_of(dialog);
   const std::string name = domain::display_name(command.first, command.last);
-  dialog.ticket = desk.commands.push(
-      std::move(command), {i18n::say::toast_created(frame.texts, name), shell::Undoable::yes}, shell::Errors::awaited);
+  dialog.ticket =
+      desk.commands.push(std::move(command), {i18n::say::toast_created(frame.texts, name), shell::Undoable::yes, name},
+                         shell::Errors::awaited);
+}
+
+// An empty form goes at once; what was typed only when the person agrees.
+void leave(CreateDialog& dialog, const Frame& frame) {
+  dialog.asking = has_draft(dialog);
+  dialog.open = dialog.asking;
+  widgets::draw_again_in(frame, 0);
+}
+
+void discard_ui(CreateDialog& dialog, const Frame& frame) {
+  const auto& texts = frame.texts;
+  widgets::Dialog window(frame, "discard", texts[Key::create_discard_title], {.close_name = texts[Key::action_close]});
+  widgets::paragraph(frame, "text", texts[Key::create_discard_text]);
+  window.footer();
+  widgets::Row row;
+  const std::string_view keep = texts[Key::create_discard_keep];
+  const std::string_view discard = texts[Key::create_discard_confirm];
+  row.right(widgets::button_width(frame, keep) + theme::kSpace2 + widgets::button_width(frame, discard));
+  const bool kept = widgets::button(frame, "keep", keep);
+  if (window.opened()) widgets::focus(frame, "keep");
+  row.next();
+  if (widgets::button(frame, "discard", discard, {.kind = widgets::ButtonKind::danger})) dialog.open = false;
+  if (kept || window.dismissed()) dialog.asking = false;
 }
 
 }  // namespace
+
+bool has_draft(const CreateDialog& dialog) {
+  if (!dialog.open) return false;
+  for (const std::string* text : {&dialog.first, &dialog.last, &dialog.organization}) {
+    if (!domain::trimmed(*text).empty()) return true;
+  }
+  const auto blank = [](const std::vector<ReachDraft>& lines) {
+    return std::all_of(lines.begin(), lines.end(), is_blank);
+  };
+  return !blank(dialog.emails) || !blank(dialog.phones) || dialog.company.chosen.id;
+}
 
 void start_create(CreateDialog& dialog, domain::ContactKind kind) {
   dialog = {};
@@ -111,7 +147,8 @@ void create_dialog_ui(CreateDialog& dialog, const Frame& frame, const shell::Des
   const bool saved = widgets::button(frame, "save", frame.texts[Key::action_save],
                                      {.kind = widgets::ButtonKind::primary, .busy = dialog.ticket != 0});
   if ((saved || entered) && dialog.ticket == 0) save(dialog, frame, desk);
-  if (cancelled || window.dismissed()) dialog.open = false;
+  if (cancelled || window.dismissed()) leave(dialog, frame);
+  if (dialog.asking) discard_ui(dialog, frame);
 }
 
 }  // namespace ui::panels

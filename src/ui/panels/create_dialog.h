@@ -27,12 +27,15 @@ struct CreateDialog {
   std::vector<ReachDraft> emails, phones;
   CompanyPicker company;
   bool checked = false;  // saving was tried: mistakes are shown from now on
+  bool asking = false;   // whether to give up what was typed
   bool seek = false;     // the first field that is refused takes the focus
   shell::Ticket ticket = 0;
   std::string error;  // of the last try, beyond single fields
   std::uint64_t last_key = 0;
 };
 
+// Whether closing the window would lose something.
+bool has_draft(const CreateDialog& dialog);
 void start_create(CreateDialog& dialog, domain::ContactKind kind);
 // Reads what the company picker lists. True when something else is to be drawn.
 base::Result<bool> refresh_create(CreateDialog& dialog, const app::Workspace& workspace);

@@ -1,5 +1,6 @@
 #include "ui/semantics/tree.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/check.h"
@@ -15,7 +16,7 @@ void Tree::begin_frame() {
   last_root_child_ = 0;
 }
 
-void Tree::add(Node node, std::size_t parent, bool opens) {
+void Tree::add(Node node, std::size_t parent, bool opens, bool layer) {
   BASE_CHECK(node.id != 0);
   const auto [found, fresh] = building_index_.try_emplace(node.id, building_.size());
   if (!fresh) {
@@ -27,7 +28,7 @@ void Tree::add(Node node, std::size_t parent, bool opens) {
   const NodeId parent_id = parent == kRoot ? 0 : building_[parent].node.id;
   const NodeId previous = std::exchange(last, node.id);
   if (opens) stack_.push_back(building_.size());
-  building_.push_back({std::move(node), parent_id, previous});
+  building_.push_back({std::move(node), parent_id, previous, layer});
   last_child_.push_back(0);
 }
 
@@ -40,7 +41,7 @@ void Tree::open_layer(Node node) {
   for (const std::size_t open : stack_) {
     if (building_[open].node.role == Role::dialog) parent = open;
   }
-  add(std::move(node), parent, true);
+  add(std::move(node), parent, true, true);
 }
 
 void Tree::close() {
@@ -70,11 +71,31 @@ const Tree::Entry* Tree::find(NodeId id) const {
   return found == index_.end() ? nullptr : &entries_[found->second];
 }
 
+const Tree::Entry* Tree::find_earlier(NodeId id) const {
+  const auto found = building_index_.find(id);
+  return found == building_index_.end() ? nullptr : &building_[found->second];
+}
+
+void Tree::request_fallback(NodeId id) {
+  Request request{Request::Kind::focus, id};
+  request.fallback = true;
+  requests_.push_back(request);
+}
+
 std::vector<Request> Tree::take_requests() {
   constexpr int kPatience = 2;
+  const auto is_wish = [](const Request& request) {
+    return request.kind != Request::Kind::scroll && !request.fallback;
+  };
+  const auto is_there = [this](const Request& request) { return find(request.node) != nullptr; };
+  const bool wished = std::any_of(requests_.begin(), requests_.end(), is_wish);
+  const bool fulfilled = std::any_of(requests_.begin(), requests_.end(),
+                                     [&](const Request& request) { return is_wish(request) && is_there(request); });
   std::vector<Request> ready, waiting;
   for (Request& request : requests_) {
-    if (find(request.node) != nullptr) {
+    if (request.fallback && wished) {
+      if (!fulfilled) waiting.push_back(request);
+    } else if (is_there(request)) {
       ready.push_back(request);
     } else if (request.waited++ < kPatience) {
       waiting.push_back(request);

@@ -55,6 +55,7 @@ enum class Role : std::uint8_t {
   separator,
   scrollarea,  // overflow: auto with content_width × content_height
   file,        // <input type="file"> drawn as a button; its choice comes as Activation::file
+  radiogroup,  // arrow keys move among its radios, as the browser's own do
 };
 
 enum State : std::uint32_t {
@@ -119,8 +120,9 @@ struct Request {
   enum class Kind : std::uint8_t { focus, scroll, select_all };
   Kind kind = Kind::focus;
   NodeId node = 0;
-  float x = 0, y = 0;  // scroll
-  int waited = 0;      // frames
+  float x = 0, y = 0;     // scroll
+  int waited = 0;         // frames
+  bool fallback = false;  // a focus that gives way to any other that is asked for
 };
 
 class Tree {
@@ -143,25 +145,34 @@ class Tree {
   void request_focus(NodeId id) { requests_.push_back({Request::Kind::focus, id}); }
   void request_scroll(NodeId id, float x, float y) { requests_.push_back({Request::Kind::scroll, id, x, y}); }
   void request_select_all(NodeId id) { requests_.push_back({Request::Kind::select_all, id}); }
+  // Where the focus goes unless somebody asks for it elsewhere.
+  void request_fallback(NodeId id);
 
   struct Entry {
     Node node;
     NodeId parent = 0;
     NodeId previous = 0;  // the sibling before it, 0: first child
+    bool layer = false;   // opened by open_layer()
   };
   // Of the last finished frame: parents and previous siblings come before their children and next siblings.
   const std::vector<Entry>& entries() const { return entries_; }
+  // Of the frame before it.
+  const std::vector<Entry>& earlier_entries() const { return building_; }
   // nullptr when the id is not in the last finished frame.
   const Entry* find(NodeId id) const;
+  // nullptr when the id is not in the frame before it. Only between end_frame() and begin_frame().
+  const Entry* find_earlier(NodeId id) const;
   // The requests to nodes of the last finished frame. One to a node that is not there yet waits for it, for two frames.
   std::vector<Request> take_requests();
+  // Those not taken yet; whoever changes them keeps their order.
+  std::vector<Request>& requests() { return requests_; }
   // Ids that were recorded twice in the last finished frame; the second record was left out (its children went to the
   // first). A mistake of the program: tests fail on it.
   const std::vector<NodeId>& duplicates() const { return duplicates_; }
 
  private:
   static constexpr std::size_t kRoot = static_cast<std::size_t>(-1);
-  void add(Node node, std::size_t parent, bool opens);
+  void add(Node node, std::size_t parent, bool opens, bool layer = false);
 
   std::vector<Entry> entries_, building_;
   std::vector<std::size_t> stack_;  // indices into building_

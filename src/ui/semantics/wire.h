@@ -9,7 +9,7 @@
 //   2 PUT         u32 id, u32 parent, u32 previous, u32 mask, then the fields of the mask's bits, lowest bit first.
 //                 Parent 0: the stage. previous 0: first child. Parent and previous sibling are in place by then.
 //                 Place the element behind `previous` unless it is there already (moving blurs it).
-//   3 FOCUS       u32 id. Focus the element. 3 to 5 come last.
+//   3 FOCUS       u32 id. Focus the element, also one that Tab passes over. 3 to 5 come last.
 //   4 SCROLL      u32 id, f32 x, f32 y. Set the scroll offset.
 //   5 SELECT_ALL  u32 id. Focus the field and select its text.
 //

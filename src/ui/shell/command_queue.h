@@ -22,6 +22,7 @@ enum class Undoable : std::uint8_t { no, yes };
 struct Announcement {
   std::string text;  // empty: nothing
   Undoable undo = Undoable::no;
+  std::string subject = {};  // the part of the text that is cut when it is too long: a name
 };
 
 // A command's errors go to whoever waits for its ticket, to show them where they arose; what nobody waits for becomes a

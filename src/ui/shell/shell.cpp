@@ -82,7 +82,8 @@ base::Result<app::Changes> Shell::run(const CommandQueue::Pending& pending) {
   refresh(&*result);
   if (!pending.announcement.text.empty()) {
     const bool undo = pending.announcement.undo == Undoable::yes;
-    toasts_.show(pending.announcement.text, undo ? result->transaction : domain::TransactionId{});
+    toasts_.show(pending.announcement.text, undo ? result->transaction : domain::TransactionId{},
+                 pending.announcement.subject);
   }
   return result;
 }
@@ -103,7 +104,7 @@ void Shell::enter(Route route) {
   } else if (other_page) {
     search_text_.clear();
   }
-  if (other_page) create_.open = false;
+  if (other_page && !panels::has_draft(create_)) create_.open = false;
   if (workspace_ != nullptr) refresh(nullptr);
 }
 
@@ -191,7 +192,7 @@ void Shell::update_title() {
 
 void Shell::update_page() {
   update_title();
-  world_.page.set_unsaved(world_.storage.saving != StorageStatus::Saving::saved);
+  world_.page.set_unsaved(world_.storage.saving != StorageStatus::Saving::saved || panels::has_draft(create_));
   save_preferences(state_, world_.page);
 }
 

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "i18n/keys.h"
+#include "ui/panels/contact_table.h"
 #include "ui/shell/chrome.h"
 #include "ui/shell/shell.h"
 #include "ui/widgets/button.h"
@@ -33,7 +34,7 @@ void Shell::draw_frame(const Frame& frame) {
   const Desk at = desk();
   if (workspace_ == nullptr) {
     opening_ui(opening_, frame, at);
-    toasts_.draw(frame, at);
+    toasts_.draw(frame, at, 0);
     return;
   }
   const ImVec2 canvas = ImGui::GetIO().DisplaySize;
@@ -49,7 +50,18 @@ void Shell::draw_frame(const Frame& frame) {
   }
   if (frame.narrow) bottom_bar_ui(frame, at, {0, canvas.y - bottom}, {canvas.x, bottom});
   draw_dialogs(frame);
-  toasts_.draw(frame, at);
+  const bool dialog = create_.open || settings_.asking;
+  if (dialog) {
+    toasts_.hold();
+  } else {
+    toasts_.draw(frame, at, bottom + footer_height());
+  }
+}
+
+// Of the page's own line at its lower edge, which messages leave free.
+float Shell::footer_height() const {
+  const bool on_list = state_.route.page == PageKind::contacts || state_.route.page == PageKind::trash;
+  return on_list && list_.list->size() > 0 ? panels::kPagerHeight : 0;
 }
 
 float Shell::draw_top_bar(const Frame& frame, ImVec2 min, float width) {

@@ -12,13 +12,17 @@ namespace ui::shell {
 
 class Toasts {
  public:
-  void show(std::string text, domain::TransactionId undo = {});
-  void draw(const Frame& frame, const Desk& desk);
+  // `subject`: the part of the text that is cut when it is too long.
+  void show(std::string text, domain::TransactionId undo = {}, std::string subject = {});
+  // `clearance`: what stays uncovered at the canvas's lower edge, CSS pixels.
+  void draw(const Frame& frame, const Desk& desk, float clearance);
+  // In place of draw() while a dialog makes everything else unreachable: the message has its whole time afterwards.
+  void hold();
   bool empty() const { return !current_.has_value(); }
 
  private:
   struct Toast {
-    std::string text;
+    std::string text, subject;
     domain::TransactionId undo;  // none: nothing to undo
     std::uint64_t key = 0;
     double since = -1;  // monotonic seconds; negative: not drawn yet

@@ -12,6 +12,7 @@ constexpr TextStyle kLabel{theme::kTextSmall, Weight::semibold};
 
 struct Paint {
   Color fill{0, 0, 0, 0}, line{0, 0, 0, 0}, ink;
+  bool strong = false;  // the fill is as strong as the focus ring
 };
 
 Paint paint(const Frame& frame, const ButtonOptions& options, const Item& item) {
@@ -20,11 +21,11 @@ Paint paint(const Frame& frame, const ButtonOptions& options, const Item& item) 
   const bool usable = options.enabled && !options.busy;
   switch (options.kind) {
     case ButtonKind::primary:
-      if (!usable) return {theme::with_opacity(p.accent, options.busy ? 0.7F : 0.35F), {0, 0, 0, 0}, p.on_accent};
-      return {item.held ? p.accent_pressed : item.hovered ? p.accent_hover : p.accent, {0, 0, 0, 0}, p.on_accent};
+      if (!usable) return {theme::with_opacity(p.accent, options.busy ? 0.7F : 0.35F), {0, 0, 0, 0}, p.on_accent, true};
+      return {item.held ? p.accent_pressed : item.hovered ? p.accent_hover : p.accent, {0, 0, 0, 0}, p.on_accent, true};
     case ButtonKind::danger:
-      if (!usable) return {theme::with_opacity(p.danger, 0.35F), {0, 0, 0, 0}, p.on_danger};
-      return {item.held || item.hovered ? p.danger_hover : p.danger, {0, 0, 0, 0}, p.on_danger};
+      if (!usable) return {theme::with_opacity(p.danger, 0.35F), {0, 0, 0, 0}, p.on_danger, true};
+      return {item.held || item.hovered ? p.danger_hover : p.danger, {0, 0, 0, 0}, p.on_danger, true};
     case ButtonKind::secondary:
       return {theme::blend(over, p.surface), p.line_strong, usable ? p.text : p.text_disabled};
     case ButtonKind::quiet:
@@ -38,6 +39,8 @@ Paint paint(const Frame& frame, const ButtonOptions& options, const Item& item) 
           : item.hovered ? p.text
                          : p.text_muted};
 }
+
+Color inner_ring(const Paint& look) { return look.strong ? look.ink : Color{0, 0, 0, 0}; }
 
 void draw_box(const Paint& look, const Item& item) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -75,7 +78,7 @@ Item labelled(const Frame& frame, std::string_view key, std::string_view label, 
   x = std::max(x, item.min.x + theme::kSpace2);
   draw_icon(frame, list, {x + theme::kIcon * 0.5F, item.center().y}, options.icon, theme::kIcon, look.ink);
   draw_text(frame, list, {x + icon, item.center().y}, label, kLabel, look.ink, item.max.x - x - icon - theme::kSpace1);
-  draw_ring(frame, item);
+  draw_ring(frame, item, theme::kRadius, inner_ring(look));
   return item;
 }
 
@@ -109,7 +112,7 @@ bool icon_button(const Frame& frame, std::string_view key, Icon icon, std::strin
     const Paint look = paint(frame, options, item);
     draw_box(look, item);
     draw_icon(frame, *ImGui::GetWindowDrawList(), item.center(), icon, theme::kIcon, look.ink);
-    draw_ring(frame, item);
+    draw_ring(frame, item, theme::kRadius, inner_ring(look));
     tooltip(frame, item, name);
   }
   return clicked(frame, item, options);

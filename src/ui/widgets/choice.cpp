@@ -53,6 +53,9 @@ void description_below(const Frame& frame, std::string_view key, const ChoiceOpt
   ImGui::Unindent(inset);
 }
 
+// Of what is filled with the accent.
+Color inner_ring(const theme::Palette& p, bool filled) { return filled ? p.on_accent : Color{0, 0, 0, 0}; }
+
 void draw_check(ImDrawList& list, ImVec2 center, ImU32 color) {
   const ImVec2 points[] = {
       {center.x - 4, center.y + 0.5F}, {center.x - 1.25F, center.y + 3.25F}, {center.x + 4, center.y - 3}};
@@ -99,7 +102,7 @@ bool checkbox(const Frame& frame, std::string_view key, std::string_view label, 
                    theme::kLine);
     }
     if (options.show_label) label_beside(frame, item, box.max.x + theme::kSpace2, label, options.enabled);
-    draw_ring(frame, box, theme::kSpace1);
+    draw_ring(frame, box, theme::kSpace1, inner_ring(p, checked));
   }
   description_below(frame, key, options, kBoxSide + theme::kSpace2);
   return changed;
@@ -124,7 +127,7 @@ bool toggle(const Frame& frame, std::string_view key, std::string_view label, bo
     const float x = on ? well.max.x - kSwitchHeight * 0.5F : well.min.x + kSwitchHeight * 0.5F;
     list.AddCircleFilled({x, well.center().y}, kSwitchHeight * 0.5F - 3, theme::pack(on ? p.on_accent : p.surface));
     if (options.show_label) label_beside(frame, item, well.max.x + theme::kSpace2, label, options.enabled);
-    draw_ring(frame, well, kSwitchHeight * 0.5F);
+    draw_ring(frame, well, kSwitchHeight * 0.5F, inner_ring(p, on));
   }
   description_below(frame, key, options, kSwitchWidth + theme::kSpace2);
   return changed;

@@ -34,7 +34,7 @@ struct Tab {
 // Tabs as a row of words with a line under the current one. Returns the index to show: the chosen one or `current`.
 // Arrow keys move between them.
 int tabs(const Frame& frame, std::string_view key, std::string_view name, std::span<const Tab> tabs, int current);
-// The same in a well with a raised segment: for few, short choices.
+// The same look in a well with a raised segment, for few, short choices of a value: a group of radio buttons.
 int segmented(const Frame& frame, std::string_view key, std::string_view name, std::span<const Tab> tabs, int current);
 
 }  // namespace ui::widgets

@@ -56,10 +56,23 @@ Color notice_fill(const theme::Palette& p, NoticeKind kind) {
   return p.accent_soft;
 }
 
+// The message as it is drawn in this width.
+std::string fitted(const Frame& frame, std::string_view message, std::string_view subject, float width) {
+  constexpr TextStyle kStyle{theme::kTextSmall, Weight::regular};
+  const std::size_t at = subject.empty() ? std::string_view::npos : message.find(subject);
+  const float whole = text_width(frame, message, kStyle);
+  if (at == std::string_view::npos || whole <= width) return std::string(message);
+  const float room = width - (whole - text_width(frame, subject, kStyle));
+  std::string drawn(message.substr(0, at));
+  drawn += cut_text(frame, subject, kStyle, std::max(room, 0.0F));
+  drawn += message.substr(at + subject.size());
+  return drawn;
+}
+
 }  // namespace
 
-ToastEvent toast(const Frame& frame, std::string_view key, std::string_view message, std::string_view action,
-                 std::string_view close_name, double since) {
+ToastEvent toast(const Frame& frame, std::string_view key, const ToastOptions& options) {
+  const auto& [message, subject, action, close_name, since, clearance] = options;
   const ImVec2 canvas = Layer::canvas();
   ButtonOptions quiet;
   quiet.kind = ButtonKind::secondary;
@@ -72,7 +85,7 @@ ToastEvent toast(const Frame& frame, std::string_view key, std::string_view mess
   const float words = std::ceil(text_width(frame, message, {theme::kTextSmall, Weight::regular}));
   const float limit = std::min(theme::kToast, canvas.x - theme::kSpace4 * 2);
   const float width = std::min(limit, words + buttons + kToastPadding * 2);
-  const float lift = frame.narrow ? theme::kBottomBar + theme::kSpace3 : theme::kSpace6;
+  const float lift = clearance > 0 ? clearance + theme::kSpace3 : theme::kSpace6;
   const ImVec2 min{std::floor((canvas.x - width) * 0.5F), std::floor(canvas.y - lift - kToastHeight)};
   const ImVec2 max{min.x + width, min.y + kToastHeight};
   const NodeId id = id_of(key);
@@ -100,6 +113,8 @@ ToastEvent toast(const Frame& frame, std::string_view key, std::string_view mess
     style.style.px = theme::kTextSmall;
     style.max_width = width - kToastPadding * 2 - buttons;
     style.width = style.max_width;
+    const std::string drawn = fitted(frame, message, subject, style.max_width);
+    style.drawn = drawn;
     text(frame, "message", message, style);
     if (!action.empty()) {
       row.next(theme::kSpace3);

@@ -7,10 +7,17 @@
 namespace ui::widgets {
 
 enum class ToastEvent : std::uint8_t { none, acted, dismissed };
-// One message at the canvas's bottom with at most one action ("Undo"); `since` is Frame::seconds when it appeared.
-// Says `dismissed` after kToastTime (not while the pointer or the focus is on it) and by its closing button.
-ToastEvent toast(const Frame& frame, std::string_view key, std::string_view message, std::string_view action,
-                 std::string_view close_name, double since);
+struct ToastOptions {
+  std::string_view message;
+  std::string_view subject;  // a part of the message, a name: cut when there is no room, so that the rest is read
+  std::string_view action;   // "Undo"; empty: none
+  std::string_view close_name;
+  double since = 0;     // Frame::seconds when it appeared
+  float clearance = 0;  // what stays uncovered at the canvas's lower edge, CSS pixels
+};
+// One message at the canvas's bottom. Says `dismissed` after kToastTime (not while the pointer or the focus is on it)
+// and by its closing button.
+ToastEvent toast(const Frame& frame, std::string_view key, const ToastOptions& options);
 
 enum class NoticeKind : std::uint8_t { info, warning, danger, success };
 // A line across a page or card that stays: another tab writes, storage is full. `alert`: announced at once.

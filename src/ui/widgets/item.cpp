@@ -24,6 +24,14 @@ void draw_run(ImDrawList& list, ImFont* font, float px, ImVec2 left_center, std:
   list.AddText(font, px, {left_center.x, top}, color, text.data(), text.data() + text.size());
 }
 
+// As much of the text as fits.
+std::string_view beginning(ImFont* font, std::string_view text, float px, float width) {
+  const char* cut = text.data();
+  font->CalcTextSizeA(px, std::max(width, 0.0F), 0, text.data(), text.data() + text.size(), &cut);
+  while (cut > text.data() && cut[-1] == ' ') --cut;
+  return text.substr(0, static_cast<std::size_t>(cut - text.data()));
+}
+
 Item item_at(NodeId id, ImVec2 min, ImVec2 max) {
   Item item;
   item.id = id;
@@ -61,14 +69,17 @@ float draw_text(const Frame& frame, ImDrawList& list, ImVec2 left_center, std::s
     return width;
   }
   const float dots = font->CalcTextSizeA(style.px, FLT_MAX, 0, kEllipsis.data(), kEllipsis.data() + kEllipsis.size()).x;
-  const char* cut = text.data();
-  width = font->CalcTextSizeA(style.px, std::max(max_width - dots, 0.0F), 0, text.data(), end, &cut).x;
-  while (cut > text.data() && cut[-1] == ' ') --cut;
-  const std::string_view kept(text.data(), static_cast<std::size_t>(cut - text.data()));
-  width = kept.empty() ? 0 : font->CalcTextSizeA(style.px, FLT_MAX, 0, kept.data(), cut).x;
+  const std::string_view kept = beginning(font, text, style.px, max_width - dots);
+  width = kept.empty() ? 0 : font->CalcTextSizeA(style.px, FLT_MAX, 0, kept.data(), kept.data() + kept.size()).x;
   draw_run(list, font, style.px, left_center, kept, packed);
   draw_run(list, font, style.px, {left_center.x + width, left_center.y}, kEllipsis, packed);
   return width + dots;
+}
+
+std::string cut_text(const Frame& frame, std::string_view text, TextStyle style, float max_width) {
+  if (text_width(frame, text, style) <= max_width + 0.5F) return std::string(text);
+  const float dots = text_width(frame, kEllipsis, style);
+  return std::string(beginning(face(frame, style.weight), text, style.px, max_width - dots)).append(kEllipsis);
 }
 
 void draw_icon(const Frame& frame, ImDrawList& list, ImVec2 center, Icon icon, float px, Color color) {
@@ -113,11 +124,15 @@ Item place_interactive(const Frame& frame, std::string_view key, ImVec2 size, bo
   return interactive_at(frame, id_of(key), min, {min.x + size.x, min.y + size.y}, enabled);
 }
 
-void draw_ring(const Frame& frame, const Item& item, float radius) {
+void draw_ring(const Frame& frame, const Item& item, float radius, Color inner) {
   if (!item.ring) return;
-  constexpr float kOut = 1.0F;
-  ImGui::GetWindowDrawList()->AddRect({item.min.x - kOut, item.min.y - kOut}, {item.max.x + kOut, item.max.y + kOut},
-                                      theme::pack(frame.theme.colors.focus), radius + kOut, 0, theme::kFocusRing);
+  constexpr float kHalf = theme::kFocusRing * 0.5F;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.AddRect({item.min.x - kHalf, item.min.y - kHalf}, {item.max.x + kHalf, item.max.y + kHalf},
+               theme::pack(frame.theme.colors.focus), radius + kHalf, 0, theme::kFocusRing);
+  if (inner.a == 0) return;
+  list.AddRect({item.min.x + kHalf, item.min.y + kHalf}, {item.max.x - kHalf, item.max.y - kHalf}, theme::pack(inner),
+               std::max(radius - kHalf, 0.0F), 0, theme::kFocusRing);
 }
 
 void draw_again_in(const Frame& frame, double seconds) {

@@ -3,6 +3,7 @@
 // Ids come from ImGui's id stack: Scope and the widget's key make them, never a translated text.
 #pragma once
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include <imgui.h>
@@ -43,6 +44,8 @@ float text_width(const Frame& frame, std::string_view text, TextStyle style = {}
 // (0: no limit). Records nothing. Returns the width drawn.
 float draw_text(const Frame& frame, ImDrawList& list, ImVec2 left_center, std::string_view text, TextStyle style,
                 Color color, float max_width = 0);
+// The text, or as much of its beginning as fits, with an ellipsis.
+std::string cut_text(const Frame& frame, std::string_view text, TextStyle style, float max_width);
 void draw_icon(const Frame& frame, ImDrawList& list, ImVec2 center, Icon icon, float px, Color color);
 
 struct Item {
@@ -64,7 +67,8 @@ Item place_interactive(const Frame& frame, std::string_view key, ImVec2 size, bo
 // An item at a place of the caller's, without moving the cursor.
 Item interactive_at(const Frame& frame, NodeId id, ImVec2 min, ImVec2 max, bool enabled = true);
 
-void draw_ring(const Frame& frame, const Item& item, float radius = theme::kRadius);
+// `inner`: on a fill as strong as the ring, a second line just inside that stands out from both; none when transparent.
+void draw_ring(const Frame& frame, const Item& item, float radius = theme::kRadius, Color inner = {0, 0, 0, 0});
 // Runs from 0 to 1 after `since` (Frame::seconds) within `duration`, asking for frames while it runs; 1 at once with
 // reduced motion.
 double progress_since(const Frame& frame, double since, double duration);

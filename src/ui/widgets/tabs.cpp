@@ -86,7 +86,8 @@ int draw_all(const Frame& frame, std::string_view key, std::string_view name, st
   }
   Node list;
   list.id = id;
-  list.role = Role::tablist;
+  const bool radios = style == Style::segment;
+  list.role = radios ? Role::radiogroup : Role::tablist;
   list.name = name;
   list.rect = all.rect();
   frame.tree.open(std::move(list));
@@ -100,12 +101,14 @@ int draw_all(const Frame& frame, std::string_view key, std::string_view name, st
     const Item item = interactive_at(frame, id_of(tab.key), {x, all.min.y + inset}, {next, all.max.y - inset});
     Node node;
     node.id = item.id;
-    node.role = Role::tab;
+    node.role = radios ? Role::radio : Role::tab;
     node.name = tab.label;
     if (tab.count >= 0) node.description = count_text(tab);
     node.href = tab.href;
     node.rect = item.rect();
-    node.state = semantics::kWantsKeys | (i == current ? semantics::kSelected : 0U);
+    // Radios have the browser's own keys: an arrow chooses.
+    const std::uint32_t chosen_state = radios ? semantics::kChecked : semantics::kSelected;
+    node.state = (radios ? 0U : std::uint32_t{semantics::kWantsKeys}) | (i == current ? chosen_state : 0U);
     frame.tree.leaf(std::move(node));
     Activation event;
     if (frame.events.take(item.id, Activation::Kind::click)) chosen = i;

@@ -51,6 +51,15 @@ Color readable(Color ink, Color tint, const theme::Palette& colors) {
   return colors.text;
 }
 
+TextOptions heading_options(int level, float max_width) {
+  static constexpr float kSizes[] = {theme::kTextDisplay, theme::kTextTitle, theme::kTextBody, theme::kTextSmall};
+  TextOptions options;
+  options.role = Role::heading;
+  options.style = {kSizes[std::clamp(level, 1, 4) - 1], Weight::semibold};
+  options.max_width = max_width;
+  return options;
+}
+
 }  // namespace
 
 float line_height(float px) { return std::round(px * 0.75F) * 2; }
@@ -94,7 +103,8 @@ Color tone_color(const Frame& frame, Tone tone) {
 
 void text(const Frame& frame, std::string_view key, std::string_view text, const TextOptions& options) {
   const float limit = options.max_width > 0 ? options.max_width : available_width();
-  const float natural = std::ceil(text_width(frame, text, options.style));
+  const std::string_view words = options.drawn.empty() ? text : options.drawn;
+  const float natural = std::ceil(text_width(frame, words, options.style));
   const float shown = std::min(natural, limit);
   const float width = options.width > 0 ? options.width : shown;
   const Item item = place({width, line_height(options.style.px)});
@@ -102,7 +112,7 @@ void text(const Frame& frame, std::string_view key, std::string_view text, const
   if (!item.visible) return;
   const float cut = std::min(shown, width);
   const float x = options.align_right ? item.max.x - std::min(natural, cut) : item.min.x;
-  draw_text(frame, *ImGui::GetWindowDrawList(), {x, item.center().y}, text, options.style,
+  draw_text(frame, *ImGui::GetWindowDrawList(), {x, item.center().y}, words, options.style,
             tone_color(frame, options.tone), cut);
 }
 
@@ -132,12 +142,14 @@ void paragraph(const Frame& frame, std::string_view key, std::string_view words,
 }
 
 void heading(const Frame& frame, std::string_view key, std::string_view words, int level, float max_width) {
-  static constexpr float kSizes[] = {theme::kTextDisplay, theme::kTextTitle, theme::kTextBody, theme::kTextSmall};
-  TextOptions options;
-  options.role = Role::heading;
-  options.style = {kSizes[std::clamp(level, 1, 4) - 1], Weight::semibold};
-  options.max_width = max_width;
-  text(frame, key, words, options);
+  text(frame, key, words, heading_options(level, max_width));
+  frame.tree.last().level = static_cast<std::uint8_t>(level);
+}
+
+void whole_heading(const Frame& frame, std::string_view key, std::string_view words, int level, float max_width) {
+  const TextOptions options = heading_options(level, max_width);
+  if (text_width(frame, words, options.style) <= max_width) return heading(frame, key, words, level, max_width);
+  paragraph(frame, key, words, options);
   frame.tree.last().level = static_cast<std::uint8_t>(level);
 }
 

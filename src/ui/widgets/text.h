@@ -13,8 +13,9 @@ enum class Tone : std::uint8_t { normal, muted, accent, danger, warning, success
 struct TextOptions {
   TextStyle style;
   Tone tone = Tone::normal;
-  float max_width = 0;  // cut with an ellipsis; the accessible text stays whole; 0: what is available
-  float width = 0;      // of the box; 0: the text's own
+  float max_width = 0;     // cut with an ellipsis; the accessible text stays whole; 0: what is available
+  float width = 0;         // of the box; 0: the text's own
+  std::string_view drawn;  // what one line shows in place of the text, when the caller has shortened it
   bool align_right = false;
   bool centered = false;    // each line of a paragraph
   bool decorative = false;  // drawn, but hidden from assistive technology: said elsewhere
@@ -31,6 +32,8 @@ float line_height(float px);
 void paragraph(const Frame& frame, std::string_view key, std::string_view text, const TextOptions& options = {});
 // level 1: 24 px, 2: 18 px, 3: 15 px, 4: 13 px.
 void heading(const Frame& frame, std::string_view key, std::string_view text, int level, float max_width = 0);
+// In as many lines as it needs.
+void whole_heading(const Frame& frame, std::string_view key, std::string_view text, int level, float max_width);
 
 enum class PillKind : std::uint8_t { neutral, system, accent, danger, warning, success };
 void pill(const Frame& frame, std::string_view key, std::string_view label, PillKind kind = PillKind::neutral);

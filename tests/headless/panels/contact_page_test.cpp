@@ -149,6 +149,90 @@ TEST_CASE("the first phone is primary until another is made so; removing one off
   CHECK(program.problems() == "");
 }
 
+TEST_CASE("who removes a phone by its menu goes on at the next one, then at the button that adds one") {
+  Program program;
+  const auto id = open_anna(program);
+  program.index.run(app::AddReach{id, {domain::ReachKind::phone, domain::ReachType::none, 0, {}, "+39 0543 123"}});
+  program.open();
+  program.screen.click(Role::button, "Options for +48 601 234 567");
+  program.screen.click(Role::menuitem, "Remove");
+  CHECK(program.screen.focused_name() == "+39 0543 123");
+  program.screen.click(Role::button, "Options for +39 0543 123");
+  program.screen.click(Role::menuitem, "Remove");
+  CHECK(program.screen.focused_name() == "Add phone");
+  program.screen.focus(Role::button, "Undo");
+  program.screen.click(Role::button, "Undo");
+  CHECK(program.screen.focused_name() == "Add phone");
+}
+
+TEST_CASE("who moves a contact to the trash stands at the list's heading, and who opens one at its name") {
+  Program program;
+  open_anna(program);
+  program.index.person("Bruno");
+  program.open();
+  program.screen.click(Role::button, "Move to trash");
+  CHECK(program.screen.focused_name() == "Contacts");
+  program.follow("Bruno");
+  CHECK(program.screen.focused_name() == "Bruno");
+  CHECK(program.problems() == "");
+}
+
+TEST_CASE("a message leaves the list's footer free, and comes after a dialog that is opened meanwhile") {
+  for (const float width : {390.0F, 1280.0F}) {
+    for (const float height : {480.0F, 844.0F}) {
+      CAPTURE(width);
+      CAPTURE(height);
+      Program program({.width = width, .height = height});
+      program.index.person("Bruno");
+      open_anna(program);
+      program.screen.click(Role::button, "Move to trash");
+      const auto toast = program.screen.get(Role::button, "Undo").rect;
+      const auto footer = program.screen.get(Role::select, "Rows per page").rect;
+      CHECK(toast.y + toast.h < footer.y);
+      program.screen.click(Role::button, "New person");
+      CHECK_FALSE(program.says("Anna Kowalska moved to trash"));
+      program.screen.pass(2 * ui::theme::kToastTime);
+      program.screen.click(Role::button, "Cancel");
+      CHECK(program.says("Anna Kowalska moved to trash"));
+      program.screen.pass(2 * ui::theme::kToastTime);
+      CHECK_FALSE(program.says("Anna Kowalska moved to trash"));
+    }
+  }
+}
+
+TEST_CASE("the name has its room: in lines of its own where the buttons would squeeze it") {
+  const std::string name = "Maximilian Alexander von und zu Hohenlohe Waldenburg";
+  for (const float width : {390.0F, 640.0F, 700.0F, 800.0F, 1280.0F}) {
+    CAPTURE(width);
+    Program program({.width = width, .height = 800});
+    const auto id = program.index.person(name);
+    program.open();
+    program.go(address_of(program, id));
+    const auto heading = program.screen.get(Role::heading, name).rect;
+    const auto trash = program.screen.get(Role::button, "Move to trash").rect;
+    CHECK(heading.w >= 280);
+    const bool below = trash.y >= heading.y + heading.h, beside = trash.x >= heading.x + heading.w;
+    CHECK((below || beside));
+    CHECK(program.problems() == "");
+  }
+}
+
+TEST_CASE("a long name in a message gives way to what happened and to Undo") {
+  for (const float width : {390.0F, 1280.0F}) {
+    CAPTURE(width);
+    Program program({.width = width, .height = 500});
+    const std::string name = "Wolfeschlegelsteinhausenbergerdorff " + std::string(150, 'x');
+    const auto id = program.index.person(name);
+    program.open();
+    program.go(address_of(program, id));
+    program.screen.click(Role::button, "Move to trash");
+    CHECK(program.says(name + " moved to trash"));  // whole for who listens
+    const auto undo = program.screen.get(Role::button, "Undo").rect;
+    CHECK(undo.x + undo.w < width);
+    CHECK(program.problems() == "");
+  }
+}
+
 TEST_CASE("a company is found by its name, linked, and shows its people") {
   Program program;
   const auto company = program.index.organization("Młyn");

@@ -24,7 +24,7 @@ TEST_CASE("a person is created with phones, e-mails and a company") {
   program.screen.click(Role::button, "Choose a company");
   program.screen.fill(Role::searchbox, "Find an organization", "mly");
   program.screen.click(Role::button, "Młyn");
-  program.screen.click(Role::tab, "Client");
+  program.screen.click(Role::radio, "Client");
   program.screen.click(Role::checkbox, "Supplier");
   CHECK(program.problems() == "");
   program.screen.click(Role::button, "Save");
@@ -43,19 +43,19 @@ TEST_CASE("a person is created with phones, e-mails and a company") {
   CHECK(view.emails.at(0).content.type == domain::ReachType::work);
 }
 
-TEST_CASE("the tab decides the kind, and switching it keeps what was typed") {
+TEST_CASE("the choice decides the kind, and switching it keeps what was typed") {
   Program program;
   program.open();
   program.screen.click(Role::button, "Add an organization");
   program.screen.fill(Role::textbox, "Organization name", "Anna");
   program.screen.fill(Role::textbox, "Email", "anna@example.com");
-  program.screen.click(Role::tab, "Person");
+  program.screen.click(Role::radio, "Person");
   CHECK(program.screen.value(Role::textbox, "First name") == "Anna");
   CHECK(program.screen.value(Role::textbox, "Email") == "anna@example.com");
   program.screen.fill(Role::textbox, "Last name", "Nowak");
-  program.screen.click(Role::tab, "Organization");
+  program.screen.click(Role::radio, "Organization");
   CHECK(program.screen.value(Role::textbox, "Organization name") == "Anna");
-  program.screen.click(Role::tab, "Person");
+  program.screen.click(Role::radio, "Person");
   CHECK(program.screen.value(Role::textbox, "Last name") == "Nowak");
   program.screen.click(Role::button, "Save");
   CHECK(program.page.title == "Anna Nowak – Kartoteka");
@@ -85,18 +85,65 @@ TEST_CASE("mistakes are shown beside their fields, and nothing typed is lost") {
   CHECK(program.page.title == "Nowak – Kartoteka");
 }
 
-TEST_CASE("Cancel and Escape close the window and create nothing") {
+TEST_CASE("Cancel and Escape close an empty form at once, and the focus goes back to what opened it") {
+  Program program;
+  program.open();
+  for (const bool escape : {false, true}) {
+    CAPTURE(escape);
+    program.screen.click(Role::button, "New organization");
+    CHECK(program.screen.focused_name() == "Organization name");
+    program.screen.fill(Role::textbox, "Organization name", "   ");
+    if (escape) {
+      program.screen.cancel(Role::dialog, "New organization");
+    } else {
+      program.screen.click(Role::button, "Cancel");
+    }
+    CHECK(program.screen.count(Role::dialog, "New organization") == 0);
+    CHECK(program.screen.focused_name() == "New organization");
+  }
+  CHECK(program.says("Start your card index"));
+}
+
+TEST_CASE("what was typed is given up only when the person agrees") {
   Program program;
   program.open();
   program.screen.click(Role::button, "New organization");
-  program.screen.fill(Role::textbox, "Organization name", "Nothing");
-  program.screen.click(Role::button, "Cancel");
-  CHECK(program.screen.count(Role::dialog, "New organization") == 0);
-  program.screen.click(Role::button, "New organization");
-  CHECK(program.screen.value(Role::textbox, "Organization name").empty());
+  program.screen.fill(Role::textbox, "Email", "m@example.com");
+  CHECK(program.page.unsaved);
   program.screen.cancel(Role::dialog, "New organization");
-  CHECK(program.screen.count(Role::dialog, "New organization") == 0);
-  CHECK(program.says("Start your card index"));
+  CHECK(program.screen.count(Role::dialog, "Discard this contact?") == 1);
+  CHECK(program.screen.focused_name() == "Keep editing");
+  CHECK(program.problems() == "");
+  program.screen.cancel(Role::dialog, "Discard this contact?");
+  CHECK(program.screen.count(Role::dialog, "Discard this contact?") == 0);
+  CHECK(program.screen.value(Role::textbox, "Email") == "m@example.com");
+  CHECK(program.screen.focused_name() == "Email");
+
+  program.screen.click(Role::button, "Cancel");
+  program.screen.click(Role::button, "Keep editing");
+  CHECK(program.screen.value(Role::textbox, "Email") == "m@example.com");
+  CHECK(program.screen.focused_name() == "Cancel");
+  program.screen.click(Role::button, "Cancel");
+  program.screen.click(Role::button, "Discard");
+  CHECK(program.screen.all(Role::dialog).empty());
+  CHECK(program.screen.focused_name() == "New organization");
+  CHECK_FALSE(program.page.unsaved);
+  program.screen.click(Role::button, "New organization");
+  CHECK(program.screen.value(Role::textbox, "Email").empty());
+}
+
+TEST_CASE("Back does not take away what was typed; an empty form goes with its page") {
+  Program program;
+  program.open();
+  program.go("#/settings");
+  program.go("#/contacts");
+  program.screen.click(Role::button, "New person");
+  program.screen.fill(Role::textbox, "Last name", "Nowak");
+  program.go("#/settings");
+  CHECK(program.screen.value(Role::textbox, "Last name") == "Nowak");
+  program.screen.fill(Role::textbox, "Last name", "");
+  program.go("#/contacts");
+  CHECK(program.screen.all(Role::dialog).empty());
 }
 
 TEST_CASE("creating can be undone") {

@@ -12,7 +12,7 @@ TEST_CASE("the theme is chosen in the settings and in the top bar") {
   program.go("#/settings");
   CHECK(program.page.title == "Settings – Kartoteka");
   CHECK(program.problems() == "");
-  program.screen.click(Role::tab, "Dark");
+  program.screen.click(Role::radio, "Dark");
   CHECK(program.page.scheme == ui::shell::ColorScheme::dark);
   CHECK(program.page.preferences["theme"] == "dark");
   program.screen.click(Role::button, "Theme: Dark. Switch to System");

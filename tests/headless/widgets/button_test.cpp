@@ -126,3 +126,33 @@ TEST_CASE("the audit finds nodes without a name, recorded twice and off their pa
   });
   CHECK(off.problem_lines() == "off its parent: lost\n");
 }
+
+namespace {
+
+// Corners that the last frame drew in this colour.
+int corners(ui::theme::Color color) {
+  int found = 0;
+  const ImDrawData& data = *ImGui::GetDrawData();
+  for (const ImDrawList* list : data.CmdLists) {
+    for (const ImDrawVert& corner : list->VtxBuffer) found += corner.col == ui::theme::pack(color) ? 1 : 0;
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("the focus shows on a fill of the ring's own colour, too") {
+  for (const bool dark : {false, true}) {
+    CAPTURE(dark);
+    const ui::theme::Palette& colors = dark ? ui::theme::kDark : ui::theme::kLight;
+    for (const auto kind : {widgets::ButtonKind::primary, widgets::ButtonKind::danger}) {
+      tests::Stage stage([&](const Frame& frame) { widgets::button(frame, "save", "Save", {.kind = kind}); },
+                         {.dark = dark});
+      const ui::theme::Color inner = kind == widgets::ButtonKind::primary ? colors.on_accent : colors.on_danger;
+      const int ring = corners(colors.focus), line = corners(inner);
+      stage.focus(Role::button, "Save");
+      CHECK(corners(colors.focus) > ring);
+      CHECK(corners(inner) > line);
+    }
+  }
+}

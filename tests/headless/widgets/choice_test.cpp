@@ -61,25 +61,37 @@ TEST_CASE("a select offers its options and says which was chosen") {
 TEST_CASE("tabs are chosen by click and by arrows, which take the focus along and wrap around") {
   const std::array<widgets::Tab, 3> kinds{
       {{"all", "All", 12}, {"people", "People"}, {"organizations", "Organizations"}}};
-  for (const bool segmented : {false, true}) {
-    int current = 0;
-    tests::Stage stage([&](const Frame& frame) {
-      current = segmented ? widgets::segmented(frame, "kind", "Kind", kinds, current)
-                          : widgets::tabs(frame, "kind", "Kind", kinds, current);
-    });
-    CHECK(stage.has_state(Role::tab, "All", ui::semantics::kSelected));
-    stage.click(Role::tab, "People");
-    CHECK(current == 1);
-    CHECK(stage.has_state(Role::tab, "People", ui::semantics::kSelected));
-    CHECK_FALSE(stage.has_state(Role::tab, "All", ui::semantics::kSelected));
-    stage.press(Key::right);
-    CHECK(current == 2);
-    CHECK(stage.focused_name() == "Organizations");
-    stage.press(Key::right);
-    CHECK(current == 0);
-    CHECK(stage.focused_name() == "All");
-    stage.press(Key::end);
-    CHECK(current == 2);
-    CHECK(stage.problem_lines() == "");
-  }
+  int current = 0;
+  tests::Stage stage([&](const Frame& frame) { current = widgets::tabs(frame, "kind", "Kind", kinds, current); });
+  CHECK(stage.has_state(Role::tab, "All", ui::semantics::kSelected));
+  stage.click(Role::tab, "People");
+  CHECK(current == 1);
+  CHECK(stage.has_state(Role::tab, "People", ui::semantics::kSelected));
+  CHECK_FALSE(stage.has_state(Role::tab, "All", ui::semantics::kSelected));
+  stage.press(Key::right);
+  CHECK(current == 2);
+  CHECK(stage.focused_name() == "Organizations");
+  stage.press(Key::right);
+  CHECK(current == 0);
+  CHECK(stage.focused_name() == "All");
+  stage.press(Key::end);
+  CHECK(current == 2);
+  CHECK(stage.problem_lines() == "");
+}
+
+TEST_CASE("a choice of a value is a group of radio buttons, with their keys") {
+  const std::array<widgets::Tab, 2> kinds{{{"person", "Person"}, {"organization", "Organization"}}};
+  int current = 0;
+  tests::Stage stage([&](const Frame& frame) { current = widgets::segmented(frame, "kind", "Kind", kinds, current); });
+  CHECK(stage.count(Role::radiogroup, "Kind") == 1);
+  CHECK(stage.all(Role::tab).empty());
+  CHECK(stage.has_state(Role::radio, "Person", ui::semantics::kChecked));
+  stage.click(Role::radio, "Organization");
+  CHECK(current == 1);
+  CHECK(stage.has_state(Role::radio, "Organization", ui::semantics::kChecked));
+  CHECK_FALSE(stage.has_state(Role::radio, "Person", ui::semantics::kChecked));
+  stage.press(Key::right);
+  CHECK(current == 0);
+  CHECK(stage.focused_name() == "Person");
+  CHECK(stage.problem_lines() == "");
 }

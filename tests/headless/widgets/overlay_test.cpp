@@ -162,7 +162,9 @@ TEST_CASE("a toast speaks politely, offers undo, and goes by itself unless someb
   int undone = 0;
   tests::Stage stage([&](const Frame& frame) {
     if (!shown) return;
-    const auto event = widgets::toast(frame, "toast", "Ann Lee moved to trash", "Undo", "Dismiss", since);
+    const auto event = widgets::toast(
+        frame, "toast",
+        {.message = "Ann Lee moved to trash", .action = "Undo", .close_name = "Dismiss", .since = since});
     undone += event == widgets::ToastEvent::acted ? 1 : 0;
     if (event != widgets::ToastEvent::none) shown = false;
   });
