@@ -130,12 +130,14 @@ Result<void> ContactList::rebuild_search() {
 
 void ContactList::rebuild_visible() {
   Bitmap shown = filter_.trash ? trashed_ : active_;
-  if (filter_.kind == ContactKind::organization) shown.intersect(organizations_);
-  if (filter_.kind == ContactKind::person) shown.subtract(organizations_);
   if (filter_.status == domain::ContactStatus::client) shown.intersect(clients_);
   if (filter_.status == domain::ContactStatus::lead) shown.subtract(clients_);
   if (filter_.suppliers) shown.intersect(suppliers_);
   if (searching_) shown.intersect(found_);
+  kind_counts_ = {.all = shown.count(), .people = 0, .organizations = count_of(shown, organizations_)};
+  kind_counts_.people = kind_counts_.all - kind_counts_.organizations;
+  if (filter_.kind == ContactKind::organization) shown.intersect(organizations_);
+  if (filter_.kind == ContactKind::person) shown.subtract(organizations_);
   visible_.clear();
   const auto take = [&](bool in_name) {
     for (const ContactId id : order_) {

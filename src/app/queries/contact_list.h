@@ -61,6 +61,11 @@ class ContactList {
   };
   // Without regard to the filter; all but `trashed` count the active ones.
   const Totals& totals() const { return totals_; }
+  struct KindCounts {
+    std::size_t all = 0, people = 0, organizations = 0;
+  };
+  // How many rows the filter would leave with each choice of its kind.
+  const KindCounts& kind_counts() const { return kind_counts_; }
   // Grows whenever the visible rows may have changed.
   std::uint64_t version() const { return version_; }
 
@@ -85,6 +90,7 @@ class ContactList {
   bool searching_ = false;
   Bitmap found_, found_in_name_;  // of filter_.search
   Totals totals_;
+  KindCounts kind_counts_;
   std::uint64_t version_ = 0;
 };
 

@@ -87,13 +87,13 @@ void suppliers_button(const Frame& frame, const shell::Desk& desk) {
 
 void tabs_ui(const ContactListPanel& panel, const Frame& frame, const shell::Desk& desk) {
   const shell::Route& route = desk.state.route;
-  const app::ContactList::Totals& totals = panel.list->totals();
+  const app::ContactList::KindCounts& counts = panel.list->kind_counts();
   const std::array<std::string, 3> addresses{tab_address(route, KindTab::all), tab_address(route, KindTab::people),
                                              tab_address(route, KindTab::organizations)};
   const std::array<widgets::Tab, 3> tabs{{
-      {"all", frame.texts[Key::list_tab_all], static_cast<std::int64_t>(totals.all), addresses[0]},
-      {"people", frame.texts[Key::list_tab_people], static_cast<std::int64_t>(totals.people), addresses[1]},
-      {"organizations", frame.texts[Key::list_tab_organizations], static_cast<std::int64_t>(totals.organizations),
+      {"all", frame.texts[Key::list_tab_all], static_cast<std::int64_t>(counts.all), addresses[0]},
+      {"people", frame.texts[Key::list_tab_people], static_cast<std::int64_t>(counts.people), addresses[1]},
+      {"organizations", frame.texts[Key::list_tab_organizations], static_cast<std::int64_t>(counts.organizations),
        addresses[2]},
   }};
   widgets::Row row(theme::kControl);

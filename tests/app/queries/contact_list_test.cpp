@@ -84,6 +84,36 @@ TEST_CASE("filters narrow the list, and totals count what is there") {
   CHECK(list.size() == list.totals().trashed);
 }
 
+TEST_CASE("the counts of the kinds say what choosing each of them would leave") {
+  CardIndex index;
+  tests::History history{index, 22};
+  for (int i = 0; i < 200; ++i) history.step();
+  ContactList list = open(index);
+  for (const bool trash : {false, true}) {
+    for (const bool suppliers : {false, true}) {
+      for (const char* search : {"", "an", "nobody at all"}) {
+        CAPTURE(trash);
+        CAPTURE(suppliers);
+        CAPTURE(search);
+        app::ListFilter filter;
+        filter.trash = trash;
+        filter.suppliers = suppliers;
+        filter.search = search;
+        REQUIRE(list.set_filter(filter));
+        const ContactList::KindCounts counts = list.kind_counts();
+        CHECK(counts.all == list.size());
+        filter.kind = domain::ContactKind::person;
+        REQUIRE(list.set_filter(filter));
+        CHECK(counts.people == list.size());
+        filter.kind = domain::ContactKind::organization;
+        REQUIRE(list.set_filter(filter));
+        CHECK(counts.organizations == list.size());
+        CHECK(list.kind_counts().people == counts.people);
+      }
+    }
+  }
+}
+
 TEST_CASE("a list that follows the commits equals one made anew") {
   for (const ContactSort sort : kSorts) {
     for (const Direction direction : {Direction::ascending, Direction::descending}) {

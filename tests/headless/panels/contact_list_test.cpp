@@ -89,6 +89,9 @@ TEST_CASE("typing in the search narrows the list in one entry of the history") {
   program.screen.fill(Role::searchbox, "Search", "ann kow");
   CHECK(program.names() == Names{"Anna Kowalska"});
   CHECK(program.says("1 match"));
+  CHECK(program.screen.get(Role::tab, "All").description == "1");
+  CHECK(program.screen.get(Role::tab, "People").description == "1");
+  CHECK(program.screen.get(Role::tab, "Organizations").description == "0");
   CHECK(program.page.history.size() == before + 1);
   CHECK(program.page.history.back() == "#/contacts?q=ann+kow");
   program.screen.fill(Role::searchbox, "Search", "mlyn");
