@@ -38,8 +38,8 @@ struct BaseWrite {
   bool replaces_everything = false;
 };
 
-// Receives what a load finds, in this order: meta (empty when there is none), segments by index, log parts by
-// (generation, part).
+// Receives what a load finds, in this order: meta (empty when there is none), segments by index unless the load goes on
+// after a generation, log parts by (generation, part).
 class LoadSink {
  public:
   virtual ~LoadSink() = default;
@@ -57,7 +57,9 @@ using Done = std::function<void(base::Result<void>)>;
 class PageStore {
  public:
   virtual ~PageStore() = default;
-  virtual void load(LoadSink& sink) = 0;
+  // `after` 0: everything. Else what a reader at generation `after` lacks: no segments, and of the log the record of that
+  // generation, so that it can be compared, and those after it. All of one moment. One load at a time.
+  virtual void load(LoadSink& sink, std::uint64_t after) = 0;
   // Appends complete in order, each refusing to stand without its predecessor (storage_failed); `done` says when this
   // one is durable. What is needed of `record` is copied before the return. The same record twice is done, not refused.
   // Errors: storage_full, storage_failed, conflict (another writer took the generation).

@@ -30,12 +30,13 @@ void Engine::open(Access access, Progress progress, OpenDone done) {
   auto opened = [this, access, done = std::move(done)](base::Result<redo::Recovered> recovered) {
     if (!recovered) return done(recovered.error());
     access_ = access;
+    if (access == Access::read_only) read_ = *recovered;
     Opened result = adopt(std::move(*recovered));
     notify();
     done(std::move(result));
   };
   opening_ = std::make_unique<redo::Opening>(std::move(progress), std::move(opened));
-  store_.load(*opening_);
+  store_.load(*opening_, 0);
 }
 
 Engine::Opened Engine::adopt(redo::Recovered recovered) {

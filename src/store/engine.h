@@ -41,6 +41,8 @@ class Engine {
   using Progress = redo::Opening::Progress;  // bytes done and in all
   using OpenDone = std::function<void(base::Result<Opened>)>;
   using Observer = std::function<void(const Status&)>;
+  // True: the memory is another one now, and the connection has to be reopened before any further statement.
+  using FollowDone = std::function<void(base::Result<bool>)>;
 
   // `name` is the VFS's, unique in the program. The references must outlive the engine.
   static base::Result<std::unique_ptr<Engine>> create(std::string name, host::PageStore& store, base::Clock& clock,
@@ -51,6 +53,16 @@ class Engine {
   // opened as SQLite's vfs_name().
   void open(Access access, Progress progress, OpenDone done);
   const std::string& vfs_name() const { return vfs_->name(); }
+
+  // Read-only: brings the memory to what another tab has stored since, by its records, or from the beginning when they
+  // are folded away or belong to another history. One at a time. Errors: those of open(); the memory is as it was.
+  void follow(FollowDone done);
+  // Read-only, and this tab may write from now on; follow() first, reopen the connection afterwards.
+  void lead();
+  // Writes no more, so that another tab may; false, and nothing has changed, while anything is not stored yet.
+  bool yield();
+  // Another tab writes without having been let: nothing is sent any more, what is not stored stays in memory.
+  void fence(std::string detail) { outbox_.fence(std::move(detail)); }
 
   // To be called after each commit, when sqlite3_get_autocommit() is 1: sends what changed. Nothing changed sends
   // nothing, unless `strict` is asked after a relaxed flush. Failures of the host come later, as Status.
@@ -82,6 +94,8 @@ class Engine {
  private:
   Engine(host::PageStore& store, base::Clock& clock);
   Opened adopt(redo::Recovered recovered);
+  void read_on(redo::Opening::Opened done);
+  void read_all(redo::Opening::Opened done);
   void append(const std::vector<std::uint32_t>& pages, host::Durability durability);
   bool fold_due() const;
   void fold();
@@ -101,6 +115,8 @@ class Engine {
   Observer observer_;
 
   Access access_ = Access::read_only;
+  // Read-only: what was read, since what the program changes in memory alone must not mix with what follows.
+  std::optional<redo::Recovered> read_;
   std::uint64_t generation_ = 0;
   std::uint64_t chain_ = 0;
   bool relaxed_tail_ = false;  // the last record sent was relaxed

@@ -51,7 +51,7 @@ struct Buffer : exchange::TextSink, exchange::ByteSource {
 
 // Takes every commit at once: what is measured is how long the program itself holds the page.
 struct Taker : host::PageStore {
-  void load(host::LoadSink& sink) override {
+  void load(host::LoadSink& sink, std::uint64_t) override {
     sink.on_meta({});
     sink.on_loaded({});
   }

@@ -49,8 +49,8 @@ struct Life {
     sql.reset();
     sql = std::make_unique<Sql>(engine->vfs_name());
   }
-  std::uint64_t generation() { return engine->status().generation; }
-  std::vector<std::uint8_t> bytes() { return bytes_of(engine->snapshot()); }
+  std::uint64_t generation() const { return engine->status().generation; }
+  std::vector<std::uint8_t> bytes() const { return bytes_of(engine->snapshot()); }
 
   FakeClock clock;
   FakeRandom random;

@@ -42,10 +42,14 @@ export async function writeBase(database: IDBDatabase, write: BaseWrite, blobs: 
   let refused = false;
   // Requests are carried out in order: both answers are of the state before what follows them.
   const last = log.openKeyCursor(null, 'prev');
+  const own = log.getKey([write.generation, 0]);
   const stored = meta.get(META_KEY) as IDBRequest<StoredMeta | undefined>;
   stored.onsuccess = () => {
-    const newest = last.result ? (last.result.key as [number, number])[0] : (stored.result?.generation ?? 0);
-    refused = write.replacesEverything ? newest >= write.generation : newest < write.generation;
+    const base = stored.result?.generation ?? 0;
+    const newest = last.result ? (last.result.key as [number, number])[0] : base;
+    // Older than the base: another writer has folded since, and these segments would lie under its log.
+    const held = own.result !== undefined || base === write.generation;
+    refused = write.replacesEverything ? newest >= write.generation : !held;
     if (refused) transaction.abort();
     else transaction.commit();
   };
@@ -57,7 +61,7 @@ export async function writeBase(database: IDBDatabase, write: BaseWrite, blobs: 
   try {
     await complete;
   } catch (cause) {
-    if (refused) throw new StorageError(Code.conflict, `the log does not reach generation ${write.generation}`);
+    if (refused) throw new StorageError(Code.conflict, `the log does not hold generation ${write.generation}`);
     throw cause;
   }
 }

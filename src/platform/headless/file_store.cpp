@@ -106,18 +106,20 @@ base::Result<Bytes> FileStore::read(Place place) const {
   return bytes;
 }
 
-void FileStore::load(host::LoadSink& sink) { sink.on_loaded(load_into(sink)); }
+void FileStore::load(host::LoadSink& sink, std::uint64_t after) { sink.on_loaded(load_into(sink, after)); }
 
-base::Result<void> FileStore::load_into(host::LoadSink& sink) {
+base::Result<void> FileStore::load_into(host::LoadSink& sink, std::uint64_t after) {
   std::uint64_t total = end_;
   BASE_TRY_ASSIGN(Bytes meta, read(meta_));
   sink.on_meta(meta);
   for (const auto& [index, place] : segments_) {
+    if (after > 0) break;
     BASE_TRY_ASSIGN(Bytes bytes, read(place));
     sink.on_segment(index, bytes);
     sink.on_progress(place.offset + place.length, total);
   }
   for (const auto& [generation, place] : log_) {
+    if (generation < after) continue;
     BASE_TRY_ASSIGN(Bytes bytes, read(place));
     std::span<const std::uint8_t> rest = bytes;
     // Each part stands behind its length.

@@ -21,7 +21,7 @@ class FileStore : public host::PageStore {
   FileStore(const FileStore&) = delete;
   FileStore& operator=(const FileStore&) = delete;
 
-  void load(host::LoadSink& sink) override;
+  void load(host::LoadSink& sink, std::uint64_t after) override;
   void append(const host::LogAppend& record, host::Done done) override;
   void write_base(host::BaseWrite write, host::Done done) override;
 
@@ -35,7 +35,7 @@ class FileStore : public host::PageStore {
   base::Result<void> scan();
   bool note(const Head& head, std::uint64_t offset);
   base::Result<host::Bytes> read(Place place) const;
-  base::Result<void> load_into(host::LoadSink& sink);
+  base::Result<void> load_into(host::LoadSink& sink, std::uint64_t after);
   base::Result<void> do_append(const host::LogAppend& record);
   base::Result<void> do_write(const host::BaseWrite& write);
   base::Result<void> copy_to(int target, const host::BaseWrite& write);

@@ -19,8 +19,8 @@ bool MemoryStore::step() {
   return true;
 }
 
-void MemoryStore::load(host::LoadSink& sink) {
-  later([this, &sink] {
+void MemoryStore::load(host::LoadSink& sink, std::uint64_t after) {
+  later([this, &sink, after] {
     std::uint64_t total = stored.meta.size();
     for (const auto& [index, bytes] : stored.segments) total += bytes.size();
     for (const auto& [key, bytes] : stored.log) total += bytes.size();
@@ -28,10 +28,12 @@ void MemoryStore::load(host::LoadSink& sink) {
     auto progress = [&](const host::Bytes& bytes) { sink.on_progress(done += bytes.size(), total); };
     sink.on_meta(stored.meta);
     for (const auto& [index, bytes] : stored.segments) {
+      if (after > 0) break;
       sink.on_segment(index, bytes);
       progress(bytes);
     }
     for (const auto& [key, bytes] : stored.log) {
+      if (key.first < after) continue;
       sink.on_log_part(key.first, key.second, bytes);
       progress(bytes);
     }

@@ -25,7 +25,7 @@ class MemoryStore : public host::PageStore {
   enum class Answers : std::uint8_t { at_once, when_stepped };
   explicit MemoryStore(Answers answers = Answers::at_once) : answers_(answers) {}
 
-  void load(host::LoadSink& sink) override;
+  void load(host::LoadSink& sink, std::uint64_t after) override;
   void append(const host::LogAppend& record, host::Done done) override;
   void write_base(host::BaseWrite write, host::Done done) override;
 

@@ -1,10 +1,17 @@
 #include "store/redo/opening.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "store/redo/segment.h"
 
 namespace store::redo {
+
+Opening::Opening(Recovered known, Opened opened)
+    : opened_(std::move(opened)), image_(known.image), found_(std::move(known)), goes_on_(true) {
+  found_.cut.reset();
+  record_chain_ = found_.chain;
+}
 
 void Opening::fail(base::Error error) {
   if (!error_) error_ = std::move(error);
@@ -14,15 +21,32 @@ void Opening::on_meta(std::span<const std::uint8_t> meta) {
   if (meta.empty()) return;
   base::Result<Meta> decoded = decode_meta(meta);
   if (!decoded) return fail(decoded.error());
-  found_.base = std::move(*decoded);
+  if (goes_on_) compare(*decoded);
+  begin(std::move(*decoded));
+}
+
+void Opening::begin(Meta meta) {
+  found_.base = std::move(meta);
+  if (goes_on_) return;
   found_.generation = found_.base.generation;
   found_.chain = found_.base.chain;
   record_chain_ = found_.chain;
   if (!image_.resize(found_.base.size)) fail({base::ErrorCode::internal, "out of memory"});
 }
 
+void Opening::compare(const Meta& meta) {
+  if (meta.generation > found_.generation) fail({base::ErrorCode::conflict, "the base is newer"});
+  if (meta.generation == found_.generation) met_ = meta.chain == found_.chain;
+}
+
+// The last part of the generation that is known already.
+void Opening::compare(View part) {
+  base::Result<Part> decoded = decode_part(part);
+  met_ = decoded && decoded->hash == found_.chain;
+}
+
 void Opening::on_segment(std::uint32_t index, std::span<const std::uint8_t> bytes) {
-  if (error_) return;
+  if (error_ || goes_on_) return;
   if (index != segments_++) return fail({base::ErrorCode::corrupt, "segment " + std::to_string(index) + ": order"});
   base::Result<View> payload = decode_segment(bytes, found_.base, index);
   if (!payload) return fail(payload.error());
@@ -37,7 +61,10 @@ void Opening::cut(std::uint64_t generation, std::string reason) {
 }
 
 void Opening::on_log_part(std::uint64_t generation, std::uint32_t part, std::span<const std::uint8_t> bytes) {
-  if (error_ || generation <= found_.generation) return;
+  if (error_) return;
+  // Of several parts the last one counts, which is chained to the others.
+  if (goes_on_ && record_.empty() && generation == found_.generation) compare(bytes);
+  if (generation <= found_.generation) return;
   if (found_.cut) {
     found_.cut->to = std::max(found_.cut->to, generation);
     return;
@@ -90,14 +117,17 @@ void Opening::on_progress(std::uint64_t done, std::uint64_t total) {
 
 void Opening::on_loaded(base::Result<void> result) {
   if (!result) fail(result.error());
-  if (!error_ && segments_ != found_.base.segments.size())
+  if (!error_ && !goes_on_ && segments_ != found_.base.segments.size())
     fail({base::ErrorCode::corrupt, "segment " + std::to_string(segments_) + ": missing"});
-  if (error_) return opened_(std::move(*error_));
+  if (!error_ && goes_on_ && !met_) fail({base::ErrorCode::conflict, "another history is stored"});
+  const Opened opened = std::exchange(opened_, nullptr);
+  if (error_) return opened(base::Error{*error_});
   if (!record_.empty())
     cut(found_.generation + 1, "generation " + std::to_string(found_.generation + 1) + ": incomplete");
   found_.image = image_.snapshot();
   image_ = {};
-  opened_(std::move(found_));
+  Recovered found = std::move(found_);
+  opened(std::move(found));
 }
 
 }  // namespace store::redo

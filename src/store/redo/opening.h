@@ -33,10 +33,14 @@ struct Recovered {
 class Opening : public host::LoadSink {
  public:
   using Progress = std::function<void(std::uint64_t done, std::uint64_t total)>;
-  // Errors: corrupt (meta or a segment; the log is never the reason), newer_version, and those of the store.
+  // Errors: corrupt (meta or a segment; the log is never the reason), newer_version, conflict (what was known is not the
+  // beginning of what is stored: open from nothing), and those of the store. May destroy the Opening.
   using Opened = std::function<void(base::Result<Recovered>)>;
 
   Opening(Progress progress, Opened opened) : progress_(std::move(progress)), opened_(std::move(opened)) {}
+  // Goes on from `known`, for a load after known.generation, which is not 0. What the base holds by now may be newer
+  // than `known` says, so `touched` and `log_bytes` become upper bounds.
+  Opening(Recovered known, Opened opened);
 
   void on_meta(std::span<const std::uint8_t> meta) override;
   void on_segment(std::uint32_t index, std::span<const std::uint8_t> bytes) override;
@@ -46,6 +50,9 @@ class Opening : public host::LoadSink {
 
  private:
   void fail(base::Error error);
+  void begin(Meta meta);
+  void compare(const Meta& meta);
+  void compare(View part);
   void cut(std::uint64_t generation, std::string reason);
   void apply();
 
@@ -53,6 +60,8 @@ class Opening : public host::LoadSink {
   Opened opened_;
   vfs::Image image_;
   Recovered found_;
+  bool goes_on_ = false;        // from what was known
+  bool met_ = false;            // what was known has been found in the store
   std::uint32_t segments_ = 0;  // received so far
   std::optional<base::Error> error_;
   // The record being put together: it counts only when its last part is there.

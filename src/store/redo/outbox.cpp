@@ -77,6 +77,11 @@ void Outbox::retry() {
   submit(waiting_.front());
 }
 
+void Outbox::fence(std::string detail) {
+  error_ = base::Error{base::ErrorCode::conflict, std::move(detail)};
+  changed_();
+}
+
 void Outbox::drop() {
   ++epoch_;
   in_flight_ = 0;

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 
 #include "base/clock.h"
 #include "base/error.h"
@@ -23,6 +24,8 @@ class Outbox {
   void step();
   // Sends what failed again at once.
   void retry();
+  // Sends nothing any more, as after a conflict.
+  void fence(std::string detail);
   // Forgets what is not acknowledged: a new base has replaced it.
   void drop();
 

@@ -19,7 +19,7 @@ base::Result<Recovered> recover(const StoredBytes& stored) {
   host.stored = stored;
   std::optional<base::Result<Recovered>> result;
   store::redo::Opening opening(nullptr, [&](base::Result<Recovered> found) { result = std::move(found); });
-  host.load(opening);
+  host.load(opening, 0);
   REQUIRE(result);
   return std::move(*result);
 }
