@@ -12,11 +12,12 @@ constexpr const char* kFile = "kartoteka.db";
 }  // namespace
 
 void CardIndex::open() {
-  using Access = store::Engine::Access;
   auto engine = store::Engine::create("kartoteka", store_, clock_, random_);
   if (!engine) return fail(std::move(engine.error()));
   engine_ = std::move(*engine);
-  if (!store_.may_write()) storage_.writer = ui::shell::StorageStatus::Writer::other_tab;
+  // Whoever holds the lock before reading knows everything that was stored, and may write at once.
+  lead_ = tabs_.writes();
+  storage_.writer = ui::shell::StorageStatus::Writer::other_tab;
   store_.on_use = [this](const host::StorageUse& use, bool asked) {
     storage_.bytes_used = use.used;
     storage_.bytes_quota = use.quota;
@@ -26,7 +27,7 @@ void CardIndex::open() {
   };
   engine_->observe([this](const store::Engine::Status& status) { show_status(status); });
   engine_->open(
-      store_.may_write() ? Access::writer : Access::read_only,
+      store::Engine::Access::read_only,
       [this](std::uint64_t done, std::uint64_t total) { listener_.opening(done, total); },
       [this](base::Result<store::Engine::Opened> result) { loaded(std::move(result)); });
 }
@@ -34,35 +35,46 @@ void CardIndex::open() {
 void CardIndex::loaded(base::Result<store::Engine::Opened> result) {
   if (!result) return fail(std::move(result.error()));
   if (const auto& cut = result->cut) storage_.lost_changes = static_cast<std::int64_t>(cut->to - cut->from + 1);
+  if (lead_) {
+    lead();
+  } else {
+    lead_ = tabs_.writes();
+    news_ = true;
+  }
   if (auto opened = open_workspace(); !opened) return fail(std::move(opened.error()));
   listener_.opened(*workspace_);
+  catch_up();
 }
 
 base::Result<void> CardIndex::open_workspace() {
   workspace_.reset();
   BASE_TRY_ASSIGN(auto database, store::Database::open(engine_->vfs_name().c_str(), kFile));
   BASE_TRY_ASSIGN(workspace_, app::Workspace::open(std::move(database), {clock_, random_, collation_}));
-  workspace_->set_read_only(!store_.may_write());
+  workspace_->set_read_only(!writes());
   workspace_->on_commit([this](const app::Changes& changes) {
     // What keeps a commit from being stored comes later, as the engine's status; read-only tabs commit nothing.
     static_cast<void>(engine_->flush(host::Durability::strict));
     listener_.committed(changes);
   });
   // A new card index has got its schema and its first profile; a reader keeps them in memory alone.
-  if (store_.may_write()) BASE_TRY(engine_->flush(host::Durability::strict));
+  if (writes()) BASE_TRY(engine_->flush(host::Durability::strict));
   return {};
 }
 
 void CardIndex::show_status(const store::Engine::Status& status) {
   using Saving = ui::shell::StorageStatus::Saving;
-  storage_.saving = status.error ? Saving::failed : status.saving ? Saving::saving : Saving::saved;
+  const bool failed = status.error && status.saved < status.generation;
+  storage_.saving = failed ? Saving::failed : status.saving ? Saving::saving : Saving::saved;
   storage_.error = status.error;
+  if (writes() && status.error && status.error->code == base::ErrorCode::conflict) become_fenced();
+  try_to_give();
   listener_.storage_changed();
   platform::web::request_idle();
 }
 
 void CardIndex::idle() {
   if (!engine_) return;
+  catch_up();
   engine_->idle();
   if (engine_->status().error) platform::web::request_idle();
 }
@@ -87,7 +99,7 @@ void CardIndex::replace(std::function<void(base::Result<void>)> done) {
   replacement_ = {};
   engine_->replace_all(image, [this, done = std::move(done)](base::Result<void> result) {
     if (!result) {
-      if (workspace_) workspace_->set_read_only(!store_.may_write());
+      if (workspace_) workspace_->set_read_only(!writes());
       return done(std::move(result));
     }
     if (auto opened = open_workspace(); !opened) {

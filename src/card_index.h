@@ -9,19 +9,23 @@
 #include "platform/web/jobs.h"
 #include "platform/web/page_store.h"
 #include "platform/web/system.h"
+#include "platform/web/tabs.h"
 #include "store/engine.h"
 #include "store/vfs/image.h"
 #include "ui/shell/page.h"
 
-class CardIndex final : public platform::web::JobData {
+class CardIndex final : public platform::web::JobData, public ui::shell::Tabs, platform::web::Tabs::Listener {
  public:
   struct Listener {
     virtual ~Listener() = default;
     virtual void opening(std::uint64_t done, std::uint64_t total) = 0;  // bytes
     virtual void opened(app::Workspace& workspace) = 0;                 // again after a restore
+    virtual void followed(app::Workspace& workspace) = 0;               // it shows what another tab has stored
     virtual void failed(base::Error error) = 0;
     virtual void committed(const app::Changes& changes) = 0;
     virtual void storage_changed() = 0;
+    // True while something is typed or under way that would be lost if another tab wrote from now on.
+    virtual bool busy() const = 0;
   };
 
   // The listener outlives the card index.
@@ -42,20 +46,45 @@ class CardIndex final : public platform::web::JobData {
   void replace(std::function<void(base::Result<void>)> done) override;
   void discard() override { replacement_ = {}; }
 
+  void ask_to_edit() override;
+  void take_over() override;
+
  private:
+  // card_index_tabs.cpp
+  void stored_elsewhere(std::uint64_t generation) override;
+  void writer_changed(bool writes) override;
+  void asked_for_writing() override;
+  void answered(platform::web::Tabs::Answer answer) override;
+  void catch_up();
+  void lead();
+  void followed(base::Result<bool> swapped);
+  void taken_over();
+  void become_reader();
+  void become_fenced();
+  void try_to_give();
+
   void loaded(base::Result<store::Engine::Opened> result);
   base::Result<void> open_workspace();
   void show_status(const store::Engine::Status& status);
   void fail(base::Error error);
+  bool writes() const { return storage_.writer == ui::shell::StorageStatus::Writer::this_tab; }
 
   Listener& listener_;
   platform::web::SystemClock clock_;
   platform::web::BrowserRandom random_;
   platform::web::Collation collation_;
   platform::web::PageStore store_;
+  platform::web::Tabs tabs_{*this};
   ui::shell::StorageStatus storage_;
   std::unique_ptr<store::Engine> engine_;
   std::unique_ptr<app::Workspace> workspace_;  // after the engine: closes its connection before the engine goes
   store::vfs::Snapshot kept_;
   store::vfs::Image replacement_;
+
+  // As a reader: what is to be done when the running follow() is through, and whether one runs.
+  bool following_ = false;
+  bool news_ = false;  // something may have been stored since
+  bool lead_ = false;  // the lock is ours
+  // As the writer: another tab waits until everything is stored.
+  bool giving_ = false;
 };

@@ -58,6 +58,8 @@ class Program final : public platform::web::Scene, CardIndex::Listener {
 
   void opening(std::uint64_t done, std::uint64_t total) override { shell_.set_opening(done, total); }
   void opened(app::Workspace& workspace) override { shell_.open(workspace); }
+  void followed(app::Workspace& workspace) override { shell_.follow(workspace); }
+  bool busy() const override { return shell_.busy(); }
   void failed(base::Error error) override { shell_.fail(std::move(error)); }
   void committed(const app::Changes&) override { page_.request_frame(FrameReason::database); }
   void storage_changed() override { page_.request_frame(FrameReason::storage); }
@@ -75,7 +77,7 @@ class Program final : public platform::web::Scene, CardIndex::Listener {
   CardIndex card_index_{*this};
   platform::web::Jobs jobs_{card_index_, card_index_.clock(), page_};
   ui::shell::Shell shell_{
-      {page_, jobs_, card_index_.storage(), Canvas::instance().ledger(), texts_, std::string(kVersion)}};
+      {page_, jobs_, card_index_, card_index_.storage(), Canvas::instance().ledger(), texts_, std::string(kVersion)}};
 };
 
 std::unique_ptr<Program> g_program;

@@ -23,8 +23,8 @@ import {Opening} from './opening/opening';
 import {missingFeatures} from './opening/requirements';
 import {publishDiagnostics} from './diagnostics';
 import {Connection} from './storage/connection';
-import {becomeWriter} from './storage/lock';
 import {Store} from './storage/store';
+import {Tabs} from './storage/tabs';
 import {JobClient} from './worker/client';
 
 // For the progress bar alone: roughly what program and faces weigh, uncompressed.
@@ -37,11 +37,11 @@ const root = document.getElementById('mirror')!;
 interface Loaded {
   module: WebAssembly.Module;
   gl: WebGL2RenderingContext;
-  writer: boolean;
+  tabs: Tabs;
   connection: Connection;
 }
 
-function wire(program: Program, {module, gl, writer, connection}: Loaded): Partial<Host> {
+function wire(program: Program, {module, gl, tabs, connection}: Loaded): Partial<Host> {
   const files = new ChosenFiles();
   const activations = new Activations(program);
   const mirror = new Mirror(root, program, () => focusLost(activations));
@@ -51,12 +51,14 @@ function wire(program: Program, {module, gl, writer, connection}: Loaded): Parti
   watchKeyboard(root, activations, program.exports);
   watchScrolling(root, activations);
   watchPointer(stage, program.exports);
+  tabs.connect(program.exports);
   return {
     canvas: new Frames(gl, stage, program.exports),
     glyphs: new Glyphs(program.memory),
     mirror,
     page: new BrowserPage(program),
-    store: new Store(program.exports, program.memory, writer, connection),
+    store: new Store(program.exports, program.memory, connection, (generation) => tabs.stored(generation)),
+    tabs,
     jobs: new JobClient(program, module, (handle) => files.get(handle)),
     system: new System(program.memory, navigator.language),
   };
@@ -71,14 +73,15 @@ async function open(opening: Opening): Promise<void> {
   }
   const connection = new Connection();
   connection.open().catch(() => undefined); // beside the downloads; what is wrong with it, the store is told
+  const tabs = new Tabs();
   let received = 0;
   const count = (bytes: number) => opening.progress((received += bytes) / expectedBytes);
-  const [module, faces, writer] = await Promise.all([
+  const [module, faces] = await Promise.all([
     compileProgram(asset('kartoteka.wasm'), count),
     Faces.load(count),
-    becomeWriter(),
+    tabs.open(),
   ]);
-  const program = await instantiate(module, (instance) => wire(instance, {module, gl, writer, connection}));
+  const program = await instantiate(module, (instance) => wire(instance, {module, gl, tabs, connection}));
   faces.files.forEach((bytes, face) => {
     program.memory.stageBytes(bytes);
     program.exports._kt_add_font(face);

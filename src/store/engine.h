@@ -62,7 +62,7 @@ class Engine {
   // Writes no more, so that another tab may; false, and nothing has changed, while anything is not stored yet.
   bool yield();
   // Another tab writes without having been let: nothing is sent any more, what is not stored stays in memory.
-  void fence(std::string detail) { outbox_.fence(std::move(detail)); }
+  void fence() { outbox_.fence(); }
 
   // To be called after each commit, when sqlite3_get_autocommit() is 1: sends what changed. Nothing changed sends
   // nothing, unless `strict` is asked after a relaxed flush. Failures of the host come later, as Status.

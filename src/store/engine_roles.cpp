@@ -46,12 +46,12 @@ bool Engine::yield() {
   if (access_ != Access::writer || !stored) return false;
   access_ = Access::read_only;
   read_ = redo::Recovered{.image = image_.snapshot(),
-                .base = base_,
-                .generation = generation_,
-                .chain = chain_,
-                .log_bytes = log_bytes_,
-                .touched = touched_,
-                .cut = {}};
+                          .base = base_,
+                          .generation = generation_,
+                          .chain = chain_,
+                          .log_bytes = log_bytes_,
+                          .touched = touched_,
+                          .cut = {}};
   return true;
 }
 

@@ -167,7 +167,7 @@ TEST_CASE("who has not stored everything does not yield, and once fenced sends n
   CHECK_FALSE(writer.engine->yield());
   writer.host.run();
   writer.commit("INSERT INTO t(body) VALUES(1)");
-  writer.engine->fence("taken over");
+  writer.engine->fence();
   CHECK(writer.engine->status().error->code == ErrorCode::conflict);
   CHECK_FALSE(writer.engine->yield());
   const std::uint64_t appends = writer.host.appends + writer.host.waiting();

@@ -1,7 +1,6 @@
 // Imports of src/platform/web/store_imports.h, forwarded to the host object (web/storage/host.ts).
 mergeInto(LibraryManager.library, {
-  kt_store_may_write: function () { return Module['host'].store.mayWrite() ? 1 : 0; },
-  kt_store_load: function () { Module['host'].store.load(); },
+  kt_store_load: function (after) { Module['host'].store.load(after); },
   kt_store_append: function (request, generation, parts, sizes, count, strict, replacesTail) {
     Module['host'].store.append(request, generation, parts >>> 0, sizes >>> 0, count, strict !== 0, replacesTail !== 0);
   },

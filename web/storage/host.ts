@@ -1,9 +1,9 @@
-// The border between C++ (src/platform/web/page_store.cpp) and IndexedDB: what C++ calls, and what it is answered with.
+// The border between C++ (src/platform/web/page_store.cpp, tabs.cpp) and storage and tabs: what C++ calls, and what it is
+// answered with.
 
 /** The imports of store_imports.h. Addresses are offsets into the program's memory. */
 export interface StoreHost {
-  mayWrite(): boolean;
-  load(): void;
+  load(after: number): void;
   append(request: number, generation: number, parts: number, sizes: number, count: number, strict: boolean,
     replacesTail: boolean): void;
   writeBase(request: number, generation: number, meta: number, metaSize: number, segments: number, count: number,
@@ -29,4 +29,26 @@ export interface StoreMemory {
   view(address: number, size: number): DataView;
   stageText(text: string): void;
   stageBytes(bytes: Uint8Array): void;
+}
+
+/** The imports of tab_imports.h. */
+export interface TabsHost {
+  writes(): boolean;
+  ask(): void;
+  takeOver(): void;
+  answer(given: boolean): void;
+}
+
+/** The exports of src/platform/web/tabs.cpp. */
+export interface TabsExports {
+  _kt_tabs_on_stored(generation: number): void;
+  _kt_tabs_on_writer(writes: number): void;
+  _kt_tabs_on_asked(): void;
+  _kt_tabs_on_answer(answer: Answer): void;
+}
+
+/** The numbers of platform::web::Tabs::Answer. */
+export const enum Answer {
+  refused = 0,
+  none = 1,
 }

@@ -18,17 +18,19 @@ interface LogPiece {
   parts: Uint8Array[];
 }
 
-export async function load(database: IDBDatabase, sink: LoadSink): Promise<void> {
+/** Everything, or for `after` > 0 no segments, and of the log the records from that generation on. */
+export async function load(database: IDBDatabase, sink: LoadSink, after: number): Promise<void> {
   const transaction = database.transaction([META, BASE, LOG], 'readonly');
   const base = transaction.objectStore(BASE);
+  const wanted = after > 0 ? IDBKeyRange.lowerBound(Infinity) : null;
   const [meta, indexes, blobs] = await Promise.all([
     result(transaction.objectStore(META).get(META_KEY) as IDBRequest<StoredMeta | undefined>),
-    result(base.getAllKeys() as IDBRequest<number[]>),
-    result(base.getAll() as IDBRequest<Blob[]>),
+    result(base.getAllKeys(wanted) as IDBRequest<number[]>),
+    result(base.getAll(wanted) as IDBRequest<Blob[]>),
   ]);
   const baseBytes = blobs.reduce((sum, blob) => sum + blob.size, 0);
   let done = 0;
-  const log = await readLog(transaction.objectStore(LOG), (bytes) => sink.progress((done += bytes), done + baseBytes));
+  const log = await readLog(transaction.objectStore(LOG), after, (bytes) => sink.progress((done += bytes), done + baseBytes));
   const total = done + baseBytes;
 
   // A Blob is a snapshot: it can be read after its transaction.
@@ -50,9 +52,9 @@ export async function load(database: IDBDatabase, sink: LoadSink): Promise<void>
   }
 }
 
-async function readLog(store: IDBObjectStore, progress: (bytes: number) => void): Promise<LogPiece[]> {
+async function readLog(store: IDBObjectStore, first: number, progress: (bytes: number) => void): Promise<LogPiece[]> {
   const pieces: LogPiece[] = [];
-  for (let after: IDBKeyRange | null = null; ; ) {
+  for (let after = IDBKeyRange.lowerBound([first, 0]); ; ) {
     const [keys, parts]: [[number, number][], Uint8Array[]] = await Promise.all([
       result(store.getAllKeys(after, PARTS_PER_PIECE) as IDBRequest<unknown> as IDBRequest<[number, number][]>),
       result(store.getAll(after, PARTS_PER_PIECE) as IDBRequest<Uint8Array[]>),

@@ -1,28 +1,72 @@
-// Which tab may write: the one that holds the Web Lock, for as long as it lives.
+// The Web Lock that makes this tab the writer, for as long as it lives or until another tab takes it.
 
 const LOCK = 'kartoteka-writer';
-/** A tab that is being reloaded gives the lock back a moment after its successor asks. */
+/** Milliseconds. A tab that is being reloaded gives the lock back a moment after its successor asks. */
 const PATIENCE = 400;
 
-/** True when this tab is the writer from now on; false when another tab is. */
-export async function becomeWriter(locks: LockManager | undefined = navigator.locks): Promise<boolean> {
-  // Without locks (an insecure origin) the log's add() still fences off a second writer.
-  if (!locks) return true;
-  // A busy browser may be slow to grant a free lock, so only the answer "not available" counts, and never a timer alone.
-  return (await take(locks, {ifAvailable: true})) || (await take(locks, {signal: AbortSignal.timeout(PATIENCE)})) ||
-    take(locks, {ifAvailable: true});
-}
+export class WriterLock {
+  private isHeld = false;
+  private waiting = false;
+  private letGo: () => void = () => undefined;
 
-/** Holds the lock for as long as the tab lives, once it is granted. */
-function take(locks: LockManager, options: LockOptions): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    const granted = (lock: Lock | null) => {
-      resolve(lock !== null);
-      return lock ? new Promise<never>(() => undefined) : undefined;
-    };
-    locks.request(LOCK, options, granted).catch((cause: unknown) => {
-      if (options.signal?.aborted) resolve(false);
-      else reject(cause);
+  /** `changed` is called when the lock comes while this tab waits for it, and when another tab takes it. */
+  constructor(
+    private readonly changed: (held: boolean) => void,
+    private readonly locks: LockManager | undefined = navigator.locks,
+  ) {}
+
+  get held(): boolean {
+    return this.isHeld;
+  }
+
+  /** Once, at the start: true when no other tab holds it. */
+  async open(): Promise<boolean> {
+    // Without locks (an insecure origin) the log's add() still fences off a second writer.
+    if (!this.locks) return (this.isHeld = true);
+    // A busy browser may be slow to grant a free lock, so only the answer "not available" counts, and never a timer alone.
+    const now = {ifAvailable: true};
+    return (await this.request(now)) || (await this.request({signal: AbortSignal.timeout(PATIENCE)})) || this.request(now);
+  }
+
+  /** Stands in the queue for it, however often this is called. */
+  async wait(): Promise<void> {
+    if (this.waiting || !this.locks) return;
+    this.waiting = true;
+    const granted = await this.request({});
+    this.waiting = false;
+    if (granted) this.changed(true);
+  }
+
+  /** Takes it from whichever tab holds it, which is told. */
+  async steal(): Promise<void> {
+    if (!this.locks) this.isHeld = true;
+    if (this.isHeld || (await this.request({steal: true}))) this.changed(true);
+  }
+
+  release(): void {
+    this.isHeld = false;
+    this.letGo();
+  }
+
+  private request(options: LockOptions): Promise<boolean> {
+    return new Promise((resolve, reject) => {
+      let had = false;
+      const granted = (lock: Lock | null) => {
+        resolve(lock !== null);
+        if (!lock) return undefined;
+        had = this.isHeld = true;
+        return new Promise<void>((letGo) => (this.letGo = letGo));
+      };
+      this.locks!.request(LOCK, options, granted).catch((cause: unknown) => {
+        if (had) this.lost();
+        else if (options.signal?.aborted) resolve(false);
+        else reject(cause);
+      });
     });
-  });
+  }
+
+  private lost(): void {
+    this.isHeld = false;
+    this.changed(false);
+  }
 }

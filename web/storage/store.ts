@@ -13,19 +13,16 @@ export class Store implements StoreHost {
   constructor(
     private readonly exports: StoreExports,
     private readonly memory: StoreMemory,
-    private readonly writer: boolean,
     private readonly connection: Connection,
+    /** Told of each generation up to which everything is stored. */
+    private readonly stored: (generation: number) => void,
   ) {
     this.persistence = new Persistence(({used, quota, persistent, asked}) =>
       exports._kt_store_on_use(used, quota, Number(persistent), Number(asked)),
     );
   }
 
-  mayWrite(): boolean {
-    return this.writer;
-  }
-
-  load(): void {
+  load(after: number): void {
     const {exports, memory} = this;
     const sink = {
       meta: (bytes: Uint8Array) => {
@@ -42,7 +39,7 @@ export class Store implements StoreHost {
       },
       progress: (done: number, total: number) => exports._kt_store_on_progress(done, total),
     };
-    const loading = this.connection.open().then((database) => load(database, sink));
+    const loading = this.connection.open().then((database) => load(database, sink, after));
     void this.answer(loading, (code) => exports._kt_store_on_loaded(code));
     void loading.then(() => this.persistence.refresh()).catch(() => undefined);
   }
@@ -53,7 +50,7 @@ export class Store implements StoreHost {
   ): void {
     const record = {generation, strict, replacesTail, parts: this.copyParts(parts, sizes, count)};
     const appending = this.attempt((database) => append(database, record));
-    void this.finish(request, appending);
+    void this.finish(request, generation, appending);
   }
 
   writeBase(
@@ -74,7 +71,7 @@ export class Store implements StoreHost {
     const writing = collect(write.segments, nextPiece).then((blobs) =>
       this.attempt((database) => writeBase(database, write, blobs)),
     );
-    void this.finish(request, writing);
+    void this.finish(request, generation, writing);
   }
 
   /** Starts the transaction now; the connection may prove to be lost by that. */
@@ -87,10 +84,12 @@ export class Store implements StoreHost {
     }
   }
 
-  private async finish(request: number, work: Promise<void>): Promise<void> {
+  private async finish(request: number, generation: number, work: Promise<void>): Promise<void> {
     await this.answer(work, (code) => {
       this.exports._kt_store_on_done(request, code);
-      if (code === Code.done) void this.persistence.saved();
+      if (code !== Code.done) return;
+      this.stored(generation);
+      void this.persistence.saved();
     });
   }
 

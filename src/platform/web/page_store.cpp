@@ -49,12 +49,10 @@ PageStore::~PageStore() {
   if (g_store == this) g_store = nullptr;
 }
 
-bool PageStore::may_write() const { return kt_store_may_write() != 0; }
-
-void PageStore::load(host::LoadSink& sink) {
+void PageStore::load(host::LoadSink& sink, std::uint64_t after) {
   BASE_CHECK(sink_ == nullptr);
   sink_ = &sink;
-  kt_store_load();
+  kt_store_load(static_cast<double>(after));
 }
 
 void PageStore::loaded(base::Result<void> result) {

@@ -16,10 +16,8 @@ class PageStore final : public host::PageStore {
 
   PageStore();
   ~PageStore() override;
-  // False: another tab is the writer.
-  bool may_write() const;
 
-  void load(host::LoadSink& sink) override;
+  void load(host::LoadSink& sink, std::uint64_t after) override;
   void append(const host::LogAppend& record, host::Done done) override;
   void write_base(host::BaseWrite write, host::Done done) override;
 

@@ -5,10 +5,8 @@
 #include <cstdint>
 
 extern "C" {
-// 1 when this tab holds the writer's lock, 0 when another one does.
-int kt_store_may_write();
 // Answers with kt_store_on_meta, _on_segment, _on_log_part, _on_progress, and at last _on_loaded.
-void kt_store_load();
+void kt_store_load(double after);
 // `parts` and `sizes`: addresses and lengths of `count` parts. Answers with kt_store_on_done(request, …).
 void kt_store_append(std::uint32_t request, double generation, const std::uint32_t* parts, const std::uint32_t* sizes,
                      std::uint32_t count, int strict, int replaces_tail);

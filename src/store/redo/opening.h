@@ -33,8 +33,8 @@ struct Recovered {
 class Opening : public host::LoadSink {
  public:
   using Progress = std::function<void(std::uint64_t done, std::uint64_t total)>;
-  // Errors: corrupt (meta or a segment; the log is never the reason), newer_version, conflict (what was known is not the
-  // beginning of what is stored: open from nothing), and those of the store. May destroy the Opening.
+  // Errors: corrupt (meta or a segment; the log is never the reason), newer_version, conflict (what was known is not
+  // the beginning of what is stored: open from nothing), and those of the store. May destroy the Opening.
   using Opened = std::function<void(base::Result<Recovered>)>;
 
   Opening(Progress progress, Opened opened) : progress_(std::move(progress)), opened_(std::move(opened)) {}

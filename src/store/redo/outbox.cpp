@@ -77,8 +77,8 @@ void Outbox::retry() {
   submit(waiting_.front());
 }
 
-void Outbox::fence(std::string detail) {
-  error_ = base::Error{base::ErrorCode::conflict, std::move(detail)};
+void Outbox::fence() {
+  error_ = base::Error{base::ErrorCode::conflict, "another writer took over"};
   changed_();
 }
 

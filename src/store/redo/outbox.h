@@ -5,7 +5,6 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <string>
 
 #include "base/clock.h"
 #include "base/error.h"
@@ -25,7 +24,7 @@ class Outbox {
   // Sends what failed again at once.
   void retry();
   // Sends nothing any more, as after a conflict.
-  void fence(std::string detail);
+  void fence();
   // Forgets what is not acknowledged: a new base has replaced it.
   void drop();
 

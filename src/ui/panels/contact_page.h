@@ -61,6 +61,11 @@ struct ContactPage {
   CardDraft draft;
 };
 
+// Something is open that takes what the person types.
+inline bool has_draft(const CardDraft& draft) {
+  return draft.editor.editing != 0 || draft.new_email.open || draft.new_phone.open || draft.naming.has_value();
+}
+
 inline constexpr std::size_t kAuditStep = 50;
 
 // Brings the page to the route and the last commit (nullptr: none). True when something else is to be drawn.

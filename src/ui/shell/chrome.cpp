@@ -1,6 +1,7 @@
 #include "ui/shell/chrome.h"
 
 #include <array>
+#include <string>
 
 #include "i18n/keys.h"
 #include "ui/widgets/button.h"
@@ -47,7 +48,7 @@ struct Saving {
 };
 
 Saving saving_of(const StorageStatus& storage) {
-  if (storage.writer != StorageStatus::Writer::this_tab) {
+  if (storage.writer == StorageStatus::Writer::other_tab) {
     return {Icon::lock, Key::saving_read_only, widgets::Tone::muted};
   }
   switch (storage.saving) {
@@ -131,12 +132,6 @@ void saving_ui(const Frame& frame, const Desk& desk) {
   ImGui::SameLine(0, theme::kSpace2);
   widgets::text(frame, "saving", frame.texts[saving.word],
                 {.style = {theme::kTextSmall}, .tone = saving.tone, .role = semantics::Role::status});
-}
-
-std::string unsaved_words(const Frame& frame, const Desk& desk) {
-  const auto& error = desk.storage.error;
-  if (error && error->code == base::ErrorCode::storage_full) return std::string(frame.texts[Key::saving_full]);
-  return i18n::say::saving_failed_why(frame.texts, error ? std::string_view(error->detail) : std::string_view{});
 }
 
 float theme_button_width() { return widgets::icon_button_width(); }

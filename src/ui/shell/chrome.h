@@ -1,7 +1,5 @@
 // The frame around the pages: rail, bottom bar, and what stands in the top bar beside the search.
 #pragma once
-#include <string>
-
 #include <imgui.h>
 
 #include "ui/frame.h"
@@ -17,8 +15,6 @@ void bottom_bar_ui(const Frame& frame, const Desk& desk, ImVec2 min, ImVec2 size
 // "Saved", "Saving…", and what else is true.
 float saving_width(const Frame& frame, const Desk& desk);
 void saving_ui(const Frame& frame, const Desk& desk);
-// Why the last changes are not saved.
-std::string unsaved_words(const Frame& frame, const Desk& desk);
 
 // System, light, dark in turn.
 float theme_button_width();

@@ -36,9 +36,13 @@ class Page {
 // What the header's "saved" state and the settings page show; the composition root keeps it up to date.
 struct StorageStatus {
   enum class Saving : std::uint8_t { saved, saving, failed };
-  enum class Writer : std::uint8_t { this_tab, other_tab };
+  // taken_over: another tab writes although this one was not asked; nothing of this one is stored any more.
+  enum class Writer : std::uint8_t { this_tab, other_tab, taken_over };
+  // What became of Tabs::ask_to_edit().
+  enum class Handover : std::uint8_t { none, asked, refused, no_answer };
   Saving saving = Saving::saved;
   Writer writer = Writer::this_tab;
+  Handover handover = Handover::none;
   std::optional<base::Error> error;  // why saving failed: storage_full or another
   std::int64_t lost_changes = 0;     // the last changes that were stored, but damaged since, and could not be read
   std::uint64_t bytes_used = 0;      // 0: unknown
@@ -46,6 +50,16 @@ struct StorageStatus {
   bool persistent = false;
   bool persist_asked = false;
   bool update_waiting = false;  // a newer version of the page is ready; reload() takes it
+};
+
+// The other tabs that show the same card index. What becomes of a wish is shown by StorageStatus.
+class Tabs {
+ public:
+  virtual ~Tabs() = default;
+  // Asks the tab that writes to let this one.
+  virtual void ask_to_edit() = 0;
+  // Writes without its answer.
+  virtual void take_over() = 0;
 };
 
 // Long work that runs beside the page: one job at a time.

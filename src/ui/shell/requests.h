@@ -35,6 +35,8 @@ struct StartRestore {
 struct CancelJob {};
 struct DismissJob {};
 struct ReloadPage {};
+struct AskToEdit {};
+struct TakeOver {};
 struct SetScheme {
   ColorScheme scheme = ColorScheme::automatic;
 };
@@ -46,7 +48,7 @@ struct Tell {
 struct Redraw {};
 
 using Request = std::variant<GoTo, OpenCreateDialog, CopyText, StartBackup, SaveDatabaseFile, StartRestore, CancelJob,
-                             DismissJob, ReloadPage, SetScheme, Tell, Redraw>;
+                             DismissJob, ReloadPage, AskToEdit, TakeOver, SetScheme, Tell, Redraw>;
 
 // What every panel is given beside the Frame and its own state.
 struct Desk {

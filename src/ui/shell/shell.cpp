@@ -18,7 +18,8 @@ Shell::Shell(World world) : world_(std::move(world)) {
 }
 
 Desk Shell::desk() {
-  const bool read_only = world_.storage.writer != StorageStatus::Writer::this_tab;
+  // After a takeover what was typed stays to be seen and copied.
+  const bool read_only = world_.storage.writer == StorageStatus::Writer::other_tab;
   return {state_, commands_, requests_, world_.storage, world_.jobs, read_only};
 }
 
@@ -46,6 +47,19 @@ void Shell::open(app::Workspace& workspace) {
   if (!opened) return fail(std::move(opened.error()));
   refresh(nullptr);
   world_.page.request_frame(FrameReason::database);
+}
+
+void Shell::follow(app::Workspace& workspace) {
+  workspace_ = &workspace;
+  auto opened = panels::open_contact_list(list_, workspace);
+  if (!opened) return fail(std::move(opened.error()));
+  changed({.transaction = {}, .created = {}, .changed = {}, .everything = true});
+}
+
+bool Shell::busy() const {
+  const auto& job = world_.jobs.status();
+  const bool restoring = job && job->kind == JobStatus::Kind::restore && job->state == JobStatus::State::running;
+  return create_.open || restoring || panels::has_draft(contact_.draft);
 }
 
 void Shell::changed(const app::Changes& changes) {
@@ -155,6 +169,10 @@ void Shell::handle(const Request& request) {
     world_.jobs.dismiss();
   } else if (std::holds_alternative<ReloadPage>(request)) {
     world_.page.reload();
+  } else if (std::holds_alternative<AskToEdit>(request)) {
+    world_.tabs.ask_to_edit();
+  } else if (std::holds_alternative<TakeOver>(request)) {
+    world_.tabs.take_over();
   } else if (const auto* theme = std::get_if<SetScheme>(&request)) {
     state_.scheme = theme->scheme;
     world_.page.set_color_scheme(theme->scheme);

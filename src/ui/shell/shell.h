@@ -29,6 +29,7 @@ class Shell {
   struct World {
     Page& page;
     Jobs& jobs;
+    Tabs& tabs;
     const StorageStatus& storage;
     const Ledger& ledger;
     const i18n::Catalogue& texts;
@@ -44,6 +45,10 @@ class Shell {
   void fail(base::Error error);
   // The card index is ready; again with another one after a restore. It outlives the shell or the next open().
   void open(app::Workspace& workspace);
+  // The card index shows what another tab has stored; the pages stay where they are.
+  void follow(app::Workspace& workspace);
+  // The person has typed something that is not saved yet, or a restore is running.
+  bool busy() const;
   // Puts the focus into the search field ("/" and Ctrl+K).
   void focus_search() { focus_search_ = true; }
   // Something was committed that no panel asked for (another tab, a job).
@@ -62,7 +67,6 @@ class Shell {
   Desk desk();
   void draw_frame(const Frame& frame);
   void draw_page(const Frame& frame);
-  void draw_notices(const Frame& frame);
   float draw_top_bar(const Frame& frame, ImVec2 min, float width);
   void search_ui(const Frame& frame, float width);
   void draw_dialogs(const Frame& frame);

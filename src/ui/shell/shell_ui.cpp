@@ -4,6 +4,7 @@
 #include "i18n/keys.h"
 #include "ui/panels/contact_table.h"
 #include "ui/shell/chrome.h"
+#include "ui/shell/notices.h"
 #include "ui/shell/shell.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/feedback.h"
@@ -45,7 +46,7 @@ void Shell::draw_frame(const Frame& frame) {
   {
     const widgets::Panel page(frame, "page", {left, top}, {canvas.x - left, canvas.y - top - bottom},
                               {.role = semantics::Role::main, .fill = frame.theme.colors.surface});
-    draw_notices(frame);
+    notices_ui(frame, at);
     draw_page(frame);
   }
   if (frame.narrow) bottom_bar_ui(frame, at, {0, canvas.y - bottom}, {canvas.x, bottom});
@@ -102,27 +103,6 @@ void Shell::search_ui(const Frame& frame, float width) {
   route.list.query = search_text_;
   route.list.page = 1;
   desk().go(std::move(route), typing_on ? History::replace : History::push);
-}
-
-void Shell::draw_notices(const Frame& frame) {
-  const Desk at = desk();
-  if (world_.storage.writer == StorageStatus::Writer::other_tab &&
-      widgets::notice(frame, "second_tab", frame.texts[Key::notice_second_tab], widgets::NoticeKind::info,
-                      frame.texts[Key::action_reload])) {
-    at.ask(ReloadPage{});
-  }
-  if (const std::int64_t lost = world_.storage.lost_changes; lost > 0) {
-    widgets::notice(frame, "lost", i18n::say::notice_lost(frame.texts, lost), widgets::NoticeKind::danger, {}, true);
-  }
-  if (world_.storage.saving == StorageStatus::Saving::failed &&
-      widgets::notice(frame, "unsaved", unsaved_words(frame, at), widgets::NoticeKind::danger,
-                      frame.texts[Key::settings_backup_write], true)) {
-    at.ask(StartBackup{});
-  }
-  if (world_.storage.update_waiting && widgets::notice(frame, "update", frame.texts[Key::notice_update],
-                                                       widgets::NoticeKind::info, frame.texts[Key::action_reload])) {
-    at.ask(ReloadPage{});
-  }
 }
 
 void Shell::draw_page(const Frame& frame) {

@@ -54,13 +54,20 @@ struct FakeJobs : ui::shell::Jobs {
   std::optional<std::int64_t> restored;
 };
 
+struct FakeTabs : ui::shell::Tabs {
+  void ask_to_edit() override { ++asked; }
+  void take_over() override { ++taken_over; }
+
+  int asked = 0, taken_over = 0;
+};
+
 class Program {
  public:
   using Role = ui::semantics::Role;
   using Key = ui::semantics::Key;
 
   explicit Program(platform::headless::UiOptions options = {})
-      : shell_({page, jobs, storage, ledger, texts_, "1.2.3"}),
+      : shell_({page, jobs, tabs, storage, ledger, texts_, "1.2.3"}),
         screen(
             texts_, [this](const ui::Frame& frame) { draw(frame); }, options) {}
 
@@ -104,6 +111,7 @@ class Program {
   CardIndex index;
   FakePage page;
   FakeJobs jobs;
+  FakeTabs tabs;
   ui::shell::StorageStatus storage;
   ui::shell::Ledger ledger;
 

@@ -1,0 +1,75 @@
+#include "ui/shell/notices.h"
+
+#include <string>
+#include <string_view>
+
+#include "i18n/keys.h"
+#include "ui/widgets/feedback.h"
+
+namespace ui::shell {
+namespace {
+
+using i18n::Key;
+using widgets::NoticeKind;
+using Handover = StorageStatus::Handover;
+
+Key reader_words(Handover handover) {
+  switch (handover) {
+    case Handover::asked:
+      return Key::notice_other_tab_asked;
+    case Handover::refused:
+      return Key::notice_other_tab_refused;
+    case Handover::no_answer:
+      return Key::notice_other_tab_silent;
+    case Handover::none:
+      break;
+  }
+  return Key::notice_other_tab;
+}
+
+void reader_ui(const Frame& frame, const Desk& desk) {
+  const Handover handover = desk.storage.handover;
+  const bool silent = handover == Handover::no_answer;
+  std::string_view action;
+  if (handover != Handover::asked) action = frame.texts[silent ? Key::action_take_over : Key::action_edit_here];
+  const NoticeKind kind = silent || handover == Handover::refused ? NoticeKind::warning : NoticeKind::info;
+  if (!widgets::notice(frame, "other_tab", frame.texts[reader_words(handover)], kind, action)) return;
+  if (silent) {
+    desk.ask(TakeOver{});
+  } else {
+    desk.ask(AskToEdit{});
+  }
+}
+
+std::string unsaved_words(const Frame& frame, const StorageStatus& storage) {
+  const auto& error = storage.error;
+  if (error && error->code == base::ErrorCode::storage_full) return std::string(frame.texts[Key::saving_full]);
+  if (error && error->code == base::ErrorCode::conflict) return std::string(frame.texts[Key::saving_conflict]);
+  return i18n::say::saving_failed_why(frame.texts, error ? std::string_view(error->detail) : std::string_view{});
+}
+
+}  // namespace
+
+void notices_ui(const Frame& frame, const Desk& desk) {
+  const StorageStatus& storage = desk.storage;
+  const std::string_view reload = frame.texts[Key::action_reload];
+  if (storage.writer == StorageStatus::Writer::other_tab) reader_ui(frame, desk);
+  if (const std::int64_t lost = storage.lost_changes; lost > 0) {
+    widgets::notice(frame, "lost", i18n::say::notice_lost(frame.texts, lost), NoticeKind::danger, {}, true);
+  }
+  if (storage.saving == StorageStatus::Saving::failed &&
+      widgets::notice(frame, "unsaved", unsaved_words(frame, storage), NoticeKind::danger,
+                      frame.texts[Key::settings_backup_write], true)) {
+    desk.ask(StartBackup{});
+  }
+  if (storage.writer == StorageStatus::Writer::taken_over &&
+      widgets::notice(frame, "taken_over", frame.texts[Key::notice_taken_over], NoticeKind::warning, reload, true)) {
+    desk.ask(ReloadPage{});
+  }
+  if (storage.update_waiting &&
+      widgets::notice(frame, "update", frame.texts[Key::notice_update], NoticeKind::info, reload)) {
+    desk.ask(ReloadPage{});
+  }
+}
+
+}  // namespace ui::shell

@@ -1,0 +1,97 @@
+#include "ui/shell/notices.h"
+
+#include "tests/headless/support/program.h"
+
+using tests::Program;
+using Role = Program::Role;
+using Writer = ui::shell::StorageStatus::Writer;
+using Handover = ui::shell::StorageStatus::Handover;
+using Saving = ui::shell::StorageStatus::Saving;
+
+namespace {
+
+void show(Program& program, Writer writer, Handover handover = Handover::none) {
+  program.storage.writer = writer;
+  program.storage.handover = handover;
+  program.screen.frame();
+  CHECK(program.problems() == "");
+}
+
+}  // namespace
+
+TEST_CASE("a reader says who edits, asks for it, and tells what became of that") {
+  Program program;
+  program.open();
+  show(program, Writer::other_tab);
+  CHECK(program.says("Kartoteka is being edited in another tab. This one shows every change as soon as it is saved."));
+  CHECK(program.says("Read only"));
+  program.screen.click(Role::button, "Edit here");
+  CHECK(program.tabs.asked == 1);
+  show(program, Writer::other_tab, Handover::asked);
+  CHECK(program.says("Asking the other tab to save and to let this one edit…"));
+  CHECK_FALSE(program.says("Edit here"));
+  show(program, Writer::other_tab, Handover::refused);
+  program.screen.click(Role::button, "Edit here");
+  CHECK(program.tabs.asked == 2);
+  show(program, Writer::other_tab, Handover::no_answer);
+  CHECK(program.tabs.taken_over == 0);
+  program.screen.click(Role::button, "Take over");
+  CHECK(program.tabs.taken_over == 1);
+  show(program, Writer::this_tab);
+  CHECK_FALSE(program.says("Read only"));
+}
+
+TEST_CASE("a tab that was taken over keeps what is typed in sight, and offers a backup and reloading") {
+  Program program;
+  program.open();
+  program.screen.click(Role::button, "New person");
+  program.screen.fill(Role::textbox, "First name", "Anna");
+  program.storage.saving = Saving::failed;
+  program.storage.error = base::Error{base::ErrorCode::conflict, "another tab writes"};
+  show(program, Writer::taken_over);
+  CHECK(program.screen.value(Role::textbox, "First name") == "Anna");
+  program.screen.click(Role::button, "Cancel");
+  CHECK(program.says(
+      "The last changes in this tab could not be saved, because another tab has saved others since. They are in this "
+      "tab alone: write a backup if you want to keep them."));
+  program.screen.click(Role::button, "Write backup");
+  CHECK(program.jobs.current.has_value());
+  program.screen.click(Role::button, "Reload");
+  CHECK(program.page.reloads == 1);
+}
+
+TEST_CASE("the shell is busy while something is typed or a restore runs, and then only") {
+  Program program;
+  program.open();
+  CHECK_FALSE(program.shell().busy());
+  program.screen.click(Role::button, "New person");
+  CHECK(program.shell().busy());
+  program.screen.fill(Role::textbox, "First name", "Anna");
+  program.screen.click(Role::button, "Save");
+  CHECK_FALSE(program.shell().busy());
+  program.screen.click(Role::button, "Edit City");
+  CHECK(program.shell().busy());
+  program.screen.press(Program::Key::escape);
+  CHECK_FALSE(program.shell().busy());
+  program.jobs.start_backup();
+  CHECK_FALSE(program.shell().busy());
+  program.jobs.start_restore(1);
+  CHECK(program.shell().busy());
+  program.jobs.cancel();
+  CHECK_FALSE(program.shell().busy());
+}
+
+TEST_CASE("what another tab has stored is shown where the person is") {
+  Program program;
+  program.open();
+  program.screen.click(Role::button, "New person");
+  program.screen.fill(Role::textbox, "First name", "Anna");
+  program.screen.click(Role::button, "Save");
+  const std::string address = program.address();
+  const auto contact = program.shell().contact().view->head.id;
+  REQUIRE(app::transact(*program.index.workspace, app::SetName{contact, "Hanna", ""}));
+  program.shell().follow(*program.index.workspace);
+  program.screen.settle();
+  CHECK(program.address() == address);
+  CHECK(program.says("Hanna"));
+}
