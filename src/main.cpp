@@ -5,6 +5,7 @@
 #include "card_index.h"
 #include "i18n/catalogue.h"
 #include "platform/web/canvas.h"
+#include "platform/web/formats.h"
 #include "platform/web/jobs.h"
 #include "platform/web/page.h"
 #include "platform/web/text.h"
@@ -71,7 +72,7 @@ class Program final : public platform::web::Scene, CardIndex::Listener {
   }
 
   platform::web::Page page_;
-  i18n::PlainFormats formats_{i18n::system_zone_offset};
+  platform::web::Formats formats_;
   i18n::Catalogue texts_{i18n::Language::english, formats_};
   ui::theme::Theme theme_;
   CardIndex card_index_{*this};

@@ -25,6 +25,8 @@ export interface PageHost {
   setLocation(text: number, size: number, replace: boolean): void;
   setTitle(text: number, size: number): void;
   setLanguage(text: number, size: number, rightToLeft: boolean): void;
+  /** Stages the value: see kt_page_format in src/platform/web/imports.h. */
+  format(what: number, value: number): void;
   setColors(text: number, size: number): void;
   setColorScheme(scheme: number): void;
   setUnsaved(unsaved: boolean): void;

@@ -20,6 +20,7 @@ mergeInto(LibraryManager.library, {
   kt_page_set_location: function (text, size, replace) { Module['host'].page.setLocation(text >>> 0, size, replace !== 0); },
   kt_page_set_title: function (text, size) { Module['host'].page.setTitle(text >>> 0, size); },
   kt_page_set_language: function (text, size, rtl) { Module['host'].page.setLanguage(text >>> 0, size, rtl !== 0); },
+  kt_page_format: function (what, value) { Module['host'].page.format(what, value); },
   kt_page_set_colors: function (text, size) { Module['host'].page.setColors(text >>> 0, size); },
   kt_page_set_color_scheme: function (scheme) { Module['host'].page.setColorScheme(scheme); },
   kt_page_set_unsaved: function (unsaved) { Module['host'].page.setUnsaved(unsaved !== 0); },

@@ -2,12 +2,14 @@
 import type {PageHost} from '../bridge/host';
 import type {Program} from '../bridge/program';
 import {reloadPage} from '../offline/updates';
+import {Formats} from './formats';
 
 const preferencePrefix = 'kartoteka.';
 
 export class BrowserPage implements PageHost {
   private unsaved = false;
   private idleAsked = false;
+  private formats = new Formats(document.documentElement.lang);
 
   constructor(private readonly program: Program) {
     const navigated = () => {
@@ -32,8 +34,14 @@ export class BrowserPage implements PageHost {
   }
 
   setLanguage(text: number, size: number, rightToLeft: boolean): void {
-    document.documentElement.lang = this.program.memory.text(text, size);
+    const language = this.program.memory.text(text, size);
+    document.documentElement.lang = language;
+    this.formats = new Formats(language);
     document.documentElement.dir = rightToLeft ? 'rtl' : 'ltr';
+  }
+
+  format(what: number, value: number): void {
+    this.program.memory.stageText(this.formats.write(what, value));
   }
 
   setColors(text: number, size: number): void {

@@ -30,6 +30,9 @@ void kt_mirror_patch(const std::uint8_t* bytes, std::size_t size);
 void kt_page_set_location(const char* text, std::size_t size, int replace);
 void kt_page_set_title(const char* text, std::size_t size);
 void kt_page_set_language(const char* text, std::size_t size, int right_to_left);
+// Stages a value as the page's language writes it. 0: an integer; 1: a number with one digit after the separator;
+// 2: a day, counted from 1970-01-01; 3: a moment in the person's time zone, milliseconds since then.
+void kt_page_format(int what, double value);
 // Lines of "name value", each set as the CSS variable --name: what the elements themselves show (caret, selection,
 // the text of a focused field).
 void kt_page_set_colors(const char* text, std::size_t size);

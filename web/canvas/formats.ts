@@ -1,0 +1,32 @@
+// Numbers, dates and times in the interface's language, for src/platform/web/formats.h.
+
+const dayMilliseconds = 86_400_000;
+
+/** As the person has the language: of English the British or the American one, where the browser says which. */
+function localeOf(language: string): string {
+  return navigator.languages.find((one) => one === language || one.startsWith(`${language}-`)) ?? language;
+}
+
+export class Formats {
+  /** By enum class What: integer, decimal, day, moment. */
+  private readonly writers: readonly ((value: number) => string)[];
+
+  constructor(language: string) {
+    const locale = localeOf(language);
+    const integer = new Intl.NumberFormat(locale, {maximumFractionDigits: 0});
+    const decimal = new Intl.NumberFormat(locale, {minimumFractionDigits: 1, maximumFractionDigits: 1});
+    // A day is none of any place's: the same in every time zone.
+    const day = new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeZone: 'UTC', calendar: 'gregory'});
+    const moment = new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeStyle: 'short', calendar: 'gregory'});
+    this.writers = [
+      (value) => integer.format(value),
+      (value) => decimal.format(value),
+      (days) => day.format(days * dayMilliseconds),
+      (milliseconds) => moment.format(milliseconds),
+    ];
+  }
+
+  write(what: number, value: number): string {
+    return this.writers[what]?.(value) ?? String(value);
+  }
+}
