@@ -51,6 +51,13 @@ Color readable(Color ink, Color tint, const theme::Palette& colors) {
   return colors.text;
 }
 
+// Where a line ends of which `fits` bytes have room: a word that is longer than the line is parted behind a hyphen.
+std::size_t line_break(std::string_view words, std::size_t fits) {
+  if (fits == 0 || fits >= words.size() || words[fits] == ' ' || words[fits - 1] == ' ') return fits;
+  const std::size_t hyphen = words.substr(0, fits).find_last_of("- ");
+  return hyphen == std::string_view::npos || words[hyphen] == ' ' || hyphen == 0 ? fits : hyphen + 1;
+}
+
 TextOptions heading_options(int level, float max_width) {
   static constexpr float kSizes[] = {theme::kTextDisplay, theme::kTextTitle, theme::kTextBody, theme::kTextSmall};
   TextOptions options;
@@ -71,7 +78,8 @@ std::vector<std::string_view> wrap(const Frame& frame, std::string_view words, T
   while (!words.empty()) {
     const char* end = words.data() + words.size();
     const char* stop = font->CalcWordWrapPosition(style.px, words.data(), end, width);
-    const std::size_t length = std::min(static_cast<std::size_t>(stop - words.data()), words.find('\n'));
+    const std::size_t fits = line_break(words, static_cast<std::size_t>(stop - words.data()));
+    const std::size_t length = std::min(fits, words.find('\n'));
     lines.push_back(words.substr(0, length));
     words.remove_prefix(length);
     while (!words.empty() && words.front() == ' ') words.remove_prefix(1);
