@@ -8,6 +8,7 @@ if(CCACHE)
 endif()
 
 option(KARTOTEKA_SANITIZE "Address and undefined-behaviour sanitizers (native only)" OFF)
+option(KARTOTEKA_FUZZ "The fuzz targets of tests/fuzz alone (clang only, with KARTOTEKA_SANITIZE)" OFF)
 option(KARTOTEKA_LTO "Link-time optimization" OFF)
 
 # Exceptions are off on every target, so that a native test cannot hide what would abort in the browser.
@@ -15,6 +16,9 @@ add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions> $<$<COMPILE_LANGU
 if(KARTOTEKA_SANITIZE AND NOT EMSCRIPTEN)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
+endif()
+if(KARTOTEKA_FUZZ)  # the fuzzer is led by which branches an input reaches; unoptimized code would halve its tries
+  add_compile_options(-fsanitize=fuzzer-no-link -O1)
 endif()
 if(KARTOTEKA_LTO)
   add_compile_options(-flto)

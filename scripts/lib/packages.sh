@@ -24,7 +24,7 @@ package          libxxhash-dev
 package          python3-fonttools
 package          python3-brotli
 LIST
-  # The sanitizers' run-time library belongs to the very version of clang.
+  # The run-time library of sanitizers and fuzzer belongs to the very version of clang.
   local clang_version=14
   if have clang; then clang_version=$(clang -dumpversion | cut -d. -f1); fi
   echo "sanitizer libclang-rt-$clang_version-dev"
@@ -33,7 +33,11 @@ LIST
 is_installed() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
 
 has_sanitizers() {
-  have clang && [ -e "$(clang -print-resource-dir)/lib/linux/libclang_rt.asan-$(uname -m).a" ]
+  local library
+  have clang || return 1
+  for library in asan fuzzer; do
+    [ -e "$(clang -print-resource-dir)/lib/linux/libclang_rt.$library-$(uname -m).a" ] || return 1
+  done
 }
 
 missing_packages() {

@@ -13,4 +13,13 @@ struct PlainCollation : host::Collation {
   std::string name = "plain 1";
 };
 
+// Works the order out once, for tests that open many databases.
+struct RememberedCollation : PlainCollation {
+  std::vector<std::uint16_t> ranks(std::span<const char32_t> letters) override {
+    if (known.empty()) known = PlainCollation::ranks(letters);
+    return known;
+  }
+  std::vector<std::uint16_t> known;
+};
+
 }  // namespace tests

@@ -6,11 +6,14 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include "tests/exchange/support/empty.h"
 #include "tests/exchange/support/index.h"
 
 namespace {
 using tests::backup_of;
 using tests::Index;
+using tests::is_empty;
+using tests::RememberedCollation;
 using tests::Restored;
 using Json = nlohmann::ordered_json;
 
@@ -28,22 +31,6 @@ std::string small_backup() {
   index.run(app::SetField{person, domain::fields::city, "Paris"});
   return backup_of(*index.database);
 }
-
-bool is_empty(const store::Database& database) {
-  auto table = database.read("SELECT count(*) FROM sqlite_schema WHERE name='contact'");
-  if (!table.step() || table.number(0) == 0) return true;
-  auto rows = database.read("SELECT (SELECT count(*) FROM contact) + (SELECT count(*) FROM stamp)");
-  return rows.step() && rows.number(0) == 0;
-}
-
-// Asked once for each file.
-struct RememberedCollation : tests::PlainCollation {
-  std::vector<std::uint16_t> ranks(std::span<const char32_t> letters) override {
-    if (known.empty()) known = PlainCollation::ranks(letters);
-    return known;
-  }
-  std::vector<std::uint16_t> known;
-};
 
 // One database for many refused files, since each leaves it empty; a new one is due after an accepted one.
 struct Attempts {
