@@ -1,0 +1,7 @@
+import {Sahpool} from './sahpool.mjs';
+
+export class Peer extends Sahpool {
+  constructor() {
+    super('truncate');
+  }
+}
