@@ -7,6 +7,7 @@
 
 #include <imgui_internal.h>
 
+#include "i18n/catalogue.h"
 #include "ui/theme/effects.h"
 
 namespace ui::widgets {
@@ -185,7 +186,7 @@ void pill(const Frame& frame, std::string_view key, std::string_view label, Colo
 }
 
 void badge(const Frame& frame, std::string_view key, std::int64_t number) {
-  const std::string digits = std::to_string(number);
+  const std::string digits = frame.texts.formats().integer(number);
   TextOptions options;
   options.style.px = theme::kTextPill;
   options.tone = Tone::muted;
