@@ -11,7 +11,7 @@ import {buildSite, peers} from './site.mjs';
 
 const option = (name, otherwise) => process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3) ?? otherwise;
 const contacts = Number(option('contacts', 100_000));
-const sizes = option('sizes', '1000,10000,100000,1000000').split(',').map(Number);
+const sizes = option('sizes', '1000,10000,100000,1000000').split(',').filter(Boolean).map(Number);
 const rounds = 4;
 const editsPerRound = 50;
 const schema = readFileSync('src/store/schema/001_initial.sql', 'utf8');
@@ -134,12 +134,11 @@ function printSizes({strict, relaxed}) {
 const before = loadavg()[0];
 const served = await serve(await buildSite());
 const {version, results} = await sideBySide(served.url);
-const grown = await bySize(served.url);
-await served.close();
 console.log(`${availableParallelism()} cores (${cpus()[0].model}), load ${before.toFixed(1)} before and ${loadavg()[0].toFixed(1)} after; Chromium ${version}, headless; node ${process.version}`);
 console.log(`${contacts.toLocaleString('en')} contacts; ${rounds * editsPerRound} edits of each durability (whole-file saving: a tenth), in ${rounds} turns. In brackets: times Kartoteka's figure.`);
 console.log('Strict: strict IndexedDB transactions, synchronous=full. Relaxed: relaxed ones; synchronous=off for opfs-sahpool.');
 console.log('A commit counts from BEGIN to the moment it is stored, where the peer runs: a page that uses a worker waits for message and answer besides.');
 console.log('Without FTS5 a commit has one table less to write.');
 printPeers(results);
-printSizes(grown);
+if (sizes.length > 0) printSizes(await bySize(served.url));
+await served.close();

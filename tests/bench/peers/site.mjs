@@ -23,10 +23,10 @@ export const peers = [
 export async function buildSite() {
   rmSync(site, {recursive: true, force: true});
   mkdirSync(join(site, 'wa-1.0.0'), {recursive: true});
-  for (const {id, where} of peers) {
+  for (const {id, where, own} of peers) {
     await build({
       entryPoints: {[id]: join(here, 'page.mjs')}, outdir: site, bundle: true, format: 'esm', target: 'es2022', logLevel: 'error',
-      alias: {peer: join(here, `adapters/${id}.mjs`), 'kartoteka-program': join(process.cwd(), 'build/web/bench/bench_storage.js')},
+      alias: {peer: join(here, `adapters/${id}.${own ? 'ts' : 'mjs'}`), 'kartoteka-program': join(process.cwd(), 'build/web/bench/bench_storage.js')},
       nodePaths: [modules], external: ['module', 'fs', 'path', 'crypto'], loader: {'.wasm': 'empty'},
     });
     const script = where === 'page' ? `<script type="module" src="${id}.js"></script>` : `<script>

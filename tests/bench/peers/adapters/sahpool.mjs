@@ -1,11 +1,13 @@
 // @sqlite.org/sqlite-wasm with its pool of files in the origin's private file system; synchronous, in a worker alone.
 import init from '@sqlite.org/sqlite-wasm';
 
-export class Sahpool {
+import {Prepared} from './prepared.mjs';
+
+export class Sahpool extends Prepared {
   static index = true;
-  statements = new Map();
 
   constructor(journal) {
+    super();
     this.journal = journal;
   }
 
@@ -20,26 +22,8 @@ export class Sahpool {
     this.database.exec(`PRAGMA locking_mode=exclusive; PRAGMA cache_size=-204800; PRAGMA journal_mode=${this.journal}`);
   }
 
-  run(sql, values) {
-    const statement = this.prepared(sql);
-    if (values.length > 0) statement.bind(values);
-    statement.step();
-    statement.reset();
-  }
-
-  rows(sql, values) {
-    const statement = this.prepared(sql);
-    statement.bind(values);
-    const rows = [];
-    while (statement.step()) rows.push(statement.get([]));
-    statement.reset();
-    return rows;
-  }
-
-  prepared(sql) {
-    let statement = this.statements.get(sql);
-    if (!statement) this.statements.set(sql, statement = this.database.prepare(sql));
-    return statement;
+  row(statement) {
+    return statement.get([]);
   }
 
   durability(strict) {

@@ -1,14 +1,15 @@
 // sql.js keeps the database in memory; saving is writing the whole file, here as one value of IndexedDB.
 import initSqlJs from 'sql.js/dist/sql-wasm-browser.js';
 
+import {Prepared} from './prepared.mjs';
+
 const finished = (request) => new Promise((done, failed) => {
   request.onsuccess = () => done(request.result);
   request.onerror = () => failed(request.error);
 });
 
-export class Peer {
+export class Peer extends Prepared {
   static index = false; // FTS5 is not compiled in
-  statements = new Map();
   strict = true;
   filled = false;
 
@@ -30,26 +31,8 @@ export class Peer {
     this.database.exec('PRAGMA locking_mode=exclusive; PRAGMA journal_mode=memory; PRAGMA cache_size=-204800');
   }
 
-  run(sql, values) {
-    const statement = this.prepared(sql);
-    statement.bind(values);
-    statement.step();
-    statement.reset();
-  }
-
-  rows(sql, values) {
-    const statement = this.prepared(sql);
-    statement.bind(values);
-    const rows = [];
-    while (statement.step()) rows.push(statement.get());
-    statement.reset();
-    return rows;
-  }
-
-  prepared(sql) {
-    let statement = this.statements.get(sql);
-    if (!statement) this.statements.set(sql, statement = this.database.prepare(sql));
-    return statement;
+  row(statement) {
+    return statement.get();
   }
 
   durability(strict) {
