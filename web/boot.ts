@@ -45,15 +45,16 @@ function wire(program: Program, {module, gl, tabs, connection}: Loaded): Partial
   const files = new ChosenFiles();
   const activations = new Activations(program);
   const mirror = new Mirror(root, program, () => focusLost(activations));
+  const frames = new Frames(gl, stage, program.exports);
   watchClicks(root, activations, files);
-  watchFields(root, activations, mirror);
+  watchFields(root, activations, mirror, (event) => frames.answer(event));
   watchFocus(root, activations);
   watchKeyboard(root, activations, program.exports);
   watchScrolling(root, activations);
   watchPointer(stage, program.exports);
   tabs.connect(program.exports);
   return {
-    canvas: new Frames(gl, stage, program.exports),
+    canvas: frames,
     glyphs: new Glyphs(program.memory),
     mirror,
     page: new BrowserPage(program),

@@ -5,6 +5,9 @@ import type {Exports} from '../bridge/program';
 // ImGuiMouseCursor_: the ones that a drag shows; all other cursors are the elements' own.
 const dragCursors: Record<number, string> = {2: 'move', 3: 'ns-resize', 4: 'ew-resize', 5: 'nesw-resize', 6: 'nwse-resize'};
 
+// Milliseconds that an event may have waited for its handler.
+const promptly = 16;
+
 export class Frames implements CanvasHost {
   private requested = false;
   private alarm = 0;
@@ -22,6 +25,15 @@ export class Frames implements CanvasHost {
       this.requested = false;
       if (!this.gl.isContextLost()) this.exports._kt_frame(milliseconds / 1000);
     });
+  }
+
+  /**
+   * Draws what `event` has just asked for without waiting for the display's next turn, unless the page lags behind:
+   * then one frame answers several events.
+   */
+  answer(event: Event): void {
+    const now = performance.now();
+    if (now - event.timeStamp < promptly && !this.gl.isContextLost()) this.exports._kt_frame(now / 1000);
   }
 
   wakeIn(milliseconds: number): void {

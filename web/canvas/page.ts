@@ -6,13 +6,22 @@ import {Formats} from './formats';
 
 const preferencePrefix = 'kartoteka.';
 
+// Milliseconds. Writing the history takes longer than drawing a frame, so an address that follows each key waits.
+const addressDelay = 150;
+
 export class BrowserPage implements PageHost {
+  /** The address that replaces the current one soon. */
+  private replacement: string | null = null;
+  private replacing = 0;
   private unsaved = false;
   private idleAsked = false;
   private formats = new Formats(document.documentElement.lang);
 
   constructor(private readonly program: Program) {
+    // Whatever may leave this address leaves the right one behind.
+    for (const leaving of ['click', 'pagehide']) window.addEventListener(leaving, () => this.replaceNow(), {capture: true});
     const navigated = () => {
+      this.forgetReplacement(); // it was meant for the address that was left
       program.memory.stageText(location.hash);
       program.exports._kt_navigate();
     };
@@ -24,9 +33,26 @@ export class BrowserPage implements PageHost {
 
   setLocation(text: number, size: number, replace: boolean): void {
     const fragment = this.program.memory.text(text, size);
-    if (fragment === location.hash) return;
-    if (replace) history.replaceState(null, '', fragment);
-    else history.pushState(null, '', fragment);
+    if (!replace) this.replaceNow();
+    if (fragment === (this.replacement ?? location.hash)) return;
+    this.forgetReplacement();
+    if (!replace) {
+      history.pushState(null, '', fragment);
+    } else {
+      this.replacement = fragment;
+      this.replacing = window.setTimeout(() => this.replaceNow(), addressDelay);
+    }
+  }
+
+  private replaceNow(): void {
+    const fragment = this.replacement;
+    this.forgetReplacement();
+    if (fragment !== null) history.replaceState(null, '', fragment);
+  }
+
+  private forgetReplacement(): void {
+    clearTimeout(this.replacing);
+    this.replacement = null;
   }
 
   setTitle(text: number, size: number): void {

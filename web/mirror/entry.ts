@@ -4,7 +4,7 @@ import type {Fields, Role} from './wire';
 export type Control = HTMLInputElement | HTMLTextAreaElement;
 
 export interface Entry {
-  readonly id: number;
+  id: number;
   role: Role;
   element: HTMLElement;
   /** All fields as they were told last. */

@@ -10,7 +10,7 @@ function fieldOf(target: EventTarget | null): Entry | undefined {
   return entry && isTextField(entry) ? entry : undefined;
 }
 
-export function watchFields(root: HTMLElement, activations: Activations, mirror: Mirror): void {
+export function watchFields(root: HTMLElement, activations: Activations, mirror: Mirror, typed: (event: Event) => void): void {
   const finish = (entry: Entry) => {
     if (!entry.edited) return;
     entry.edited = false;
@@ -25,6 +25,7 @@ export function watchFields(root: HTMLElement, activations: Activations, mirror:
     entry.withheld = undefined;
     entry.edited = true;
     activations.send(Kind.input, entry.id, {text: value});
+    typed(event);
   });
   // Autofill and assistive technology end here without a key or a blur.
   root.addEventListener('change', (event) => {

@@ -5,6 +5,7 @@ import {apply, applyValue, yieldName} from './apply';
 import {makeElement} from './elements';
 import type {Control, Entry} from './entry';
 import {entryOf, isTextField, remember} from './entry';
+import {Recycling} from './recycling';
 import type {Fields, PatchSink} from './wire';
 import {applyPatch} from './wire';
 
@@ -16,8 +17,15 @@ function place(parent: Movable, element: Node, before: Node | null): void {
   else parent.insertBefore(element, before);
 }
 
+function settle(element: Element, container: Movable, before: Node | null): void {
+  if (before === element) return;
+  if (element.parentNode === container && element.nextSibling === before) return;
+  place(container, element, before);
+}
+
 export class Mirror implements MirrorHost, PatchSink {
   private readonly entries = new Map<number, Entry>();
+  private readonly recycling = new Recycling();
   /** The field in which an input method composes: nobody else writes there. */
   composing: Entry | null = null;
 
@@ -35,19 +43,31 @@ export class Mirror implements MirrorHost, PatchSink {
     const entry = this.entries.get(id);
     if (!entry) return;
     this.entries.delete(id);
-    this.detach(entry.element);
+    if (!this.recycling.add(entry)) this.detach(entry.element);
   }
 
-  put(id: number, parentId: number, previousId: number, changed: Fields): void {
+  put(id: number, parentId: number, previousId: number, fields: Fields): void {
     const parent = this.entries.get(parentId);
+    const container = parent?.element ?? this.root;
+    const before = this.placeAfter(this.entries.get(previousId), parent, container);
     let entry = this.entries.get(id);
-    if (changed.role || !entry) entry = this.renew(entry, id, parentId, changed);
-    else Object.assign(entry.fields, changed);
-    this.settle(entry, parent, this.entries.get(previousId));
+    let changed = fields;
+    const recycled = entry ? undefined : this.recycling.take(id, fields, container, before);
+    if (recycled) {
+      ({entry, changed} = recycled);
+      this.entries.set(id, entry);
+    } else if (fields.role || !entry) {
+      entry = this.renew(entry, id, parentId, fields);
+    } else {
+      Object.assign(entry.fields, fields);
+    }
+    if (parent) yieldName(parent);
+    settle(entry.element, container, before);
     apply(entry, changed, this.origin(entry, parent), this.composing === entry);
   }
 
   placed(): void {
+    for (const entry of this.recycling.drain()) this.detach(entry.element);
     for (const entry of this.entries.values()) {
       if (entry.role === 'dialog' && !(entry.element as HTMLDialogElement).open) (entry.element as HTMLDialogElement).showModal();
     }
@@ -62,7 +82,8 @@ export class Mirror implements MirrorHost, PatchSink {
 
   scroll(id: number, x: number, y: number): void {
     const entry = this.entries.get(id);
-    if (!entry) return;
+    // Asking an element where it is makes the browser lay out the page first.
+    if (!entry || (entry.scrolled.x === x && entry.scrolled.y === y)) return;
     entry.element.scrollTo(x, y);
     entry.scrolled = {x: entry.element.scrollLeft, y: entry.element.scrollTop};
   }
@@ -99,16 +120,11 @@ export class Mirror implements MirrorHost, PatchSink {
     return entry;
   }
 
-  private settle(entry: Entry, parent: Entry | undefined, previous: Entry | undefined): void {
-    const container = parent?.element ?? this.root;
-    const {element} = entry;
-    if (parent) yieldName(parent);
-    const before: Node | null = previous && previous.element.parentNode === container
-      ? previous.element.nextSibling
-      : (parent?.spacer ?? parent?.label)?.nextSibling ?? (parent?.spacer || parent?.label ? null : container.firstChild);
-    if (before === element || (element.parentNode === container && element.nextSibling === before && before !== null)) return;
-    if (element.parentNode === container && before === null && container.lastChild === element) return;
-    place(container, element, before);
+  /** The node that a child of `parent` after `previous` comes before; null: it is the last. */
+  private placeAfter(previous: Entry | undefined, parent: Entry | undefined, container: Element): Node | null {
+    if (previous?.element.parentNode === container) return previous.element.nextSibling;
+    const own = parent?.spacer ?? parent?.label;
+    return own ? own.nextSibling : container.firstChild;
   }
 
   /** Dialogs lie in the browser's top layer, whose coordinates are the window's. */

@@ -122,7 +122,7 @@ export function applyPatch(memory: Memory, address: number, size: number, sink: 
       case Op.put: {
         const parent = reader.u32(), previous = reader.u32(), mask = reader.u32();
         const fields: Fields = {};
-        readers.forEach((read, bit) => { if (mask & (1 << bit)) read(reader, fields); });
+        for (let bit = 0; mask >> bit !== 0; ++bit) if (mask & (1 << bit)) readers[bit]!(reader, fields);
         sink.put(id, parent, previous, fields);
         break;
       }

@@ -139,13 +139,11 @@ void ContactList::rebuild_visible() {
   if (filter_.kind == ContactKind::organization) shown.intersect(organizations_);
   if (filter_.kind == ContactKind::person) shown.subtract(organizations_);
   visible_.clear();
-  const auto take = [&](bool in_name) {
-    for (const ContactId id : order_) {
-      if (shown.has(id) && (!searching_ || found_in_name_.has(id) == in_name)) visible_.push_back(id);
-    }
-  };
-  take(true);
-  if (searching_) take(false);
+  std::vector<ContactId> elsewhere;  // found, but not in the name
+  for (const ContactId id : order_) {
+    if (shown.has(id)) (!searching_ || found_in_name_.has(id) ? visible_ : elsewhere).push_back(id);
+  }
+  visible_.insert(visible_.end(), elsewhere.begin(), elsewhere.end());
   ++version_;
 }
 

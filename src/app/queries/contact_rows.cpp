@@ -28,13 +28,12 @@ ContactRow row_of_summary(store::ContactSummary summary) {
 }
 
 Result<std::vector<ContactRow>> contact_rows(const Workspace& workspace, std::span<const domain::ContactId> ids) {
+  BASE_TRY_ASSIGN(std::vector<store::ContactSummary> summaries,
+                  store::find_summaries(*workspace.state().database, ids));
   std::vector<ContactRow> rows;
-  rows.reserve(ids.size());
-  for (const domain::ContactId id : ids) {
-    Result<store::ContactSummary> summary = store::find_summary(*workspace.state().database, id);
-    if (!summary && summary.error().code == base::ErrorCode::not_found) continue;
-    if (!summary) return std::move(summary.error());
-    if (summary->record.lifecycle != domain::Lifecycle::removed) rows.push_back(row_of_summary(std::move(*summary)));
+  rows.reserve(summaries.size());
+  for (store::ContactSummary& summary : summaries) {
+    if (summary.record.lifecycle != domain::Lifecycle::removed) rows.push_back(row_of_summary(std::move(summary)));
   }
   return rows;
 }

@@ -9,7 +9,21 @@ using base::Error;
 using base::ErrorCode;
 using base::Result;
 
-Result<ContactSummary> find_summary(const Database& database, domain::ContactId id) {
+namespace {
+
+ContactSummary read_summary(const Statement& row) {
+  ContactSummary summary;
+  summary.record = read_record(row);
+  summary.email = row.text(13);
+  summary.phone = row.text(14);
+  summary.company_name = domain::display_name(row.text_view(15), row.text_view(16));
+  summary.changed = row.number(17) >> 16;
+  return summary;
+}
+
+}  // namespace
+
+Result<std::vector<ContactSummary>> find_summaries(const Database& database, std::span<const domain::ContactId> ids) {
   Statement select = database.read(
       "SELECT c.id, c.created, c.uuid, c.stamp, c.changed, c.kind, c.status, c.supplier, c.lifecycle, c.origin, "
       "c.first, c.last, c.company,"
@@ -18,18 +32,21 @@ Result<ContactSummary> find_summary(const Database& database, domain::ContactId 
       " o.first, o.last, s.hlc "
       "FROM contact c LEFT JOIN contact o ON o.id=c.company AND o.lifecycle<>2 LEFT JOIN stamp s ON s.id=c.changed "
       "WHERE c.id=?");
-  select.bind(1, id);
-  if (!select.step()) {
+  std::vector<ContactSummary> summaries;
+  summaries.reserve(ids.size());
+  for (const domain::ContactId id : ids) {
+    select.bind(1, id);
+    if (select.step()) summaries.push_back(read_summary(select));
     BASE_TRY(select.finish());
-    return Error{ErrorCode::not_found, "contact"};
+    select.reset();
   }
-  ContactSummary summary;
-  summary.record = read_record(select);
-  summary.email = select.text(13);
-  summary.phone = select.text(14);
-  summary.company_name = domain::display_name(select.text_view(15), select.text_view(16));
-  summary.changed = select.number(17) >> 16;
-  return summary;
+  return summaries;
+}
+
+Result<ContactSummary> find_summary(const Database& database, domain::ContactId id) {
+  BASE_TRY_ASSIGN(std::vector<ContactSummary> found, find_summaries(database, {&id, 1}));
+  if (found.empty()) return Error{ErrorCode::not_found, "contact"};
+  return std::move(found.front());
 }
 
 }  // namespace store

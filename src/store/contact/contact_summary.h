@@ -1,6 +1,8 @@
 // A contact with what stands beside it in a list: primary e-mail and phone, company, time of the last change.
 #pragma once
+#include <span>
 #include <string>
+#include <vector>
 
 #include "base/clock.h"
 #include "store/contact/contact_store.h"
@@ -15,6 +17,9 @@ struct ContactSummary {
   base::Millis changed = 0;
 };
 
+// In the order of `ids`; those that there are not are left out.
+base::Result<std::vector<ContactSummary>> find_summaries(const Database& database,
+                                                         std::span<const domain::ContactId> ids);
 // Errors: not_found ("contact").
 base::Result<ContactSummary> find_summary(const Database& database, domain::ContactId id);
 

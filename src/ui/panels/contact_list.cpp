@@ -7,7 +7,7 @@ namespace ui::panels {
 namespace {
 
 // Rows read beyond those in sight, each way, so that scrolling seldom meets an empty row.
-constexpr std::size_t kMargin = 60;
+constexpr std::size_t kMargin = 16;
 
 app::ListFilter filter_of(const shell::Route& route) {
   app::ListFilter filter;
@@ -56,15 +56,27 @@ bool covers(const ContactListPanel& panel, const Window& window) {
   return from_start && to_end;
 }
 
-base::Result<void> read_rows(ContactListPanel& panel, const app::Workspace& workspace, const Window& window) {
+// Brings the window to hand. The rows that are there already stay while they are `current`.
+base::Result<void> read_rows(ContactListPanel& panel, const app::Workspace& workspace, const Window& window,
+                             bool current) {
   const auto ids = panel.list->slice(window.first, window.last - window.first);
-  BASE_TRY_ASSIGN(auto found, contact_rows(workspace, ids));
-  panel.rows.assign(ids.size(), std::nullopt);
-  panel.first = window.first;
+  std::vector<std::optional<app::ContactRow>> rows(ids.size());
+  std::vector<domain::ContactId> missing;
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    const std::size_t old = window.first + i - panel.first;  // wraps around before the first
+    if (current && old < panel.rows.size() && panel.rows[old]) {
+      rows[i] = std::move(panel.rows[old]);
+    } else {
+      missing.push_back(ids[i]);
+    }
+  }
+  BASE_TRY_ASSIGN(auto found, contact_rows(workspace, missing));
   auto next = found.begin();
   for (std::size_t i = 0; i < ids.size() && next != found.end(); ++i) {
-    if (next->id == ids[i]) panel.rows[i] = std::move(*next++);
+    if (next->id == ids[i]) rows[i] = std::move(*next++);
   }
+  panel.rows = std::move(rows);
+  panel.first = window.first;
   return {};
 }
 
@@ -96,11 +108,13 @@ base::Result<bool> refresh_contact_list(ContactListPanel& panel, const app::Work
   place_page(panel, state);
   if (other || panel.page_first != old_first) {
     panel.grid.scroll_to(0);
-    panel.grid.first = panel.grid.last = 0;
+    panel.grid.last -= panel.grid.first;  // as many rows as before are in sight
+    panel.grid.first = 0;
   }
   const Window window = wanted(panel);
-  if (changes == nullptr && list.version() == panel.version && covers(panel, window)) return false;
-  BASE_TRY(read_rows(panel, workspace, window));
+  const bool current = changes == nullptr && list.version() == panel.version;
+  if (current && covers(panel, window)) return false;
+  BASE_TRY(read_rows(panel, workspace, window, current));
   panel.version = list.version();
   return true;
 }

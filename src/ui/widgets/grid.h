@@ -87,7 +87,7 @@ GridResult grid(const Frame& frame, std::string_view key, const GridSpec& spec, 
 // The page's elements cannot be taller than this; longer lists are scaled. Pixels.
 inline constexpr double kMaxContentHeight = 16'000'000;
 // Rows recorded beyond the visible ones, each way.
-inline constexpr std::int64_t kGridOverscan = 8;
+inline constexpr std::int64_t kGridOverscan = 4;
 
 struct GridRange {
   std::int64_t first = 0, last = 0;  // [first, last)
