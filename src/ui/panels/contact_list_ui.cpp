@@ -90,11 +90,14 @@ void tabs_ui(const ContactListPanel& panel, const Frame& frame, const shell::Des
   const app::ContactList::KindCounts& counts = panel.list->kind_counts();
   const std::array<std::string, 3> addresses{tab_address(route, KindTab::all), tab_address(route, KindTab::people),
                                              tab_address(route, KindTab::organizations)};
+  const auto number = [&](std::size_t count) {
+    return frame.texts.formats().integer(static_cast<std::int64_t>(count));
+  };
+  const std::array<std::string, 3> numbers{number(counts.all), number(counts.people), number(counts.organizations)};
   const std::array<widgets::Tab, 3> tabs{{
-      {"all", frame.texts[Key::list_tab_all], static_cast<std::int64_t>(counts.all), addresses[0]},
-      {"people", frame.texts[Key::list_tab_people], static_cast<std::int64_t>(counts.people), addresses[1]},
-      {"organizations", frame.texts[Key::list_tab_organizations], static_cast<std::int64_t>(counts.organizations),
-       addresses[2]},
+      {"all", frame.texts[Key::list_tab_all], numbers[0], addresses[0]},
+      {"people", frame.texts[Key::list_tab_people], numbers[1], addresses[1]},
+      {"organizations", frame.texts[Key::list_tab_organizations], numbers[2], addresses[2]},
   }};
   widgets::Row row(theme::kControl);
   widgets::tabs(frame, "kinds", frame.texts[Key::list_tabs], tabs, static_cast<int>(route.list.tab));

@@ -45,8 +45,8 @@ void switch_kind(CreateDialog& dialog, domain::ContactKind kind) {
 }
 
 void kind_ui(CreateDialog& dialog, const Frame& frame) {
-  const std::array<widgets::Tab, 2> kinds{{{"person", frame.texts[Key::kind_person], -1, {}},
-                                           {"organization", frame.texts[Key::kind_organization], -1, {}}}};
+  const std::array<widgets::Tab, 2> kinds{{{"person", frame.texts[Key::kind_person], {}, {}},
+                                           {"organization", frame.texts[Key::kind_organization], {}, {}}}};
   const int index =
       widgets::segmented(frame, "kind", frame.texts[Key::kind_label], kinds, static_cast<int>(dialog.kind));
   if (index != static_cast<int>(dialog.kind)) switch_kind(dialog, static_cast<domain::ContactKind>(index));
@@ -185,7 +185,7 @@ void company_ui(CreateDialog& dialog, const Frame& frame) {
 
 void standing_ui(CreateDialog& dialog, const Frame& frame) {
   const std::array<widgets::Tab, 2> states{
-      {{"lead", frame.texts[Key::status_lead], -1, {}}, {"client", frame.texts[Key::status_client], -1, {}}}};
+      {{"lead", frame.texts[Key::status_lead], {}, {}}, {"client", frame.texts[Key::status_client], {}, {}}}};
   widgets::Row row(theme::kControl, theme::kSpace4);
   dialog.status = static_cast<domain::ContactStatus>(
       widgets::segmented(frame, "status", frame.texts[Key::status_label], states, static_cast<int>(dialog.status)));

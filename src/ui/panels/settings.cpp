@@ -34,9 +34,9 @@ void appearance_ui(const Frame& frame, const shell::Desk& desk) {
   widgets::heading(frame, "title", texts[Key::theme_label], 2);
   widgets::paragraph(frame, "text", texts[Key::settings_theme_text], {.tone = widgets::Tone::muted});
   widgets::gap(theme::kSpace3);
-  const std::array<widgets::Tab, 3> schemes{{{"automatic", texts[Key::theme_automatic], -1, {}},
-                                             {"light", texts[Key::theme_light], -1, {}},
-                                             {"dark", texts[Key::theme_dark], -1, {}}}};
+  const std::array<widgets::Tab, 3> schemes{{{"automatic", texts[Key::theme_automatic], {}, {}},
+                                             {"light", texts[Key::theme_light], {}, {}},
+                                             {"dark", texts[Key::theme_dark], {}, {}}}};
   const int current = static_cast<int>(desk.state.scheme);
   const int chosen = widgets::segmented(frame, "scheme", texts[Key::theme_label], schemes, current);
   if (chosen != current) desk.ask(shell::SetScheme{static_cast<shell::ColorScheme>(chosen)});
@@ -54,9 +54,9 @@ void settings_ui(SettingsPanel& panel, const Frame& frame, const shell::Desk& de
   const std::string appearance = format_route(shell::settings_route(SettingsSection::appearance));
   const std::string data = format_route(shell::settings_route(SettingsSection::data));
   const std::string about = format_route(shell::settings_route(SettingsSection::about));
-  const std::array<widgets::Tab, 3> sections{{{"appearance", frame.texts[Key::settings_appearance], -1, appearance},
-                                              {"data", frame.texts[Key::settings_data], -1, data},
-                                              {"about", frame.texts[Key::settings_about], -1, about}}};
+  const std::array<widgets::Tab, 3> sections{{{"appearance", frame.texts[Key::settings_appearance], {}, appearance},
+                                              {"data", frame.texts[Key::settings_data], {}, data},
+                                              {"about", frame.texts[Key::settings_about], {}, about}}};
   const SettingsSection section = desk.state.route.section;
   widgets::tabs(frame, "sections", frame.texts[Key::settings_sections], sections, static_cast<int>(section));
   widgets::gap(theme::kSpace5);

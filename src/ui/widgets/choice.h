@@ -28,8 +28,8 @@ bool select(const Frame& frame, std::string_view key, std::string_view label, st
 
 struct Tab {
   std::string_view key, label;
-  std::int64_t count = -1;  // shown as a badge; -1: none
-  std::string_view href;    // not empty: the tab has an address; a modified click opens it elsewhere
+  std::string_view count;  // shown behind the label, muted; empty: none
+  std::string_view href;   // not empty: the tab has an address; a modified click opens it elsewhere
 };
 // Tabs as a row of words with a line under the current one. Returns the index to show: the chosen one or `current`.
 // Arrow keys move between them.

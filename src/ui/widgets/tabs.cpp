@@ -2,7 +2,6 @@
 #include <cmath>
 #include <string>
 
-#include "i18n/catalogue.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/text.h"
 
@@ -16,16 +15,13 @@ enum class Style : std::uint8_t { line, segment };
 
 constexpr float kPadding = theme::kSpace3;
 
-std::string count_text(const Frame& frame, const Tab& tab) {
-  return tab.count < 0 ? std::string() : frame.texts.formats().integer(tab.count);
-}
-
 float tab_width(const Frame& frame, const Tab& tab, Style style) {
   // As wide as it is when current, so that choosing moves nothing.
   float width = text_width(frame, tab.label, {theme::kTextSmall, Weight::semibold}) + kPadding * 2;
   if (style == Style::line) width -= theme::kSpace1;
-  const std::string count = count_text(frame, tab);
-  if (!count.empty()) width += theme::kSpace2 - 2 + text_width(frame, count, {theme::kTextPill, Weight::regular});
+  if (!tab.count.empty()) {
+    width += theme::kSpace2 - 2 + text_width(frame, tab.count, {theme::kTextPill, Weight::regular});
+  }
   return std::ceil(width);
 }
 
@@ -41,14 +37,13 @@ void draw_tab(const Frame& frame, const Item& item, const Tab& tab, bool current
   }
   const Color ink = current || item.hovered ? p.text : p.text_muted;
   const TextStyle face{theme::kTextSmall, current ? Weight::semibold : Weight::regular};
-  const std::string count = count_text(frame, tab);
   const TextStyle small{theme::kTextPill, Weight::regular};
   const float label = text_width(frame, tab.label, face);
-  const float whole = label + (count.empty() ? 0 : theme::kSpace2 - 2 + text_width(frame, count, small));
+  const float whole = label + (tab.count.empty() ? 0 : theme::kSpace2 - 2 + text_width(frame, tab.count, small));
   const float x = std::round(item.center().x - whole * 0.5F);
   const float y = style == Style::line ? item.center().y - 1 : item.center().y;
   draw_text(frame, list, {x, y}, tab.label, face, ink);
-  if (!count.empty()) draw_text(frame, list, {x + label + theme::kSpace2 - 2, y}, count, small, p.text_muted);
+  if (!tab.count.empty()) draw_text(frame, list, {x + label + theme::kSpace2 - 2, y}, tab.count, small, p.text_muted);
   if (style == Style::line && current) {
     list.AddRectFilled({item.min.x + theme::kSpace1, item.max.y - 2}, {item.max.x - theme::kSpace1, item.max.y},
                        theme::pack(p.accent), 1);
@@ -106,7 +101,7 @@ int draw_all(const Frame& frame, std::string_view key, std::string_view name, st
     node.id = item.id;
     node.role = radios ? Role::radio : Role::tab;
     node.name = tab.label;
-    if (tab.count >= 0) node.description = count_text(frame, tab);
+    node.description = tab.count;
     node.href = tab.href;
     node.rect = item.rect();
     // Radios have the browser's own keys: an arrow chooses.

@@ -7,7 +7,6 @@
 
 #include <imgui_internal.h>
 
-#include "i18n/catalogue.h"
 #include "ui/theme/effects.h"
 
 namespace ui::widgets {
@@ -183,14 +182,6 @@ void pill(const Frame& frame, std::string_view key, std::string_view label, Pill
 void pill(const Frame& frame, std::string_view key, std::string_view label, Color color) {
   const Color tint = theme::with_opacity(color, 0.16F);
   draw_pill(frame, key, label, tint, readable(color, tint, frame.theme.colors));
-}
-
-void badge(const Frame& frame, std::string_view key, std::int64_t number) {
-  const std::string digits = frame.texts.formats().integer(number);
-  TextOptions options;
-  options.style.px = theme::kTextPill;
-  options.tone = Tone::muted;
-  text(frame, key, digits, options);
 }
 
 float pill_width(const Frame& frame, std::string_view label) {

@@ -39,8 +39,6 @@ enum class PillKind : std::uint8_t { neutral, system, accent, danger, warning, s
 void pill(const Frame& frame, std::string_view key, std::string_view label, PillKind kind = PillKind::neutral);
 // In a colour of the person's choice, quiet: the colour tints, the text keeps its contrast.
 void pill(const Frame& frame, std::string_view key, std::string_view label, Color color);
-// A small number, as on a tab.
-void badge(const Frame& frame, std::string_view key, std::int64_t number);
 float pill_width(const Frame& frame, std::string_view label);
 
 // Round, with initials; decorative (the name stands beside it). `seed` is stable per record.

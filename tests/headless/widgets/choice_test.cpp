@@ -60,7 +60,7 @@ TEST_CASE("a select offers its options and says which was chosen") {
 
 TEST_CASE("tabs are chosen by click and by arrows, which take the focus along and wrap around") {
   const std::array<widgets::Tab, 3> kinds{
-      {{"all", "All", 12345}, {"people", "People"}, {"organizations", "Organizations"}}};
+      {{"all", "All", "12,345"}, {"people", "People"}, {"organizations", "Organizations"}}};
   int current = 0;
   tests::Stage stage([&](const Frame& frame) { current = widgets::tabs(frame, "kind", "Kind", kinds, current); });
   CHECK(stage.has_state(Role::tab, "All", ui::semantics::kSelected));
