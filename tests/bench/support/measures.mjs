@@ -2,6 +2,7 @@
 import {readFileSync} from 'node:fs';
 
 import {median, quantile} from './table.mjs';
+import {cpuOfFrames} from './trace.mjs';
 
 const queries = ['anna', 'muller', 'kowal', 'nowa', 'jan', 'ko', 'mar', 'iva', 'schmi', 'lo'];
 
@@ -118,11 +119,10 @@ export async function scrolling(page, steps = 300) {
   await settle(page);
   const box = await page.getByRole('grid').boundingBox();
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  const from = await page.evaluate(() => performance.now());
-  for (let step = 0; step < steps; ++step) await page.mouse.wheel(0, 40 + (step * 7919) % 1500);
-  await settle(page);
-  const frames = await page.evaluate((start) => bench.frames.filter((frame) => frame.start >= start)
-    .map((frame) => frame.end - frame.start), from);
+  const {frames} = await cpuOfFrames(page, async () => {
+    for (let step = 0; step < steps; ++step) await page.mouse.wheel(0, 40 + (step * 7919) % 1500);
+    await settle(page);
+  });
   return {p50: median(frames), p99: quantile(frames, 0.99), frames: frames.length};
 }
 
