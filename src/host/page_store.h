@@ -27,14 +27,15 @@ struct LogAppend {
 
 // What a fold or a restore replaces, all in one step or not at all.
 struct BaseWrite {
-  std::uint64_t generation = 0;         // the state that the segments hold; refused unless the durable log reaches it
+  std::uint64_t generation = 0;         // the state that the segments show; refused unless the durable log reaches it
+  std::uint64_t folded = 0;             // up to this generation, at most `generation`, the log is dropped
   Bytes meta;                           // opaque (store/redo/meta.h)
   std::vector<std::uint32_t> segments;  // indexes that change, ascending
   // The next piece (about 1 MiB) of a segment, empty at its end. The store asks for the listed segments in turn, each
   // once and to its end, with pauses between the pieces as long as it likes: they show the state of `generation`.
   std::function<Bytes(std::uint32_t)> next_piece;
   std::uint32_t segment_count = 0;  // segments at and after this index are dropped
-  // A restore: `generation` is beyond the log, which is dropped whole. Otherwise the log is dropped up to `generation`.
+  // A restore: `generation` is beyond the log, which is dropped whole.
   bool replaces_everything = false;
 };
 

@@ -9,12 +9,11 @@
 namespace store {
 
 namespace {
-constexpr std::uint64_t kFoldThreshold = 32U << 20;
 constexpr base::Millis kFoldPause = 60'000;  // after a fold that failed
 }  // namespace
 
 Engine::Engine(host::PageStore& store, base::Clock& clock)
-    : store_(store), clock_(clock), outbox_(store, clock, [this] { notify(); }), fold_threshold_(kFoldThreshold) {}
+    : store_(store), clock_(clock), outbox_(store, clock, [this] { notify(); }) {}
 
 Engine::~Engine() { *self_ = nullptr; }
 
@@ -44,8 +43,8 @@ Engine::Opened Engine::adopt(redo::Recovered recovered) {
   generation_ = recovered.generation;
   chain_ = recovered.chain;
   base_ = std::move(recovered.base);
-  touched_ = std::move(recovered.touched);
-  log_bytes_ = recovered.log_bytes;
+  backlog_ = std::move(recovered.backlog);
+  fold_to_ = 0;
   logged_size_ = image_.size();
   tail_damaged_ = recovered.cut.has_value();
   return {.generation = generation_, .cut = std::move(recovered.cut)};
@@ -64,10 +63,11 @@ base::Result<void> Engine::flush(host::Durability durability) {
 void Engine::append(const std::vector<std::uint32_t>& pages, host::Durability durability) {
   redo::Record record = redo::encode_record(image_, pages, ++generation_, chain_);
   chain_ = record.chain;
-  for (std::uint32_t page : pages) touched_.page(page);
-  touched_.resize(logged_size_, image_.size());
+  std::uint64_t stored = 0;
+  for (const host::Bytes& part : record.parts) stored += part.size();
+  backlog_.add({.generation = generation_, .size = image_.size(), .chain = chain_, .bytes = stored}, logged_size_,
+               pages, base_);
   logged_size_ = image_.size();
-  for (const host::Bytes& part : record.parts) log_bytes_ += part.size();
   relaxed_tail_ = durability == host::Durability::relaxed;
   bool replaces_tail = std::exchange(tail_damaged_, false);
   outbox_.send({.generation = generation_,
@@ -85,32 +85,32 @@ void Engine::idle() {
 }
 
 bool Engine::fold_due() const {
-  // Only what is stored may be folded, or a crash would leave a base newer than the log.
-  return !folding_ && outbox_.empty() && !tail_damaged_ && log_bytes_ > fold_threshold_ &&
-         clock_.now() >= fold_again_at_;
+  // What is copied may still be on its way to the store: the fold comes behind it there, and is refused without it.
+  bool logged = !image_.dirty() && image_.size() == logged_size_;
+  bool possible = logged && !backlog_.empty() && !folding_ && !tail_damaged_ && !outbox_.error();
+  bool wanted = base_.generation < fold_to_ || backlog_.bytes() > fold_limits_.log_bytes;
+  return possible && wanted && clock_.now() >= fold_again_at_;
 }
 
 void Engine::fold() {
+  if (base_.generation >= fold_to_) fold_to_ = generation_;
   folding_ = true;
-  std::vector<std::uint32_t> changed = touched_.list(image_.size());
-  redo::Meta meta = redo::next_meta(base_, generation_, image_.size(), chain_, changed);
-  host::BaseWrite write = redo::base_write(image_.snapshot(), meta, std::move(changed));
-  redo::Touched touched = std::exchange(touched_, {});
+  redo::Slice slice = backlog_.take(fold_limits_.segments, base_);
+  host::BaseWrite write = redo::base_write(image_.snapshot(), slice.meta, slice.segments);
   notify();
-  store_.write_base(std::move(write), [self = self_, meta = std::move(meta), touched = std::move(touched),
-                                       log_bytes = log_bytes_](base::Result<void> result) {
-    if (*self != nullptr) (*self)->folded(meta, touched, log_bytes, std::move(result));
+  store_.write_base(std::move(write), [self = self_, slice = std::move(slice)](base::Result<void> result) {
+    if (*self != nullptr) (*self)->folded(slice, std::move(result));
   });
 }
 
-void Engine::folded(redo::Meta meta, redo::Touched touched, std::uint64_t log_bytes, base::Result<void> result) {
+void Engine::folded(redo::Slice slice, base::Result<void> result) {
   folding_ = false;
   if (result) {
-    base_ = std::move(meta);
-    log_bytes_ -= log_bytes;
+    backlog_.folded(slice);
+    base_ = std::move(slice.meta);
     maintenance_error_.reset();
   } else {
-    touched_.merge(touched);
+    backlog_.put_back(slice);
     fold_again_at_ = clock_.now() + kFoldPause;
     maintenance_error_ = result.error();
   }
@@ -133,7 +133,7 @@ void Engine::replace_all(vfs::Snapshot image, host::Done done) {
 void Engine::replace(vfs::Snapshot image, host::Done done) {
   std::vector<std::uint32_t> all(redo::segments_for(image.size()));
   std::iota(all.begin(), all.end(), 0U);
-  redo::Meta meta = redo::next_meta({}, generation_ + 1, image.size(), chain_, all);
+  redo::Meta meta = redo::whole_base(generation_ + 1, image.size(), chain_);
   host::BaseWrite write = redo::base_write(image, meta, std::move(all));
   write.replaces_everything = true;
   notify();
@@ -149,13 +149,7 @@ void Engine::replaced(redo::Meta meta, const vfs::Snapshot& image, base::Result<
   replacing_ = false;
   if (result) {
     outbox_.drop();
-    adopt({.image = image,
-           .base = meta,
-           .generation = meta.generation,
-           .chain = meta.chain,
-           .log_bytes = 0,
-           .touched = {},
-           .cut = {}});
+    adopt({.image = image, .base = meta, .generation = meta.generation, .chain = meta.chain, .backlog = {}, .cut = {}});
     relaxed_tail_ = false;
     notify();
   } else {
@@ -170,7 +164,7 @@ Engine::Status Engine::status() const {
           .saving = !outbox_.empty() || relaxed_tail_ || replacing_,
           .error = outbox_.error(),
           .maintenance_error = maintenance_error_,
-          .log_bytes = log_bytes_,
+          .log_bytes = backlog_.bytes(),
           .folding = folding_,
           .replacing = replacing_};
 }

@@ -34,7 +34,7 @@ class Engine {
     std::optional<base::Error> error;  // why saving does not succeed; tried again by itself, except conflict
     std::optional<base::Error> maintenance_error;  // why the log could not be folded; nothing is lost by that
     std::uint64_t log_bytes = 0;
-    bool folding = false;
+    bool folding = false;  // segments are being written; edits may go on
     bool replacing = false;
   };
 
@@ -69,8 +69,9 @@ class Engine {
   // Errors: read_only (changes stay in memory).
   base::Result<void> flush(host::Durability durability);
 
-  // At idle moments: tries again what failed, makes relaxed commits strict, folds the log when it is long. Takes
-  // microseconds; the pieces of a fold are fetched by the store, each about a millisecond.
+  // At idle moments: tries again what failed, makes relaxed commits strict, folds a slice of the log when it is long:
+  // at most four segments, and the next ones at the next idle moment, until what the log held at first is in the base.
+  // Takes microseconds; the pieces of a slice are fetched by the store, each about a millisecond.
   void idle();
   // Tries again at once: the person asked.
   void retry() { outbox_.retry(); }
@@ -88,8 +89,11 @@ class Engine {
   // Called after every change of status, from within the engine's own calls and the store's.
   void observe(Observer observer) { observer_ = std::move(observer); }
 
-  // A log longer than this is folded at idle; for tests.
-  void set_fold_threshold(std::uint64_t bytes) { fold_threshold_ = bytes; }
+  struct FoldLimits {
+    std::uint64_t log_bytes = 32U << 20;  // a longer log is folded
+    std::size_t segments = 4;             // at an idle moment: 32 MiB, so that no commit waits long behind them
+  };
+  void set_fold_limits(FoldLimits limits) { fold_limits_ = limits; }  // for tests
 
  private:
   Engine(host::PageStore& store, base::Clock& clock);
@@ -99,7 +103,7 @@ class Engine {
   void append(const std::vector<std::uint32_t>& pages, host::Durability durability);
   bool fold_due() const;
   void fold();
-  void folded(redo::Meta meta, redo::Touched touched, std::uint64_t log_bytes, base::Result<void> result);
+  void folded(redo::Slice slice, base::Result<void> result);
   void replace(vfs::Snapshot image, host::Done done);
   void replaced(redo::Meta meta, const vfs::Snapshot& image, base::Result<void> result);
   void notify() {
@@ -122,11 +126,11 @@ class Engine {
   bool relaxed_tail_ = false;  // the last record sent was relaxed
   bool tail_damaged_ = false;  // the stored log goes on with a damaged end, until the next append replaces it
   redo::Meta base_;
-  redo::Touched touched_;          // since the base; while a fold runs, since its start
+  redo::Backlog backlog_;
   std::uint64_t logged_size_ = 0;  // of the file, as the last record or the base says
-  std::uint64_t log_bytes_ = 0;
-  std::uint64_t fold_threshold_;
-  bool folding_ = false;
+  FoldLimits fold_limits_;
+  std::uint64_t fold_to_ = 0;  // the fold that has begun ends when the base holds all up to this generation
+  bool folding_ = false;       // a slice of it is being written
   bool replacing_ = false;
   std::function<void()> after_fold_;  // the replacement that waits
   base::Millis fold_again_at_ = 0;

@@ -49,8 +49,7 @@ bool Engine::yield() {
                           .base = base_,
                           .generation = generation_,
                           .chain = chain_,
-                          .log_bytes = log_bytes_,
-                          .touched = touched_,
+                          .backlog = backlog_,
                           .cut = {}};
   return true;
 }

@@ -30,7 +30,7 @@ store::vfs::Snapshot other_database(int rows) {
 
 TEST_CASE("a long log is folded at idle: the next life opens from segments and reads the same bytes") {
   Life life;
-  life.engine->set_fold_threshold(kThreshold);
+  life.engine->set_fold_limits({.log_bytes = kThreshold});
   life.fill(0);
   grow(life, 20);
   life.engine->idle();
@@ -46,25 +46,39 @@ TEST_CASE("a long log is folded at idle: the next life opens from segments and r
   CHECK(next.sql->one("PRAGMA integrity_check") == "ok");
 }
 
-TEST_CASE("a short log is not folded, nor one that is not stored yet") {
+TEST_CASE("a short log is not folded; what is not stored yet is folded behind it, or not at all") {
   Life life({}, MemoryStore::Answers::when_stepped);
-  life.engine->set_fold_threshold(kThreshold);
+  life.engine->set_fold_limits({.log_bytes = kThreshold});
   life.fill(3);
   life.host.run();
   life.engine->idle();
   CHECK(life.host.waiting() == 0);
   grow(life, 1);
+  bool full = true;
+  life.host.fault = [&](std::uint64_t) -> std::optional<base::Error> {
+    if (full) return base::Error{ErrorCode::storage_full, ""};
+    return std::nullopt;
+  };
   life.engine->idle();
-  CHECK(life.host.waiting() == 1);
+  CHECK(life.host.waiting() == 2);
+  life.host.step();
+  full = false;
+  life.host.step();
+  CHECK(life.host.folds == 0);
+  CHECK(life.engine->status().maintenance_error->code == ErrorCode::conflict);
+  CHECK(Life(life.host.stored).count() == "3");
+  life.clock.time += 60'000;
+  life.engine->idle();  // sends the commit again
   life.host.run();
   life.engine->idle();
   life.host.run();
   CHECK(life.host.folds == 1);
+  CHECK(Life(life.host.stored).bytes() == life.bytes());
 }
 
 TEST_CASE("a fold writes only the segments that changed since the last one") {
   Life life;
-  life.engine->set_fold_threshold(kThreshold);
+  life.engine->set_fold_limits({.log_bytes = kThreshold});
   life.fill(0);
   grow(life, 24);
   life.engine->idle();
@@ -81,7 +95,7 @@ TEST_CASE("a fold writes only the segments that changed since the last one") {
 
 TEST_CASE("edits go on while a fold runs: it shows the state of its start, and the log goes on from there") {
   Life life({}, MemoryStore::Answers::when_stepped);
-  life.engine->set_fold_threshold(kThreshold);
+  life.engine->set_fold_limits({.log_bytes = kThreshold});
   life.fill(0);
   grow(life, 9);
   life.host.run();
@@ -107,7 +121,7 @@ TEST_CASE("edits go on while a fold runs: it shows the state of its start, and t
 
 TEST_CASE("a file that shrinks and grows again over many folds stays what it is") {
   Life life;
-  life.engine->set_fold_threshold(kThreshold);
+  life.engine->set_fold_limits({.log_bytes = kThreshold});
   life.fill(0);
   for (int round = 0; round < 4; ++round) {
     grow(life, round % 2 == 0 ? 17 : 3);
@@ -124,7 +138,7 @@ TEST_CASE("a file that shrinks and grows again over many folds stays what it is"
 
 TEST_CASE("a fold that fails leaves log and base as they were, is reported, and is tried again a minute later") {
   Life life;
-  life.engine->set_fold_threshold(kThreshold);
+  life.engine->set_fold_limits({.log_bytes = kThreshold});
   life.fill(0);
   grow(life, 9);
   bool full = true;
@@ -193,7 +207,7 @@ TEST_CASE("a replacement that fails keeps the old, stored and in memory, and wha
 
 TEST_CASE("a replacement waits for a running fold, and a second one is refused") {
   Life life({}, MemoryStore::Answers::when_stepped);
-  life.engine->set_fold_threshold(kThreshold);
+  life.engine->set_fold_limits({.log_bytes = kThreshold});
   life.fill(0);
   grow(life, 9);
   life.host.run();
@@ -242,7 +256,7 @@ TEST_CASE("a file that is only cut, with no page written, keeps its base right, 
   for (bool reopen : {false, true}) {
     CAPTURE(reopen);
     Life first;
-    first.engine->set_fold_threshold(1);
+    first.engine->set_fold_limits({.log_bytes = 1});
     first.fill(0);
     grow(first, 20);
     first.engine->idle();
@@ -254,7 +268,7 @@ TEST_CASE("a file that is only cut, with no page written, keeps its base right, 
     REQUIRE(first.bytes().size() == kCut);
     std::unique_ptr<Life> second = Life::of_bytes(first.host.stored);
     Life& life = reopen ? *second : first;
-    life.engine->set_fold_threshold(1);
+    life.engine->set_fold_limits({.log_bytes = 1});
     life.engine->idle();
     CHECK(life.host.stored.log.empty());
     CHECK(life.host.stored.segments.size() == 2);

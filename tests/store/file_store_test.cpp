@@ -58,7 +58,7 @@ TEST_CASE("a file keeps commits and folds from one run to the next") {
     CHECK_FALSE(life.opened.cut);
     life.commit("CREATE TABLE IF NOT EXISTS t(x); INSERT INTO t VALUES(randomblob(5000000))");
     if (run % 2 == 1) {
-      life.engine->set_fold_threshold(1);
+      life.engine->set_fold_limits({.log_bytes = 1});
       life.engine->idle();
       CHECK(life.engine->status().log_bytes == 0);
       CHECK_FALSE(life.engine->status().maintenance_error);
@@ -68,6 +68,26 @@ TEST_CASE("a file keeps commits and folds from one run to the next") {
     CHECK(life.sql->one("PRAGMA integrity_check") == "ok");
     CHECK(life.sql->one("SELECT count(*) FROM t") == std::to_string(run + 1));
   }
+}
+
+TEST_CASE("a process that dies between the slices of a fold leaves a file that opens, and the next one goes on") {
+  TemporaryFile file;
+  std::vector<std::uint8_t> bytes;
+  for (int run = 0; run < 5; ++run) {
+    Run life(file.path);
+    if (run == 0)
+      life.commit("CREATE TABLE t(x); INSERT INTO t VALUES(randomblob(20000000))");
+    else
+      CHECK(tests::bytes_of(life.engine->snapshot()) == bytes);
+    life.commit("INSERT INTO t VALUES(1)");
+    bytes = tests::bytes_of(life.engine->snapshot());
+    life.engine->set_fold_limits({.log_bytes = 1, .segments = 1});
+    life.engine->idle();
+    CHECK_FALSE(life.engine->status().maintenance_error);
+  }
+  Run last(file.path);
+  CHECK(last.sql->one("SELECT count(*) FROM t") == "6");
+  CHECK(last.engine->status().log_bytes < 1'000'000);
 }
 
 TEST_CASE("a file torn at any place opens with the commits that were whole, and goes on") {

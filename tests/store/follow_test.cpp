@@ -72,7 +72,7 @@ TEST_CASE("what a reader changes in memory alone never mixes with what follows")
 
 TEST_CASE("a reader goes on when the log was folded up to what it knows, and reads anew when further") {
   Life writer;
-  writer.engine->set_fold_threshold(1);
+  writer.engine->set_fold_limits({.log_bytes = 1});
   writer.fill(2);
   Life reader = reader_of(writer);
   writer.engine->idle();
@@ -120,10 +120,10 @@ TEST_CASE("a reader stops before a damaged record, and keeps what it has when th
 
 TEST_CASE("writer and reader change places, again and again, in one history") {
   Life first;
-  first.engine->set_fold_threshold(30'000);
+  first.engine->set_fold_limits({.log_bytes = 30'000});
   first.fill(1);
   Life second = reader_of(first);
-  second.engine->set_fold_threshold(30'000);
+  second.engine->set_fold_limits({.log_bytes = 30'000});
   Life* writer = &first;
   Life* reader = &second;
   for (int turn = 0; turn < 6; ++turn) {
@@ -143,6 +143,32 @@ TEST_CASE("writer and reader change places, again and again, in one history") {
   Life next(writer->host.stored);
   CHECK(next.count() == "7");
   CHECK_FALSE((*next.opened)->cut);
+}
+
+TEST_CASE("places change between the slices of a fold, while the file grows and shrinks by segments") {
+  const Engine::FoldLimits limits{.log_bytes = 30'000, .segments = 1};
+  Life first;
+  first.engine->set_fold_limits(limits);
+  first.fill(1);
+  Life second = reader_of(first);
+  second.engine->set_fold_limits(limits);
+  Life* writer = &first;
+  Life* reader = &second;
+  for (int turn = 0; turn < 9; ++turn) {
+    writer->commit(turn % 3 == 2 ? "DELETE FROM t WHERE length(body) > 8000000"
+                                 : "INSERT INTO t(body) VALUES(randomblob(9000000))");
+    if (turn % 3 == 2) writer->commit("VACUUM");
+    if (turn % 2 == 0) follows(*reader, *writer);
+    for (int slice = 0; slice < turn % 4; ++slice) writer->engine->idle();
+    REQUIRE_FALSE(writer->engine->status().maintenance_error);
+    REQUIRE(writer->engine->yield());
+    follows(*reader, *writer);
+    reader->engine->lead();
+    reader->reopen_sql();
+    std::swap(writer, reader);
+    REQUIRE(Life(writer->host.stored).bytes() == writer->bytes());
+  }
+  CHECK(first.host.folds + second.host.folds > 8);
 }
 
 TEST_CASE("a reader that leads after a damaged end replaces that end") {

@@ -5,6 +5,7 @@ import {completion, idleMoment} from './transaction';
 
 export interface BaseWrite {
   generation: number;
+  folded: number;
   meta: Uint8Array<ArrayBuffer>;
   segments: number[];
   segmentCount: number;
@@ -56,8 +57,8 @@ export async function writeBase(database: IDBDatabase, write: BaseWrite, blobs: 
   for (const [segment, blob] of blobs) base.put(blob, segment);
   base.delete(IDBKeyRange.lowerBound(write.segmentCount));
   if (write.replacesEverything) log.clear();
-  else log.delete(IDBKeyRange.upperBound([write.generation, Infinity]));
-  meta.put({generation: write.generation, bytes: write.meta} satisfies StoredMeta, META_KEY);
+  else log.delete(IDBKeyRange.upperBound([write.folded, Infinity]));
+  meta.put({generation: write.folded, bytes: write.meta} satisfies StoredMeta, META_KEY);
   try {
     await complete;
   } catch (cause) {

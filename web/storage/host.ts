@@ -6,7 +6,7 @@ export interface StoreHost {
   load(after: number): void;
   append(request: number, generation: number, parts: number, sizes: number, count: number, strict: boolean,
     replacesTail: boolean): void;
-  writeBase(request: number, generation: number, meta: number, metaSize: number, segments: number, count: number,
+  writeBase(request: number, generation: number, folded: number, meta: number, metaSize: number, segments: number, count: number,
     segmentCount: number, replacesEverything: boolean): void;
 }
 

@@ -54,11 +54,12 @@ export class Store implements StoreHost {
   }
 
   writeBase(
-    request: number, generation: number, meta: number, metaSize: number, segments: number, count: number,
+    request: number, generation: number, folded: number, meta: number, metaSize: number, segments: number, count: number,
     segmentCount: number, replacesEverything: boolean,
   ): void {
     const write = {
       generation,
+      folded,
       segmentCount,
       replacesEverything,
       meta: this.memory.bytes(meta, metaSize).slice(),

@@ -205,8 +205,7 @@ base::Result<void> FileStore::copy_to(int target, const host::BaseWrite& write) 
     for (Bytes piece = write.next_piece(index); !piece.empty(); piece = write.next_piece(index))
       whole.insert(whole.end(), piece.begin(), piece.end());
   }
-  BASE_TRY(
-      put({.kind = Head::kMeta, .index = 0, .generation = write.generation, .length = write.meta.size()}, write.meta));
+  BASE_TRY(put({.kind = Head::kMeta, .index = 0, .generation = write.folded, .length = write.meta.size()}, write.meta));
   for (std::uint32_t index = 0; index < write.segment_count; ++index) {
     auto found = changed.find(index);
     if (found == changed.end()) {
@@ -219,7 +218,7 @@ base::Result<void> FileStore::copy_to(int target, const host::BaseWrite& write) 
     changed.erase(found);
   }
   if (write.replaces_everything) return {};
-  for (auto at = log_.upper_bound(write.generation); at != log_.end(); ++at) {
+  for (auto at = log_.upper_bound(write.folded); at != log_.end(); ++at) {
     BASE_TRY_ASSIGN(Bytes bytes, read(at->second));
     BASE_TRY(put({.kind = Head::kLog, .index = 0, .generation = at->first, .length = bytes.size()}, bytes));
   }

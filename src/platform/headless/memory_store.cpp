@@ -89,11 +89,11 @@ base::Result<void> MemoryStore::do_write(const host::BaseWrite& write) {
   if (write.replaces_everything ? overtaken : !holds(write.generation))
     return base::Error{ErrorCode::conflict, "log does not match the base"};
   if (write.replaces_everything) stored.log.clear();
-  stored.log.erase(stored.log.begin(), stored.log.lower_bound({write.generation + 1, 0}));
+  stored.log.erase(stored.log.begin(), stored.log.lower_bound({write.folded + 1, 0}));
   for (auto& [index, bytes] : fresh) stored.segments[index] = std::move(bytes);
   stored.segments.erase(stored.segments.lower_bound(write.segment_count), stored.segments.end());
   stored.meta = write.meta;
-  stored.generation = write.generation;
+  stored.generation = write.folded;
   ++folds;
   return {};
 }

@@ -74,8 +74,9 @@ void PageStore::append(const host::LogAppend& record, host::Done done) {
 void PageStore::write_base(host::BaseWrite write, host::Done done) {
   waiting_.emplace(++last_request_, std::move(done));
   const host::BaseWrite& kept = writing_.emplace(last_request_, std::move(write)).first->second;
-  kt_store_write_base(last_request_, static_cast<double>(kept.generation), kept.meta.data(), kept.meta.size(),
-                      kept.segments.data(), static_cast<std::uint32_t>(kept.segments.size()), kept.segment_count,
+  kt_store_write_base(last_request_, static_cast<double>(kept.generation), static_cast<double>(kept.folded),
+                      kept.meta.data(), kept.meta.size(), kept.segments.data(),
+                      static_cast<std::uint32_t>(kept.segments.size()), kept.segment_count,
                       kept.replaces_everything ? 1 : 0);
 }
 

@@ -7,12 +7,12 @@
 
 namespace store::redo {
 
-Meta next_meta(const Meta& old, std::uint64_t generation, std::uint64_t size, std::uint64_t chain,
-               const std::vector<std::uint32_t>& changed) {
-  Meta meta{.generation = generation, .size = size, .chain = chain, .segments = old.segments};
-  meta.segments.resize(segments_for(size), generation);
-  for (std::uint32_t index : changed) meta.segments[index] = generation;
-  return meta;
+Meta whole_base(std::uint64_t generation, std::uint64_t size, std::uint64_t chain) {
+  return {.generation = generation,
+          .reaches = generation,
+          .size = size,
+          .chain = chain,
+          .segments = std::vector<std::uint64_t>(segments_for(size), generation)};
 }
 
 host::BaseWrite base_write(vfs::Snapshot image, const Meta& meta, std::vector<std::uint32_t> changed) {
@@ -24,7 +24,7 @@ host::BaseWrite base_write(vfs::Snapshot image, const Meta& meta, std::vector<st
   };
   auto source = std::make_shared<Source>();
   source->image = std::move(image);
-  source->generation = meta.generation;
+  source->generation = meta.reaches;
   auto next_piece = [source](std::uint32_t index) {
     if (!source->writer || source->index != index) {
       source->index = index;
@@ -32,7 +32,8 @@ host::BaseWrite base_write(vfs::Snapshot image, const Meta& meta, std::vector<st
     }
     return source->writer->next_piece();
   };
-  return {.generation = meta.generation,
+  return {.generation = meta.reaches,
+          .folded = meta.generation,
           .meta = encode_meta(meta),
           .segments = std::move(changed),
           .next_piece = std::move(next_piece),

@@ -9,11 +9,10 @@
 
 namespace store::redo {
 
-// The meta of a base at `generation` in which the segments of `changed` are new and the others are those of `old`.
-Meta next_meta(const Meta& old, std::uint64_t generation, std::uint64_t size, std::uint64_t chain,
-               const std::vector<std::uint32_t>& changed);
+// The base in which every segment is of `generation`. The chain of hashes goes on from `chain`.
+Meta whole_base(std::uint64_t generation, std::uint64_t size, std::uint64_t chain);
 
-// `meta.segments` must say meta.generation for each of `changed`.
+// `image` is the file at meta.reaches, which `meta.segments` must say for each of `changed`.
 host::BaseWrite base_write(vfs::Snapshot image, const Meta& meta, std::vector<std::uint32_t> changed);
 
 }  // namespace store::redo

@@ -1,6 +1,7 @@
 #include "store/redo/meta.h"
 
 #include <algorithm>
+#include <string>
 
 #include "store/redo/record.h"
 
@@ -8,7 +9,7 @@ namespace store::redo {
 
 namespace {
 constexpr std::uint32_t kMagic = 0x544d544b;  // "KTMT"
-constexpr std::uint32_t kFormat = 1;
+constexpr std::uint32_t kFormat = 2;
 
 base::Error corrupt(const char* what) { return {base::ErrorCode::corrupt, std::string("meta: ") + what}; }
 }  // namespace
@@ -24,6 +25,7 @@ Bytes encode_meta(const Meta& meta) {
   out.u32(kMagic);
   out.u32(kFormat);
   out.u64(meta.generation);
+  out.u64(meta.reaches);
   out.u64(meta.size);
   out.u64(meta.chain);
   out.u32(static_cast<std::uint32_t>(meta.segments.size()));
@@ -33,20 +35,22 @@ Bytes encode_meta(const Meta& meta) {
 }
 
 base::Result<Meta> decode_meta(View bytes) {
-  Sealed sealed = unseal(bytes);
-  if (!sealed.ok) return corrupt("hash");
-  Reader in(sealed.content);
-  if (in.u32() != kMagic) return corrupt("magic");
-  if (std::uint32_t format = in.u32(); format != kFormat)
-    return base::Error{base::ErrorCode::newer_version, std::to_string(format)};
+  BASE_TRY_ASSIGN(Unsealed unsealed, unseal(bytes, kMagic, kFormat, "meta: "));
+  Reader& in = unsealed.in;
   Meta meta;
   meta.generation = in.u64();
+  meta.reaches = unsealed.format == 1 ? meta.generation : in.u64();
   meta.size = in.u64();
   meta.chain = in.u64();
   std::uint32_t count = in.u32();
-  if (!in.ok() || meta.size > kMaxFileBytes) return corrupt("file size");
-  if (count != segments_for(meta.size) || in.rest().size() != std::uint64_t{count} * 8) return corrupt("segment count");
+  if (!in.ok() || meta.reaches < meta.generation) return corrupt("generation");
+  if (meta.size > kMaxFileBytes) return corrupt("file size");
+  // While newer segments wait for the log, their number is that of a file of another size.
+  bool fits = meta.reaches == meta.generation ? count == segments_for(meta.size) : count <= segments_for(kMaxFileBytes);
+  if (!fits || in.rest().size() != std::uint64_t{count} * 8) return corrupt("segment count");
   for (std::uint32_t i = 0; i < count; ++i) meta.segments.push_back(in.u64());
+  if (std::any_of(meta.segments.begin(), meta.segments.end(), [&](auto one) { return one > meta.reaches; }))
+    return corrupt("segment generation");
   return meta;
 }
 

@@ -27,11 +27,11 @@ void Opening::on_meta(std::span<const std::uint8_t> meta) {
 
 void Opening::begin(Meta meta) {
   found_.base = std::move(meta);
+  found_.backlog.rebase(found_.base);
   if (goes_on_) return;
   found_.generation = found_.base.generation;
   found_.chain = found_.base.chain;
   record_chain_ = found_.chain;
-  if (!image_.resize(found_.base.size)) fail({base::ErrorCode::internal, "out of memory"});
 }
 
 void Opening::compare(const Meta& meta) {
@@ -92,23 +92,34 @@ void Opening::on_log_part(std::uint64_t generation, std::uint32_t part, std::spa
 
 void Opening::apply() {
   std::uint64_t size = record_.back().size;
-  found_.touched.resize(image_.size(), size);
+  std::uint64_t size_before = image_.size();
   bool room = image_.resize(size);
+  std::vector<std::uint32_t> pages;
   for (const Part& part : record_) {
+    pages.insert(pages.end(), part.pages.begin(), part.pages.end());
     for (std::size_t i = 0; i < part.pages.size() && room; ++i) {
       std::uint64_t offset = std::uint64_t{part.pages[i]} * vfs::kPageSize;
       // The end may lie inside the last page.
       auto amount = static_cast<std::size_t>(std::min<std::uint64_t>(vfs::kPageSize, size - offset));
       room = image_.write(offset, part.bytes.subspan(i * vfs::kPageSize, amount));
-      found_.touched.page(part.pages[i]);
     }
   }
   if (!room) fail({base::ErrorCode::internal, "out of memory"});
-  for (const Bytes& bytes : bytes_) found_.log_bytes += bytes.size();
   found_.generation = record_.back().generation;
   found_.chain = record_chain_;
+  std::uint64_t stored = 0;
+  for (const Bytes& bytes : bytes_) stored += bytes.size();
+  found_.backlog.add({.generation = found_.generation, .size = size, .chain = found_.chain, .bytes = stored},
+                     size_before, pages, found_.base);
   record_.clear();
   bytes_.clear();
+}
+
+// Some segments are newer than what is left of the log, and others older: no state of the file.
+base::Error Opening::torn() const {
+  std::string end = "the base needs the log up to generation " + std::to_string(found_.base.reaches) + ", it ends at " +
+                    std::to_string(found_.generation);
+  return {base::ErrorCode::corrupt, found_.cut ? end + ": " + found_.cut->reason : end};
 }
 
 void Opening::on_progress(std::uint64_t done, std::uint64_t total) {
@@ -120,10 +131,11 @@ void Opening::on_loaded(base::Result<void> result) {
   if (!error_ && !goes_on_ && segments_ != found_.base.segments.size())
     fail({base::ErrorCode::corrupt, "segment " + std::to_string(segments_) + ": missing"});
   if (!error_ && goes_on_ && !met_) fail({base::ErrorCode::conflict, "another history is stored"});
+  if (!error_ && !record_.empty())
+    cut(found_.generation + 1, "generation " + std::to_string(found_.generation + 1) + ": incomplete");
+  if (!error_ && found_.generation < found_.base.reaches) fail(torn());
   const Opened opened = std::exchange(opened_, nullptr);
   if (error_) return opened(base::Error{*error_});
-  if (!record_.empty())
-    cut(found_.generation + 1, "generation " + std::to_string(found_.generation + 1) + ": incomplete");
   found_.image = image_.snapshot();
   image_ = {};
   Recovered found = std::move(found_);

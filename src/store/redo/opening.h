@@ -6,9 +6,9 @@
 #include <string>
 
 #include "host/page_store.h"
+#include "store/redo/backlog.h"
 #include "store/redo/meta.h"
 #include "store/redo/record.h"
-#include "store/redo/touched.h"
 #include "store/vfs/image.h"
 
 namespace store::redo {
@@ -25,21 +25,20 @@ struct Recovered {
   Meta base;                     // what the stored segments hold
   std::uint64_t generation = 0;  // 0: nothing was ever stored
   std::uint64_t chain = 0;
-  std::uint64_t log_bytes = 0;
-  Touched touched;
+  Backlog backlog;
   std::optional<Cut> cut;
 };
 
 class Opening : public host::LoadSink {
  public:
   using Progress = std::function<void(std::uint64_t done, std::uint64_t total)>;
-  // Errors: corrupt (meta or a segment; the log is never the reason), newer_version, conflict (what was known is not
-  // the beginning of what is stored: open from nothing), and those of the store. May destroy the Opening.
+  // Errors: corrupt (meta, a segment, or a log that is cut before the newest segment), newer_version, conflict (what
+  // was known is not the beginning of what is stored: open from nothing), and those of the store. May destroy the
+  // Opening.
   using Opened = std::function<void(base::Result<Recovered>)>;
 
   Opening(Progress progress, Opened opened) : progress_(std::move(progress)), opened_(std::move(opened)) {}
-  // Goes on from `known`, for a load after known.generation, which is not 0. What the base holds by now may be newer
-  // than `known` says, so `touched` and `log_bytes` become upper bounds.
+  // Goes on from `known`, for a load after known.generation, which is not 0.
   Opening(Recovered known, Opened opened);
 
   void on_meta(std::span<const std::uint8_t> meta) override;
@@ -55,6 +54,7 @@ class Opening : public host::LoadSink {
   void compare(View part);
   void cut(std::uint64_t generation, std::string reason);
   void apply();
+  base::Error torn() const;
 
   Progress progress_;
   Opened opened_;

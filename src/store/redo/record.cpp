@@ -47,19 +47,15 @@ Record encode_record(const vfs::Image& image, const std::vector<std::uint32_t>& 
 }
 
 base::Result<Part> decode_part(View bytes) {
-  Sealed sealed = unseal(bytes);
-  if (!sealed.ok) return corrupt("hash");
-  Reader in(sealed.content);
-  if (in.u32() != kMagic) return corrupt("magic");
-  if (std::uint32_t format = in.u32(); format != kFormat)
-    return base::Error{base::ErrorCode::newer_version, std::to_string(format)};
+  BASE_TRY_ASSIGN(Unsealed unsealed, unseal(bytes, kMagic, kFormat, ""));
+  Reader& in = unsealed.in;
   Part part;
   part.generation = in.u64();
   part.part = in.u32();
   part.parts = in.u32();
   part.size = in.u64();
   part.previous = in.u64();
-  part.hash = sealed.hash;
+  part.hash = unsealed.hash;
   std::uint32_t count = in.u32();
   if (!in.ok() || part.part >= part.parts) return corrupt("part number");
   if (part.size > kMaxFileBytes) return corrupt("file size");

@@ -51,20 +51,18 @@ Bytes SegmentWriter::next_piece() {
 }
 
 base::Result<View> decode_segment(View bytes, const Meta& meta, std::uint32_t index) {
-  auto corrupt = [index](const char* what) {
-    return base::Error{base::ErrorCode::corrupt, "segment " + std::to_string(index) + ": " + what};
-  };
+  std::string name = "segment " + std::to_string(index) + ": ";
+  auto corrupt = [&name](const char* what) { return base::Error{base::ErrorCode::corrupt, name + what}; };
   if (index >= meta.segments.size()) return corrupt("not in meta");
-  Sealed sealed = unseal(bytes);
-  if (!sealed.ok) return corrupt("hash");
-  Reader in(sealed.content);
-  if (in.u32() != kMagic) return corrupt("magic");
-  if (std::uint32_t format = in.u32(); format != kFormat)
-    return base::Error{base::ErrorCode::newer_version, std::to_string(format)};
+  BASE_TRY_ASSIGN(Unsealed unsealed, unseal(bytes, kMagic, kFormat, name));
+  Reader& in = unsealed.in;
   if (in.u32() != index) return corrupt("index");
   std::uint64_t length = in.u32();
   if (in.u64() != meta.segments[index]) return corrupt("generation");
-  if (length != segment_length(meta.size, index) || in.rest().size() != length) return corrupt("length");
+  // A newer one than the base's generation may be of a file of another size, which the log will tell.
+  bool newer = meta.segments[index] > meta.generation;
+  bool fits = newer ? length <= kSegmentBytes : length == segment_length(meta.size, index);
+  if (!fits || in.rest().size() != length) return corrupt("length");
   return in.rest();
 }
 

@@ -30,11 +30,18 @@ std::uint64_t Reader::number(std::size_t count) {
   return value;
 }
 
-Sealed unseal(View bytes) {
-  if (bytes.size() < kHashBytes) return {};
+base::Result<Unsealed> unseal(View bytes, std::uint32_t magic, std::uint32_t newest_format, const std::string& name) {
+  auto corrupt = [&](const char* what) { return base::Error{base::ErrorCode::corrupt, name + what}; };
+  if (bytes.size() < kHashBytes) return corrupt("hash");
   View content = bytes.first(bytes.size() - kHashBytes);
-  std::uint64_t stored = Reader(bytes.last(kHashBytes)).u64();
-  return {.content = content, .hash = stored, .ok = stored == hash_of(content)};
+  std::uint64_t hash = Reader(bytes.last(kHashBytes)).u64();
+  if (hash != hash_of(content)) return corrupt("hash");
+  Unsealed unsealed{.in = Reader(content), .hash = hash};
+  if (unsealed.in.u32() != magic) return corrupt("magic");
+  unsealed.format = unsealed.in.u32();
+  if (unsealed.format < 1 || unsealed.format > newest_format)
+    return base::Error{base::ErrorCode::newer_version, std::to_string(unsealed.format)};
+  return unsealed;
 }
 
 }  // namespace store::redo

@@ -2,7 +2,9 @@
 #pragma once
 #include <cstdint>
 #include <span>
+#include <string>
 
+#include "base/result.h"
 #include "host/page_store.h"
 
 namespace store::redo {
@@ -45,12 +47,14 @@ inline constexpr std::size_t kHashBytes = 8;
 
 std::uint64_t hash_of(View bytes);
 
-// What a sealed value holds before its hash, and the hash; ok is false when the two do not agree.
-struct Sealed {
-  View content;
+// A sealed value whose hash agrees, and that is of the expected kind.
+struct Unsealed {
+  Reader in;  // behind magic and format
+  std::uint32_t format = 0;
   std::uint64_t hash = 0;
-  bool ok = false;
 };
-Sealed unseal(View bytes);
+// What begins with `magic` u32 and a format u32 from 1 to `newest_format`, and ends with the hash of all before it.
+// Errors: corrupt (the detail is `name` and the rule that is broken), newer_version.
+base::Result<Unsealed> unseal(View bytes, std::uint32_t magic, std::uint32_t newest_format, const std::string& name);
 
 }  // namespace store::redo

@@ -88,7 +88,7 @@ TEST_CASE("a record without pages is one part; a last page cut by the end is fil
 TEST_CASE("every flipped bit and every cut of a part, a meta and a segment is noticed") {
   vfs::Image image = filled(2 * kPageSize);
   Bytes part = redo::encode_record(image, {0, 1}, 3, 77).parts[0];
-  redo::Meta meta{.generation = 5, .size = image.size(), .chain = 6, .segments = {4}};
+  redo::Meta meta{.generation = 5, .reaches = 5, .size = image.size(), .chain = 6, .segments = {4}};
   Bytes meta_bytes = redo::encode_meta(meta);
   redo::SegmentWriter writer(image.snapshot(), 0, 4);
   Bytes segment = all_of(writer);
@@ -134,18 +134,47 @@ TEST_CASE("a part whose hash agrees, but whose fields do not, is refused with th
 }
 
 TEST_CASE("a meta whose hash agrees, but whose fields do not, is refused with the reason") {
-  Bytes bytes = redo::encode_meta({.generation = 1, .size = redo::kSegmentBytes + 1, .chain = 0, .segments = {1, 1}});
+  Bytes bytes = redo::encode_meta(
+      {.generation = 1, .reaches = 1, .size = redo::kSegmentBytes + 1, .chain = 0, .segments = {1, 1}});
   CHECK(redo::decode_meta(forged(bytes, 0, 1)).error().detail == "meta: magic");
-  CHECK(redo::decode_meta(forged(bytes, 4, 2)).error().code == ErrorCode::newer_version);
-  CHECK(redo::decode_meta(forged(bytes, 20, 9)).error().detail == "meta: file size");
-  CHECK(redo::decode_meta(forged(bytes, 32, 1)).error().detail == "meta: segment count");
-  CHECK(redo::decode_meta(forged(bytes, 32, 0xffffffff)).error().detail == "meta: segment count");
+  CHECK(redo::decode_meta(forged(bytes, 4, 3)).error().code == ErrorCode::newer_version);
+  CHECK(redo::decode_meta(forged(bytes, 8, 2)).error().detail == "meta: generation");
+  CHECK(redo::decode_meta(forged(bytes, 28, 9)).error().detail == "meta: file size");
+  CHECK(redo::decode_meta(forged(bytes, 40, 1)).error().detail == "meta: segment count");
+  CHECK(redo::decode_meta(forged(bytes, 40, 0xffffffff)).error().detail == "meta: segment count");
+  CHECK(redo::decode_meta(forged(bytes, 44, 2)).error().detail == "meta: segment generation");
+}
+
+TEST_CASE("segments newer than the base's generation may be more and longer than the file was then, older ones not") {
+  redo::Meta meta{.generation = 5, .reaches = 7, .size = 3 * kPageSize, .chain = 6, .segments = {7, 6}};
+  auto decoded = redo::decode_meta(redo::encode_meta(meta));
+  REQUIRE(decoded);
+  CHECK(*decoded == meta);
+  vfs::Image image = filled(redo::kSegmentBytes + kPageSize);
+  for (std::uint32_t index : {0U, 1U}) {
+    redo::SegmentWriter newer(image.snapshot(), index, meta.segments[index]);
+    CHECK(redo::decode_segment(all_of(newer), meta, index));
+    redo::SegmentWriter older(image.snapshot(), index, 5);
+    redo::Meta other = meta;
+    other.segments[index] = 5;
+    CHECK(redo::decode_segment(all_of(older), other, index).error().detail ==
+          "segment " + std::to_string(index) + ": length");
+  }
+}
+
+TEST_CASE("a meta of the first format, without newer segments, still opens") {
+  redo::Meta meta{.generation = 5, .reaches = 5, .size = kPageSize, .chain = 6, .segments = {4}};
+  Bytes bytes = redo::encode_meta(meta);
+  bytes.erase(bytes.begin() + 16, bytes.begin() + 24);
+  auto decoded = redo::decode_meta(forged(bytes, 4, 1));
+  REQUIRE(decoded);
+  CHECK(*decoded == meta);
 }
 
 TEST_CASE("a segment is whole, in pieces of a chunk, and is itself: not another, an older or a shorter one") {
   std::size_t size = redo::kSegmentBytes + vfs::kChunkSize + 5000;
   vfs::Image image = filled(size);
-  redo::Meta meta{.generation = 8, .size = size, .chain = 0, .segments = {7, 8}};
+  redo::Meta meta{.generation = 8, .reaches = 8, .size = size, .chain = 0, .segments = {7, 8}};
   for (std::uint32_t index : {0U, 1U}) {
     redo::SegmentWriter writer(image.snapshot(), index, meta.segments[index]);
     Bytes bytes = all_of(writer);

@@ -40,11 +40,11 @@ History history() {
   commit("CREATE TABLE t(id INTEGER PRIMARY KEY, body)");
   commit("INSERT INTO t(body) VALUES(randomblob(9000000))");
   commit("INSERT INTO t(body) VALUES(1), (2)");
-  life.engine->set_fold_threshold(1);
+  life.engine->set_fold_limits({.log_bytes = 1});
   commit("INSERT INTO t(body) VALUES(3)");
   life.engine->idle();
   REQUIRE(life.host.folds == 1);
-  life.engine->set_fold_threshold(1U << 30);
+  life.engine->set_fold_limits({.log_bytes = 1U << 30});
   commit("INSERT INTO t(body) VALUES(randomblob(200000))");
   commit("INSERT INTO t(body) VALUES(4)");
   commit("DELETE FROM t WHERE id = 1");
@@ -163,7 +163,7 @@ TEST_CASE("after a cut the next commit replaces the damaged end, in one step, an
   Life life(damaged);
   REQUIRE((*life.opened)->cut);
   CHECK((*life.opened)->generation == 6);
-  life.engine->set_fold_threshold(1);
+  life.engine->set_fold_limits({.log_bytes = 1});
   life.engine->idle();
   CHECK(life.host.folds == 0);  // the damaged records still stand behind
   Life again(life.host.stored);
