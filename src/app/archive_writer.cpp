@@ -50,10 +50,7 @@ domain::TransactionId last_touch(const ArchiveContact& contact) {
 
 struct ArchiveWriter::State {
   State(store::Database& opened, host::Collation& order)
-      : database(opened),
-        access(opened),
-        collation_id(order.id()),
-        sort_keys(order.ranks(domain::text::collated_letters())) {}
+      : database(opened), access(opened), sort_keys(order.ranks(domain::text::collated_letters())) {}
 
   Result<domain::Value> linked_value(const domain::Value& value) {
     if (domain::is_empty(value)) return domain::Value{};
@@ -78,7 +75,6 @@ struct ArchiveWriter::State {
 
   store::Database& database;
   WriteAccess access;
-  std::string collation_id;
   domain::text::SortKeys sort_keys;
   std::vector<Link> links;
 };
@@ -166,7 +162,7 @@ Result<void> ArchiveWriter::finish() {
     BASE_TRY(store::write_cell(transaction, {link.contact, domain::fields::company, {}},
                                domain::Value{std::int64_t{company.value}}));
   }
-  BASE_TRY(store::write_meta(transaction, "collation", state_->collation_id));
+  BASE_TRY(store::write_meta(transaction, "collation", state_->sort_keys.id()));
   return state_->access.commit();
 }
 

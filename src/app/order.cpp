@@ -34,7 +34,7 @@ Result<void> refresh_order(Workspace& workspace) {
   Workspace::State& state = workspace.state();
   host::Collation& collation = state.surroundings.collation;
   state.sort_keys = std::make_unique<const domain::text::SortKeys>(collation.ranks(domain::text::collated_letters()));
-  const std::string id = collation.id();
+  const std::string id = state.sort_keys->id();
   BASE_TRY_ASSIGN(const domain::Value stored, store::read_meta(*state.database, "collation"));
   if (domain::text_of(stored) == id || state.read_only) return {};
   WriteAccess access{*state.database};

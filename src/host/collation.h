@@ -2,7 +2,6 @@
 #pragma once
 #include <cstdint>
 #include <span>
-#include <string>
 #include <vector>
 
 namespace host {
@@ -10,8 +9,6 @@ namespace host {
 class Collation {
  public:
   virtual ~Collation() = default;
-  // Names language and version of the order: keys made under another id do not compare with ours.
-  virtual std::string id() const = 0;
   // For each letter (one code point) its rank among the given ones; letters that differ in accent or case alone share a
   // rank. Ranks begin at 1; 0 is for what the order ignores.
   virtual std::vector<std::uint16_t> ranks(std::span<const char32_t> letters) = 0;

@@ -24,7 +24,6 @@ constexpr std::uint64_t kSeed = 20260101;
 constexpr std::uint32_t kBatch = 1000;
 
 struct Letters : host::Collation {
-  std::string id() const override { return "code points"; }
   std::vector<std::uint16_t> ranks(std::span<const char32_t> letters) override {
     std::vector<std::uint16_t> ranks;
     for (const char32_t letter : letters) ranks.push_back(static_cast<std::uint16_t>(letter % 0xffff));

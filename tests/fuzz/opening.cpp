@@ -62,8 +62,9 @@ class Script {
   }
 
   void base() {
-    meta_ = {.generation = byte() % 8U, .size = size(), .chain = chain_, .segments = {}};
-    meta_.segments.assign(store::redo::segments_for(meta_.size), meta_.generation);
+    meta_ = {.generation = byte() % 8U, .reaches = 0, .size = size(), .chain = chain_, .segments = {}};
+    meta_.reaches = meta_.generation + (byte() % 4 == 0 ? 1 : 0);  // then the next record must be there
+    meta_.segments.assign(store::redo::segments_for(meta_.size), meta_.reaches);
     stored_.meta = store::redo::encode_meta(meta_);
     stored_.generation = generation_ = meta_.generation;
     store::vfs::Image image;
@@ -73,7 +74,7 @@ class Script {
     for (std::uint32_t i = 0; i < meta_.segments.size(); ++i) {
       Bytes& whole = stored_.segments[i];
       whole.clear();
-      store::redo::SegmentWriter writer(image.snapshot(), i, meta_.generation);
+      store::redo::SegmentWriter writer(image.snapshot(), i, meta_.reaches);
       for (Bytes piece = writer.next_piece(); !piece.empty(); piece = writer.next_piece()) {
         whole.insert(whole.end(), piece.begin(), piece.end());
       }
@@ -151,7 +152,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   BASE_CHECK(!cut || (cut->from == generation + 1 && cut->to >= cut->from && !cut->reason.empty()));
   const Bytes before = first->bytes();
   if (first->engine->snapshot().size() > kMostFolded) return 0;
-  first->engine->set_fold_threshold(0);
+  first->engine->set_fold_limits({.log_bytes = 0});
   first->engine->idle();
   if (first->host.folds == 0) return 0;
   StoredBytes folded = std::move(first->host.stored);

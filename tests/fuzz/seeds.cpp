@@ -154,7 +154,7 @@ int main(int count, char** words) {
   Index index;
   seeds.add("backup", index.backup());
   add_edits(index);
-  index.engine->set_fold_threshold(0);
+  index.engine->set_fold_limits({.log_bytes = 0});
   seeds.add("backup", index.backup());
   seeds.add("json", index.backup());
   index.engine->idle();

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "store/redo/segment.h"
 #include "tests/store/life.h"
 
 using base::ErrorCode;
@@ -231,6 +232,26 @@ TEST_CASE("a base with newer segments never opens without the log that it needs,
         "the base needs the log up to generation 4, it ends at 3: generation 4 part 3: hash");
   between.log.erase(between.log.lower_bound({4, 0}), between.log.end());
   CHECK(recover(between).error().detail == "the base needs the log up to generation 4, it ends at 3");
+}
+
+TEST_CASE("a newer segment that is not as long as the file was then is corrupt") {
+  Life life;
+  life.engine->set_fold_limits({.log_bytes = kLogBytes, .segments = 1});
+  life.fill(0);
+  for (int i = 0; i < 3; ++i) life.commit("INSERT INTO t(body) VALUES(randomblob(6000000))");
+  life.engine->idle();
+  StoredBytes stored = life.host.stored;
+  store::redo::Meta meta = *store::redo::decode_meta(stored.meta);
+  REQUIRE(meta.segments == std::vector<std::uint64_t>{meta.reaches});
+  store::vfs::Image shorter;
+  REQUIRE(shorter.resize(9 * store::vfs::kPageSize));
+  stored.segments[0].clear();
+  store::redo::SegmentWriter writer(shorter.snapshot(), 0, meta.reaches);
+  for (host::Bytes piece = writer.next_piece(); !piece.empty(); piece = writer.next_piece())
+    stored.segments[0].insert(stored.segments[0].end(), piece.begin(), piece.end());
+  auto found = recover(stored);
+  REQUIRE_FALSE(found);
+  CHECK(found.error().detail == "segment 0: length");
 }
 
 TEST_CASE("a slice copied from a commit that then fails to be stored is refused, though the log would stay behind it") {

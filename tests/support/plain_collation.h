@@ -6,11 +6,9 @@
 namespace tests {
 
 struct PlainCollation : host::Collation {
-  std::string id() const override { return name; }
   std::vector<std::uint16_t> ranks(std::span<const char32_t> letters) override {
     return domain::text::plain_ranks(letters);
   }
-  std::string name = "plain 1";
 };
 
 // Works the order out once, for tests that open many databases.

@@ -58,7 +58,6 @@ export interface WorkHost {
 /** In both: web/bridge/system.ts. */
 export interface SystemHost {
   random(bytes: number, size: number): void;
-  stageCollationId(): void;
   collationRanks(letters: number, ranks: number, count: number): void;
 }
 

@@ -15,12 +15,6 @@ export class System implements SystemHost {
     crypto.getRandomValues(this.memory.bytes(bytes, size));
   }
 
-  /** Names language and order; the browser's version stands for that of its tables. */
-  stageCollationId(): void {
-    const browser = /(?:Chrome|Firefox|Version)\/(\d+)/.exec(navigator.userAgent)?.[0] ?? 'unknown';
-    this.memory.stageText(`${this.collator.resolvedOptions().locale} ${browser}`);
-  }
-
   /** Writes for each of `count` code points (32 bits) its rank (16 bits): from 1 on, equal letters alike, 0 for ignored. */
   collationRanks(letters: number, ranks: number, count: number): void {
     const {collator} = this;

@@ -23,7 +23,7 @@ export class JobClient implements JobsHost {
   backup(imageSize: number, device: number, exportedAt: number): void {
     this.imageSize = imageSize;
     this.exportedAt = exportedAt;
-    this.start({type: 'backup', module: this.module, language: language(), imageSize, device, exportedAt});
+    this.start({type: 'backup', module: this.module, language: navigator.language, imageSize, device, exportedAt});
   }
 
   /** Copies chunk after chunk into a Blob, each in a task of its own, so that the page goes on drawing. */
@@ -46,7 +46,7 @@ export class JobClient implements JobsHost {
 
   restore(handle: number): void {
     const file = this.fileOf(handle);
-    if (file) this.start({type: 'restore', module: this.module, language: language(), file});
+    if (file) this.start({type: 'restore', module: this.module, language: navigator.language, file});
     else this.fail({code: errorCode.storageFailed, detail: 'the chosen file is gone'});
   }
 
@@ -135,10 +135,6 @@ export class JobClient implements JobsHost {
     this.program.memory.stageText(detail);
     this.program.exports._kt_jobs_failed(code);
   }
-}
-
-function language(): string {
-  return document.documentElement.lang || navigator.language;
 }
 
 /** Of the person's own day. */

@@ -18,7 +18,7 @@ export const chunkWindow = 4;
 export interface StartBackup {
   readonly type: 'backup';
   readonly module: WebAssembly.Module;
-  /** The interface's, a BCP 47 tag. */
+  /** The page's, a BCP 47 tag: the order of letters must be the same. */
   readonly language: string;
   /** Bytes of the image that the page will hand over. */
   readonly imageSize: number;

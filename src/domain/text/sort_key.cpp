@@ -58,6 +58,15 @@ SortKeys::SortKeys(std::span<const std::uint16_t> ranks) {
   for (std::size_t i = 0; i < letters.size(); ++i) rank_[letters[i]] = ranks[i];
 }
 
+// By what the order is, not by who made it: a new browser seldom has another order, and rewriting keys takes long.
+std::string SortKeys::id() const {
+  std::uint64_t hash = 0xcbf29ce484222325;  // FNV-1a
+  for (const std::uint16_t rank : rank_) {
+    for (const int byte : {rank & 0xff, rank >> 8}) hash = (hash ^ static_cast<std::uint64_t>(byte)) * 0x100000001b3;
+  }
+  return "ranks 1 " + std::to_string(hash);  // 1: the format of the keys
+}
+
 std::string SortKeys::key(std::string_view text, std::size_t max_bytes) const {
   std::string out;
   bool space = false;

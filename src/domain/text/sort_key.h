@@ -21,6 +21,8 @@ class SortKeys {
  public:
   // `ranks`: one for each of collated_letters().
   explicit SortKeys(std::span<const std::uint16_t> ranks);
+  // Keys made under another id do not compare with these.
+  std::string id() const;
   // Empty for a text without letters. Longer texts are cut: equal keys do not mean equal texts.
   std::string key(std::string_view text, std::size_t max_bytes = kMaxSortKeyBytes) const;
 

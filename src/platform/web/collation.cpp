@@ -1,14 +1,8 @@
 #include "platform/web/collation.h"
 
 #include "platform/web/system_imports.h"
-#include "platform/web/text.h"
 
 namespace platform::web {
-
-std::string Collation::id() const {
-  kt_system_collation_id();
-  return take_staged();
-}
 
 std::vector<std::uint16_t> Collation::ranks(std::span<const char32_t> letters) {
   std::vector<std::uint16_t> ranks(letters.size());

@@ -6,7 +6,6 @@ namespace platform::web {
 
 class Collation final : public host::Collation {
  public:
-  std::string id() const override;
   std::vector<std::uint16_t> ranks(std::span<const char32_t> letters) override;
 };
 

@@ -47,9 +47,10 @@ void Opening::compare(View part) {
 
 void Opening::on_segment(std::uint32_t index, std::span<const std::uint8_t> bytes) {
   if (error_ || goes_on_) return;
-  if (index != segments_++) return fail({base::ErrorCode::corrupt, "segment " + std::to_string(index) + ": order"});
+  if (index != lengths_.size()) return fail({base::ErrorCode::corrupt, "segment " + std::to_string(index) + ": order"});
   base::Result<View> payload = decode_segment(bytes, found_.base, index);
   if (!payload) return fail(payload.error());
+  lengths_.push_back(payload->size());
   if (!image_.write(index * kSegmentBytes, *payload)) fail({base::ErrorCode::internal, "out of memory"});
 }
 
@@ -111,8 +112,18 @@ void Opening::apply() {
   for (const Bytes& bytes : bytes_) stored += bytes.size();
   found_.backlog.add({.generation = found_.generation, .size = size, .chain = found_.chain, .bytes = stored},
                      size_before, pages, found_.base);
+  check_lengths(size);
   record_.clear();
   bytes_.clear();
+}
+
+// Segments that show the file as of the record just applied, when it had this size.
+void Opening::check_lengths(std::uint64_t size) {
+  for (std::uint32_t i = 0; i < lengths_.size(); ++i) {
+    bool of_this = found_.base.segments[i] == found_.generation;
+    if (of_this && lengths_[i] != segment_length(size, i))
+      fail({base::ErrorCode::corrupt, "segment " + std::to_string(i) + ": length"});
+  }
 }
 
 // Some segments are newer than what is left of the log, and others older: no state of the file.
@@ -128,8 +139,8 @@ void Opening::on_progress(std::uint64_t done, std::uint64_t total) {
 
 void Opening::on_loaded(base::Result<void> result) {
   if (!result) fail(result.error());
-  if (!error_ && !goes_on_ && segments_ != found_.base.segments.size())
-    fail({base::ErrorCode::corrupt, "segment " + std::to_string(segments_) + ": missing"});
+  if (!error_ && !goes_on_ && lengths_.size() != found_.base.segments.size())
+    fail({base::ErrorCode::corrupt, "segment " + std::to_string(lengths_.size()) + ": missing"});
   if (!error_ && goes_on_ && !met_) fail({base::ErrorCode::conflict, "another history is stored"});
   if (!error_ && !record_.empty())
     cut(found_.generation + 1, "generation " + std::to_string(found_.generation + 1) + ": incomplete");

@@ -54,15 +54,16 @@ class Opening : public host::LoadSink {
   void compare(View part);
   void cut(std::uint64_t generation, std::string reason);
   void apply();
+  void check_lengths(std::uint64_t size);
   base::Error torn() const;
 
   Progress progress_;
   Opened opened_;
   vfs::Image image_;
   Recovered found_;
-  bool goes_on_ = false;        // from what was known
-  bool met_ = false;            // what was known has been found in the store
-  std::uint32_t segments_ = 0;  // received so far
+  bool goes_on_ = false;                // from what was known
+  bool met_ = false;                    // what was known has been found in the store
+  std::vector<std::uint64_t> lengths_;  // of the segments received so far
   std::optional<base::Error> error_;
   // The record being put together: it counts only when its last part is there.
   std::vector<Part> record_;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <sqlite3.h>
+
 #include "app/queries/contact_rows.h"
 #include "app/state.h"
 #include "tests/app/support/history.h"
@@ -175,7 +177,6 @@ TEST_CASE("another language's order replaces the stored keys") {
       return ranks;
     }
   } backwards;
-  backwards.name = "backwards";
   auto database = std::move(index.workspace->state().database);
   index.workspace.reset();
   auto opened = app::Workspace::open(std::move(database), {index.clock, index.random, backwards});
@@ -185,4 +186,17 @@ TEST_CASE("another language's order replaces the stored keys") {
   const auto rows = app::contact_rows(**opened, list->slice(0, 2));
   REQUIRE(rows);
   CHECK(rows->front().name == "Bo");
+}
+
+TEST_CASE("the same order from another browser leaves the stored keys alone") {
+  CardIndex index;
+  index.person("Anna");
+  auto database = std::move(index.workspace->state().database);
+  index.workspace.reset();
+  sqlite3* handle = database->handle();
+  const int before = sqlite3_total_changes(handle);
+  tests::PlainCollation other;
+  auto opened = app::Workspace::open(std::move(database), {index.clock, index.random, other});
+  REQUIRE(opened);
+  CHECK(sqlite3_total_changes(handle) == before);
 }

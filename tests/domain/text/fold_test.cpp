@@ -63,6 +63,17 @@ TEST_CASE("initials are the first letters of the first and the last word") {
   CHECK(initials("👩‍👩‍👧 🇮🇹🇵🇱") == "👩‍👩‍👧🇮🇹");
 }
 
+TEST_CASE("an order's id is that of every equal order, and of no other") {
+  auto ranks = domain::text::plain_ranks(domain::text::collated_letters());
+  const std::string id = domain::text::SortKeys{ranks}.id();
+  CHECK(domain::text::SortKeys{ranks}.id() == id);
+  ++ranks[5];
+  CHECK(domain::text::SortKeys{ranks}.id() != id);
+  --ranks[5];
+  std::swap(ranks.front(), ranks.back());
+  CHECK(domain::text::SortKeys{ranks}.id() != id);
+}
+
 TEST_CASE("sort keys order words before letters, and ignore case and accents") {
   const domain::text::SortKeys keys{domain::text::plain_ranks(domain::text::collated_letters())};
   const auto before = [&](const char* a, const char* b) { return keys.key(a) < keys.key(b); };
