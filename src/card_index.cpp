@@ -25,6 +25,11 @@ void CardIndex::open() {
     storage_.persist_asked = asked;
     listener_.storage_changed();
   };
+  store_.on_blocked = [this] {
+    storage_.blocked = true;
+    listener_.storage_changed();
+  };
+  store_.on_lost = [this] { storage_lost(); };
   engine_->observe([this](const store::Engine::Status& status) { show_status(status); });
   engine_->open(
       store::Engine::Access::read_only,
@@ -66,10 +71,28 @@ void CardIndex::show_status(const store::Engine::Status& status) {
   const bool failed = status.error && status.saved < status.generation;
   storage_.saving = failed ? Saving::failed : status.saving ? Saving::saving : Saving::saved;
   storage_.error = status.error;
+  storage_.bytes_database = engine_->snapshot().size();
   if (writes() && status.error && status.error->code == base::ErrorCode::conflict) become_fenced();
   try_to_give();
   listener_.storage_changed();
   platform::web::request_idle();
+}
+
+void CardIndex::storage_lost() {
+  if (!workspace_) return;
+  news_ = true;
+  catch_up();
+  engine_->probe();
+}
+
+void CardIndex::store_again() {
+  if (!workspace_) return;
+  workspace_->set_read_only(true);
+  engine_->replace_all(engine_->snapshot(), [this](base::Result<void> result) {
+    if (!result) return workspace_->set_read_only(!writes());
+    if (auto opened = open_workspace(); !opened) return fail(std::move(opened.error()));
+    listener_.followed(*workspace_);
+  });
 }
 
 void CardIndex::idle() {

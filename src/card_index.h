@@ -14,7 +14,7 @@
 #include "store/vfs/image.h"
 #include "ui/shell/page.h"
 
-class CardIndex final : public platform::web::JobData, public ui::shell::Tabs, platform::web::Tabs::Listener {
+class CardIndex final : public platform::web::JobData, public ui::shell::StorageActions, platform::web::Tabs::Listener {
  public:
   struct Listener {
     virtual ~Listener() = default;
@@ -48,6 +48,7 @@ class CardIndex final : public platform::web::JobData, public ui::shell::Tabs, p
 
   void ask_to_edit() override;
   void take_over() override;
+  void store_again() override;
 
  private:
   // card_index_tabs.cpp
@@ -65,6 +66,7 @@ class CardIndex final : public platform::web::JobData, public ui::shell::Tabs, p
 
   void loaded(base::Result<store::Engine::Opened> result);
   base::Result<void> open_workspace();
+  void storage_lost();
   void show_status(const store::Engine::Status& status);
   void fail(base::Error error);
   bool writes() const { return storage_.writer == ui::shell::StorageStatus::Writer::this_tab; }

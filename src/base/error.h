@@ -19,6 +19,8 @@ enum class ErrorCode : std::uint8_t {
   database,          // SQLite's message
   malformed,         // foreign bytes do not parse; detail names line/offset and what was expected
   schema,            // foreign data parses but breaks the format; detail is a JSON pointer and the rule
+  storage_denied,    // the browser lets this page store nothing
+  storage_gone,      // all that was stored has been deleted
 };
 
 struct Error {

@@ -63,7 +63,8 @@ class PageStore {
   virtual void load(LoadSink& sink, std::uint64_t after) = 0;
   // Appends complete in order, each refusing to stand without its predecessor (storage_failed); `done` says when this
   // one is durable. What is needed of `record` is copied before the return. The same record twice is done, not refused.
-  // Errors: storage_full, storage_failed, conflict (another writer took the generation).
+  // Errors: storage_full, storage_failed, storage_gone (nothing is stored any more), conflict (another writer took the
+  // generation).
   virtual void append(const LogAppend& record, Done done) = 0;
   virtual void write_base(BaseWrite write, Done done) = 0;
 };

@@ -61,6 +61,8 @@ class Engine {
   void lead();
   // Writes no more, so that another tab may; false, and nothing has changed, while anything is not stored yet.
   bool yield();
+  // Appends an empty record, which fails with the reason when the store no longer holds what was stored in it.
+  void probe();
   // Another tab writes without having been let: nothing is sent any more, what is not stored stays in memory.
   void fence() { outbox_.fence(); }
 

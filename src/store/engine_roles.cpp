@@ -19,6 +19,8 @@ void Engine::follow(FollowDone done) {
   BASE_CHECK(access_ == Access::read_only && read_);
   auto taken = [this, done = std::move(done)](base::Result<redo::Recovered> recovered) {
     if (!recovered) return done(recovered.error());
+    // Deleted under both: the memory is all that is left, and who leads stores it again.
+    if (recovered->generation == 0) return done(false);
     const bool news = recovered->generation != read_->generation || recovered->chain != read_->chain;
     read_ = *recovered;  // even without news: the base may be another one
     if (news) adopt(std::move(*recovered));
@@ -38,6 +40,10 @@ void Engine::lead() {
   access_ = Access::writer;
   adopt(*std::exchange(read_, std::nullopt));
   notify();
+}
+
+void Engine::probe() {
+  if (access_ == Access::writer && !replacing_ && outbox_.empty()) append({}, host::Durability::strict);
 }
 
 bool Engine::yield() {

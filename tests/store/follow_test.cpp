@@ -205,6 +205,39 @@ TEST_CASE("who has not stored everything does not yield, and once fenced sends n
   CHECK(writer.count() == "3");
 }
 
+TEST_CASE("what was deleted under both is kept in memory, found out by asking, and stored again whole") {
+  Life writer;
+  writer.fill(2);
+  Life reader = reader_of(writer);
+  const auto before = writer.bytes();
+  writer.host.stored = {};
+  CHECK_FALSE(*follow(reader, writer.host.stored));
+  CHECK(reader.bytes() == before);
+  CHECK(reader.count() == "2");
+
+  writer.engine->probe();
+  REQUIRE(writer.engine->status().error);
+  CHECK(writer.engine->status().error->code == ErrorCode::storage_gone);
+  CHECK(writer.bytes() == before);
+  writer.sql.reset();
+  writer.engine->replace_all(writer.engine->snapshot(), [](base::Result<void> result) { REQUIRE(result); });
+  writer.reopen_sql();
+  CHECK_FALSE(writer.engine->status().error);
+  CHECK_FALSE(writer.engine->status().saving);
+  CHECK(Life(writer.host.stored).bytes() == before);
+  writer.commit("INSERT INTO t(body) VALUES(1)");
+  CHECK(follows(reader, writer));
+}
+
+TEST_CASE("asking a store that is whole adds a record and changes nothing") {
+  Life writer;
+  writer.fill(1);
+  const auto before = writer.bytes();
+  writer.engine->probe();
+  CHECK_FALSE(writer.engine->status().error);
+  CHECK(Life(writer.host.stored).bytes() == before);
+}
+
 TEST_CASE("of two writers on one store one history survives, and the other is told") {
   Life first;
   first.fill(1);

@@ -16,23 +16,27 @@ export async function append(database: IDBDatabase, record: LogRecord): Promise<
   const transaction = database.transaction([LOG, META], 'readwrite', {durability: record.strict ? 'strict' : 'relaxed'});
   const log = transaction.objectStore(LOG);
   const complete = completion(transaction);
-  let orphan = false;
-  const refuse = () => {
-    orphan = true;
+  let refusal: StorageError | undefined;
+  const refuse = (code: Code) => {
+    refusal = new StorageError(code, `generation ${generation - 1} is not stored`);
     transaction.abort();
   };
   const previous = log.getKey([generation - 1, 0]);
   previous.onsuccess = () => {
     if (previous.result !== undefined) return transaction.commit();
     const meta = transaction.objectStore(META).get(META_KEY) as IDBRequest<StoredMeta | undefined>;
-    meta.onsuccess = () => ((meta.result?.generation ?? 0) === generation - 1 ? transaction.commit() : refuse());
+    meta.onsuccess = () => {
+      if ((meta.result?.generation ?? 0) === generation - 1) return transaction.commit();
+      const earlier = log.getKey(IDBKeyRange.upperBound([generation, 0], true));
+      earlier.onsuccess = () => refuse(meta.result || earlier.result !== undefined ? Code.failed : Code.gone);
+    };
   };
   if (record.replacesTail) log.delete(IDBKeyRange.lowerBound([generation, 0]));
   record.parts.forEach((part, index) => log.add(part, [generation, index]));
   try {
     await complete;
   } catch (cause) {
-    if (orphan) throw new StorageError(Code.failed, `generation ${generation - 1} is not stored`);
+    if (refusal) throw refusal;
     if (cause instanceof DOMException && cause.name === 'ConstraintError') return ownOrConflict(database, record);
     throw cause;
   }

@@ -20,18 +20,34 @@ export interface StoredMeta {
 export class Connection {
   private database: IDBDatabase | undefined;
   private opening: Promise<IDBDatabase> | undefined;
+  private problem: unknown;
+  private isBlocked = false;
+
+  /** Called when the connection is gone, and opened again as far as that is possible. */
+  onLost: () => void = () => undefined;
+  /** Called when another tab's older program keeps the database from being opened; it opens when that tab lets it. */
+  onBlocked: () => void = () => undefined;
 
   /** The open database; throws when it is lost, and opens it again for the next call. */
   get current(): IDBDatabase {
     if (this.database) return this.database;
+    const problem = this.problem ?? new StorageError(Code.failed, 'the connection to the browser’s storage is lost');
     void this.open().catch(() => undefined);
-    throw new StorageError(Code.failed, 'the connection to the browser’s storage is lost');
+    throw problem;
+  }
+
+  get blocked(): boolean {
+    return this.isBlocked;
   }
 
   /** Once it is open it stays so, until it is lost. */
   open(): Promise<IDBDatabase> {
     if (this.database) return Promise.resolve(this.database);
-    this.opening ??= this.request().finally(() => (this.opening = undefined));
+    this.opening ??= this.request()
+      .then((database) => this.opened(database), (cause: unknown) => {
+        throw (this.problem = openingError(cause));
+      })
+      .finally(() => (this.opening = undefined));
     return this.opening;
   }
 
@@ -46,29 +62,54 @@ export class Connection {
       request.onupgradeneeded = () => {
         for (const store of [LOG, BASE, META]) request.result.createObjectStore(store);
       };
-      request.onblocked = () =>
-        reject(new StorageError(Code.failed, 'another tab keeps an older version of the storage open'));
-      request.onerror = () => reject(request.error ?? new Error('the storage does not open'));
-      request.onsuccess = () => {
-        const database = request.result;
-        database.onclose = () => this.lost(database);
-        // A newer program in another tab waits for this: it may have the storage, this page saves no more.
-        database.onversionchange = () => {
-          database.close();
-          this.lost(database);
-        };
-        this.database = database;
-        resolve(database);
+      request.onblocked = () => {
+        this.isBlocked = true;
+        this.onBlocked();
       };
+      request.onerror = () => reject(request.error ?? new Error('the storage does not open'));
+      request.onsuccess = () => resolve(request.result);
     });
   }
 
+  private opened(database: IDBDatabase): IDBDatabase {
+    database.onclose = () => this.lost(database);
+    // Another tab's newer program, or whoever deletes the data, waits for this.
+    database.onversionchange = () => {
+      database.close();
+      this.lost(database);
+    };
+    this.problem = undefined;
+    this.isBlocked = false;
+    return (this.database = database);
+  }
+
   private lost(database: IDBDatabase): void {
-    if (this.database === database) this.database = undefined;
+    if (this.database !== database) return;
+    this.database = undefined;
+    const tell = () => this.onLost();
+    void this.open().then(tell, tell);
   }
 
   private forget(): void {
     this.database?.close();
     this.database = undefined;
+  }
+}
+
+/** What a database that does not open says about the browser. */
+function openingError(cause: unknown): unknown {
+  const name = cause instanceof Error || cause instanceof DOMException ? cause.name : '';
+  if (name === 'VersionError') return new StorageError(Code.newer, `more than ${VERSION}`);
+  // Site data is blocked, or a private window that has no storage at all (no indexedDB, or one that refuses every use).
+  const denied = ['SecurityError', 'InvalidStateError', 'ReferenceError', 'TypeError'].includes(name);
+  return denied || siteDataBlocked() ? new StorageError(Code.denied, String(cause)) : cause;
+}
+
+/** Chrome's own answer, UnknownError, may have any reason; touching this one is refused for no other. */
+function siteDataBlocked(): boolean {
+  try {
+    return localStorage === null;
+  } catch {
+    return true;
   }
 }

@@ -15,6 +15,8 @@ export interface StoreExports {
   _kt_store_on_meta(): void;
   _kt_store_on_segment(index: number): void;
   _kt_store_on_log_part(generation: number, part: number): void;
+  _kt_store_on_blocked(): void;
+  _kt_store_on_lost(): void;
   _kt_store_on_progress(done: number, total: number): void;
   _kt_store_on_loaded(outcome: number): void;
   _kt_store_on_done(request: number, outcome: number): void;

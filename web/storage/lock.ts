@@ -12,7 +12,7 @@ export class WriterLock {
   /** `changed` is called when the lock comes while this tab waits for it, and when another tab takes it. */
   constructor(
     private readonly changed: (held: boolean) => void,
-    private readonly locks: LockManager | undefined = navigator.locks,
+    private locks: LockManager | undefined = navigator.locks,
   ) {}
 
   get held(): boolean {
@@ -21,11 +21,17 @@ export class WriterLock {
 
   /** Once, at the start: true when no other tab holds it. */
   async open(): Promise<boolean> {
-    // Without locks (an insecure origin) the log's add() still fences off a second writer.
+    // Without locks (an insecure origin, blocked site data) the log's add() still fences off a second writer.
     if (!this.locks) return (this.isHeld = true);
-    // A busy browser may be slow to grant a free lock, so only the answer "not available" counts, and never a timer alone.
-    const now = {ifAvailable: true};
-    return (await this.request(now)) || (await this.request({signal: AbortSignal.timeout(PATIENCE)})) || this.request(now);
+    try {
+      // A busy browser may be slow to grant a free lock, so only the answer "not available" counts, and never a timer
+      // alone.
+      const now = {ifAvailable: true};
+      return (await this.request(now)) || (await this.request({signal: AbortSignal.timeout(PATIENCE)})) || (await this.request(now));
+    } catch {
+      this.locks = undefined;
+      return this.open();
+    }
   }
 
   /** Stands in the queue for it, however often this is called. */

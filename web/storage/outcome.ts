@@ -6,6 +6,12 @@ export const enum Code {
   failed = 2,
   conflict = 3,
   corrupt = 4,
+  /** A newer program has changed the storage's form. */
+  newer = 5,
+  /** The browser lets this page store nothing. */
+  denied = 6,
+  /** All that was stored has been deleted. */
+  gone = 7,
 }
 
 export class StorageError extends Error {

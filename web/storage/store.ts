@@ -20,6 +20,8 @@ export class Store implements StoreHost {
     this.persistence = new Persistence(({used, quota, persistent, asked}) =>
       exports._kt_store_on_use(used, quota, Number(persistent), Number(asked)),
     );
+    connection.onLost = () => exports._kt_store_on_lost();
+    connection.onBlocked = () => exports._kt_store_on_blocked();
   }
 
   load(after: number): void {
@@ -39,6 +41,7 @@ export class Store implements StoreHost {
       },
       progress: (done: number, total: number) => exports._kt_store_on_progress(done, total),
     };
+    if (this.connection.blocked) exports._kt_store_on_blocked();
     const loading = this.connection.open().then((database) => load(database, sink, after));
     void this.answer(loading, (code) => exports._kt_store_on_loaded(code));
     void loading.then(() => this.persistence.refresh()).catch(() => undefined);

@@ -58,7 +58,10 @@ void MemoryStore::append(const host::LogAppend& record, host::Done done) {
 
 base::Result<void> MemoryStore::do_append(const host::LogAppend& record) {
   BASE_TRY(check(record.generation));
-  if (!holds(record.generation - 1)) return base::Error{ErrorCode::storage_failed, "predecessor missing"};
+  if (!holds(record.generation - 1)) {
+    const bool gone = stored.log.empty() && stored.meta.empty();
+    return base::Error{gone ? ErrorCode::storage_gone : ErrorCode::storage_failed, "predecessor missing"};
+  }
   if (record.replaces_tail) stored.log.erase(stored.log.lower_bound({record.generation, 0}), stored.log.end());
   if (auto old = stored.log.find({record.generation, 0}); old != stored.log.end()) {
     if (old->second == record.parts.front()) return {};

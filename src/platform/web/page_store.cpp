@@ -36,6 +36,12 @@ base::Result<void> result_of(int outcome) {
       return base::Error{base::ErrorCode::conflict, std::move(detail)};
     case 4:
       return base::Error{base::ErrorCode::corrupt, std::move(detail)};
+    case 5:
+      return base::Error{base::ErrorCode::newer_version, std::move(detail)};
+    case 6:
+      return base::Error{base::ErrorCode::storage_denied, std::move(detail)};
+    case 7:
+      return base::Error{base::ErrorCode::storage_gone, std::move(detail)};
     default:
       return base::Error{base::ErrorCode::internal, "outcome " + std::to_string(outcome) + " " + detail};
   }
@@ -113,6 +119,16 @@ void kt_store_on_log_part(double generation, std::uint32_t part) {
   std::string bytes = take_staged();
   if (g_store != nullptr && g_store->sink() != nullptr)
     g_store->sink()->on_log_part(static_cast<std::uint64_t>(generation), part, bytes_of(bytes));
+}
+
+// Another tab's older program keeps the storage from being opened, which happens when that tab lets it.
+void kt_store_on_blocked() {
+  if (g_store != nullptr && g_store->on_blocked) g_store->on_blocked();
+}
+
+// The browser has closed the connection to the storage; by now it is open again if that is possible.
+void kt_store_on_lost() {
+  if (g_store != nullptr && g_store->on_lost) g_store->on_lost();
 }
 
 void kt_store_on_progress(double done, double total) {

@@ -14,6 +14,11 @@ class PageStore final : public host::PageStore {
   // What the page found out about its storage; called when it changes.
   std::function<void(const host::StorageUse&, bool persist_asked)> on_use;
 
+  // load() waits for a tab with an older program to let go.
+  std::function<void()> on_blocked;
+  // The connection was lost: what is stored may have been deleted.
+  std::function<void()> on_lost;
+
   PageStore();
   ~PageStore() override;
 

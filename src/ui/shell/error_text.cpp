@@ -27,6 +27,10 @@ std::string error_text(const i18n::Catalogue& texts, const base::Error& error) {
       return i18n::say::error_newer(texts, error.detail);
     case Code::storage_full:
       return std::string(texts[Key::error_full]);
+    case Code::storage_denied:
+      return std::string(texts[Key::error_denied]);
+    case Code::storage_gone:
+      return std::string(texts[Key::error_gone]);
     case Code::storage_failed:
       return i18n::say::error_storage(texts, error.detail);
     case Code::database:

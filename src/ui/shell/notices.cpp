@@ -42,10 +42,33 @@ void reader_ui(const Frame& frame, const Desk& desk) {
 }
 
 std::string unsaved_words(const Frame& frame, const StorageStatus& storage) {
-  const auto& error = storage.error;
-  if (error && error->code == base::ErrorCode::storage_full) return std::string(frame.texts[Key::saving_full]);
-  if (error && error->code == base::ErrorCode::conflict) return std::string(frame.texts[Key::saving_conflict]);
-  return i18n::say::saving_failed_why(frame.texts, error ? std::string_view(error->detail) : std::string_view{});
+  using Code = base::ErrorCode;
+  const base::Error error = storage.error.value_or(base::Error{});
+  switch (error.code) {
+    case Code::storage_full:
+      return std::string(frame.texts[Key::saving_full]);
+    case Code::storage_gone:
+      return std::string(frame.texts[Key::saving_gone]);
+    case Code::conflict:
+      return std::string(frame.texts[Key::saving_conflict]);
+    case Code::newer_version:
+      return std::string(frame.texts[Key::saving_newer]);
+    default:
+      return i18n::say::saving_failed_why(frame.texts, error.detail);
+  }
+}
+
+void unsaved_ui(const Frame& frame, const Desk& desk) {
+  const StorageStatus& storage = desk.storage;
+  if (widgets::notice(frame, "unsaved", unsaved_words(frame, storage), NoticeKind::danger,
+                      frame.texts[Key::settings_backup_write], true)) {
+    desk.ask(StartBackup{});
+  }
+  const bool gone = storage.error && storage.error->code == base::ErrorCode::storage_gone;
+  if (gone && widgets::notice(frame, "gone", frame.texts[Key::notice_gone], NoticeKind::warning,
+                              frame.texts[Key::action_store_again])) {
+    desk.ask(StoreAgain{});
+  }
 }
 
 }  // namespace
@@ -57,11 +80,7 @@ void notices_ui(const Frame& frame, const Desk& desk) {
   if (const std::int64_t lost = storage.lost_changes; lost > 0) {
     widgets::notice(frame, "lost", i18n::say::notice_lost(frame.texts, lost), NoticeKind::danger, {}, true);
   }
-  if (storage.saving == StorageStatus::Saving::failed &&
-      widgets::notice(frame, "unsaved", unsaved_words(frame, storage), NoticeKind::danger,
-                      frame.texts[Key::settings_backup_write], true)) {
-    desk.ask(StartBackup{});
-  }
+  if (storage.saving == StorageStatus::Saving::failed) unsaved_ui(frame, desk);
   if (storage.writer == StorageStatus::Writer::taken_over &&
       widgets::notice(frame, "taken_over", frame.texts[Key::notice_taken_over], NoticeKind::warning, reload, true)) {
     desk.ask(ReloadPage{});

@@ -38,7 +38,7 @@ struct StorageStatus {
   enum class Saving : std::uint8_t { saved, saving, failed };
   // taken_over: another tab writes although this one was not asked; nothing of this one is stored any more.
   enum class Writer : std::uint8_t { this_tab, other_tab, taken_over };
-  // What became of Tabs::ask_to_edit().
+  // What became of StorageActions::ask_to_edit().
   enum class Handover : std::uint8_t { none, asked, refused, no_answer };
   Saving saving = Saving::saved;
   Writer writer = Writer::this_tab;
@@ -47,19 +47,23 @@ struct StorageStatus {
   std::int64_t lost_changes = 0;     // the last changes that were stored, but damaged since, and could not be read
   std::uint64_t bytes_used = 0;      // 0: unknown
   std::uint64_t bytes_quota = 0;
+  std::uint64_t bytes_database = 0;  // of the database file that is open, or of what was found of a damaged one
   bool persistent = false;
   bool persist_asked = false;
+  bool blocked = false;         // opening waits for a tab with an older version of the page
   bool update_waiting = false;  // a newer version of the page is ready; reload() takes it
 };
 
-// The other tabs that show the same card index. What becomes of a wish is shown by StorageStatus.
-class Tabs {
+// What a person can do about the storage. What becomes of it is shown by StorageStatus.
+class StorageActions {
  public:
-  virtual ~Tabs() = default;
+  virtual ~StorageActions() = default;
   // Asks the tab that writes to let this one.
   virtual void ask_to_edit() = 0;
   // Writes without its answer.
   virtual void take_over() = 0;
+  // Stores everything that is in memory, after what was stored has been deleted.
+  virtual void store_again() = 0;
 };
 
 // Long work that runs beside the page: one job at a time.

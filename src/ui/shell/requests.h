@@ -37,6 +37,7 @@ struct DismissJob {};
 struct ReloadPage {};
 struct AskToEdit {};
 struct TakeOver {};
+struct StoreAgain {};
 struct SetScheme {
   ColorScheme scheme = ColorScheme::automatic;
 };
@@ -48,7 +49,7 @@ struct Tell {
 struct Redraw {};
 
 using Request = std::variant<GoTo, OpenCreateDialog, CopyText, StartBackup, SaveDatabaseFile, StartRestore, CancelJob,
-                             DismissJob, ReloadPage, AskToEdit, TakeOver, SetScheme, Tell, Redraw>;
+                             DismissJob, ReloadPage, AskToEdit, TakeOver, StoreAgain, SetScheme, Tell, Redraw>;
 
 // What every panel is given beside the Frame and its own state.
 struct Desk {

@@ -170,9 +170,11 @@ void Shell::handle(const Request& request) {
   } else if (std::holds_alternative<ReloadPage>(request)) {
     world_.page.reload();
   } else if (std::holds_alternative<AskToEdit>(request)) {
-    world_.tabs.ask_to_edit();
+    world_.actions.ask_to_edit();
   } else if (std::holds_alternative<TakeOver>(request)) {
-    world_.tabs.take_over();
+    world_.actions.take_over();
+  } else if (std::holds_alternative<StoreAgain>(request)) {
+    world_.actions.store_again();
   } else if (const auto* theme = std::get_if<SetScheme>(&request)) {
     state_.scheme = theme->scheme;
     world_.page.set_color_scheme(theme->scheme);

@@ -29,7 +29,7 @@ class Shell {
   struct World {
     Page& page;
     Jobs& jobs;
-    Tabs& tabs;
+    StorageActions& actions;
     const StorageStatus& storage;
     const Ledger& ledger;
     const i18n::Catalogue& texts;

@@ -1,6 +1,6 @@
 // A browser in a process of its own that a test can kill as a crash would, and start again on the same profile.
 import {spawn, type ChildProcess} from 'node:child_process';
-import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {chromium, expect, type Browser, type BrowserContext} from '@playwright/test';
@@ -12,7 +12,11 @@ export class KillableBrowser {
   private process: ChildProcess | undefined;
   private browser: Browser | undefined;
 
-  constructor(private readonly extraArguments: string[] = []) {}
+  /** `preferences`: settings of the profile, as a person would make them. */
+  constructor(private readonly extraArguments: string[] = [], preferences: object = {}) {
+    mkdirSync(join(this.profile, 'Default'));
+    writeFileSync(join(this.profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+  }
 
   async start(): Promise<BrowserContext> {
     const portFile = join(this.profile, 'DevToolsActivePort');

@@ -195,5 +195,5 @@ TEST_CASE("a read-only tab shows everything and changes nothing") {
   CHECK(program.screen.has_state(Role::button, "New person", ui::semantics::kDisabled));
   CHECK(program.says("Read only"));
   program.screen.click(Role::button, "Edit here");
-  CHECK(program.tabs.asked == 1);
+  CHECK(program.actions.asked == 1);
 }

@@ -26,17 +26,17 @@ TEST_CASE("a reader says who edits, asks for it, and tells what became of that")
   CHECK(program.says("Kartoteka is being edited in another tab. This one shows every change as soon as it is saved."));
   CHECK(program.says("Read only"));
   program.screen.click(Role::button, "Edit here");
-  CHECK(program.tabs.asked == 1);
+  CHECK(program.actions.asked == 1);
   show(program, Writer::other_tab, Handover::asked);
   CHECK(program.says("Asking the other tab to save and to let this one edit…"));
   CHECK_FALSE(program.says("Edit here"));
   show(program, Writer::other_tab, Handover::refused);
   program.screen.click(Role::button, "Edit here");
-  CHECK(program.tabs.asked == 2);
+  CHECK(program.actions.asked == 2);
   show(program, Writer::other_tab, Handover::no_answer);
-  CHECK(program.tabs.taken_over == 0);
+  CHECK(program.actions.taken_over == 0);
   program.screen.click(Role::button, "Take over");
-  CHECK(program.tabs.taken_over == 1);
+  CHECK(program.actions.taken_over == 1);
   show(program, Writer::this_tab);
   CHECK_FALSE(program.says("Read only"));
 }
@@ -59,6 +59,25 @@ TEST_CASE("a tab that was taken over keeps what is typed in sight, and offers a 
   CHECK(program.jobs.current.has_value());
   program.screen.click(Role::button, "Reload");
   CHECK(program.page.reloads == 1);
+}
+
+TEST_CASE("deleted under the page: a backup and storing everything again are offered") {
+  Program program;
+  program.open();
+  program.storage.saving = Saving::failed;
+  program.storage.error = base::Error{base::ErrorCode::storage_gone, ""};
+  show(program, Writer::this_tab);
+  CHECK(program.says(
+      "Everything that this page had stored was deleted, by the browser or by somebody who cleared its data. All of it "
+      "is still here, but in this tab alone: write a backup, or store it again."));
+  program.screen.click(Role::button, "Store everything again");
+  CHECK(program.actions.stored_again == 1);
+  program.screen.click(Role::button, "Write backup");
+  CHECK(program.jobs.current.has_value());
+  program.storage.error = base::Error{base::ErrorCode::newer_version, ""};
+  show(program, Writer::this_tab);
+  CHECK(program.screen.find(Role::button, "Store everything again") == nullptr);
+  CHECK(program.screen.find(Role::button, "Write backup") != nullptr);
 }
 
 TEST_CASE("the shell is busy while something is typed or a restore runs, and then only") {

@@ -22,6 +22,7 @@ TEST_CASE("until the card index is open, the page says how far it is") {
 
 TEST_CASE("data of a newer version is refused politely, and the database file offered") {
   Program program;
+  program.storage.bytes_database = 4096;
   program.shell().fail({base::ErrorCode::newer_version, "7"});
   program.screen.settle();
   CHECK(program.says("This card index needs a newer Kartoteka"));
@@ -31,6 +32,31 @@ TEST_CASE("data of a newer version is refused politely, and the database file of
   CHECK(program.jobs.current->kind == JobStatus::Kind::database_file);
   program.screen.settle();
   CHECK(program.says("Saving the database file…"));
+  program.screen.click(Role::button, "Reload");
+  CHECK(program.page.reloads == 1);
+}
+
+TEST_CASE("a store of a newer form is refused politely, and nothing offered that could not be read") {
+  Program program;
+  program.shell().fail({base::ErrorCode::newer_version, "more than 1"});
+  program.screen.settle();
+  CHECK(program.says("This card index needs a newer Kartoteka"));
+  CHECK(program.screen.find(Role::button, "Save database file") == nullptr);
+  CHECK(program.screen.find(Role::button, "Reload") != nullptr);
+  CHECK(program.problems() == "");
+}
+
+TEST_CASE("a browser that lets the page store nothing, and an older tab in the way, are told with what to do") {
+  Program program;
+  program.storage.blocked = true;
+  program.screen.frame();
+  CHECK(program.says(
+      "A tab with an older version of Kartoteka is still open. Close it, and this one goes on by itself; nothing is "
+      "lost."));
+  program.shell().fail({base::ErrorCode::storage_denied, "SecurityError"});
+  program.screen.settle();
+  CHECK(program.says("This browser lets Kartoteka store nothing"));
+  CHECK(program.problems() == "");
   program.screen.click(Role::button, "Reload");
   CHECK(program.page.reloads == 1);
 }

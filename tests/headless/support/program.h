@@ -54,11 +54,12 @@ struct FakeJobs : ui::shell::Jobs {
   std::optional<std::int64_t> restored;
 };
 
-struct FakeTabs : ui::shell::Tabs {
+struct FakeActions : ui::shell::StorageActions {
   void ask_to_edit() override { ++asked; }
   void take_over() override { ++taken_over; }
+  void store_again() override { ++stored_again; }
 
-  int asked = 0, taken_over = 0;
+  int asked = 0, taken_over = 0, stored_again = 0;
 };
 
 class Program {
@@ -67,7 +68,7 @@ class Program {
   using Key = ui::semantics::Key;
 
   explicit Program(platform::headless::UiOptions options = {})
-      : shell_({page, jobs, tabs, storage, ledger, texts_, "1.2.3"}),
+      : shell_({page, jobs, actions, storage, ledger, texts_, "1.2.3"}),
         screen(
             texts_, [this](const ui::Frame& frame) { draw(frame); }, options) {}
 
@@ -111,7 +112,7 @@ class Program {
   CardIndex index;
   FakePage page;
   FakeJobs jobs;
-  FakeTabs tabs;
+  FakeActions actions;
   ui::shell::StorageStatus storage;
   ui::shell::Ledger ledger;
 
