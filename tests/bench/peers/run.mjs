@@ -1,5 +1,6 @@
 // Does the same work with this project's storage and its peers, side by side in one browser, and prints one table. Called
-// by scripts/bench --peers; --contacts=10000 and --sizes=1000,10000 make a quicker try.
+// by scripts/bench --peers; --contacts=10000 and --sizes=1000,10000 make a quicker try, --contacts=0 and --sizes= a half one.
+import {execFileSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {availableParallelism, cpus, loadavg} from 'node:os';
 
@@ -48,7 +49,7 @@ async function sideBySide(url) {
   const session = new Session(url);
   const results = new Map(peers.map(({id}) => [id, {reopened: []}]));
   try {
-    const version = await session.start();
+    await session.start();
     for (const peer of peers) {
       await session.load(peer);
       await session.order(peer, 'open');
@@ -68,7 +69,7 @@ async function sideBySide(url) {
         results.get(peer.id).reopened.push(await session.order(peer, 'reopen', {contacts}));
       }
     }
-    return {version, results};
+    return results;
   } finally {
     await session.stop();
   }
@@ -120,7 +121,10 @@ function printPeers(results) {
 function printSizes({strict, relaxed}) {
   const lines = (name, found, measure) => {
     const first = measure(found.get(sizes[0]));
-    return {name, unit: 'ms', cells: sizes.map((size) => ({value: measure(found.get(size)), ratio: size === sizes[0] ? undefined : measure(found.get(size)) / first}))};
+    return {name, unit: 'ms', cells: sizes.map((size) => {
+      const value = measure(found.get(size));
+      return {value, ratio: size === sizes[0] ? undefined : value / first};
+    })};
   };
   printColumns(sizes.map((size) => `Kartoteka, ${size.toLocaleString('en')} contacts`), [
     lines('strict commit p50', strict, ({times}) => median(times)),
@@ -133,12 +137,14 @@ function printSizes({strict, relaxed}) {
 
 const before = loadavg()[0];
 const served = await serve(await buildSite());
-const {version, results} = await sideBySide(served.url);
-console.log(`${availableParallelism()} cores (${cpus()[0].model}), load ${before.toFixed(1)} before and ${loadavg()[0].toFixed(1)} after; Chromium ${version}, headless; node ${process.version}`);
-console.log(`${contacts.toLocaleString('en')} contacts; ${rounds * editsPerRound} edits of each durability (whole-file saving: a tenth), in ${rounds} turns. In brackets: times Kartoteka's figure.`);
+const results = contacts > 0 ? await sideBySide(served.url) : undefined;
+const grown = sizes.length > 0 ? await bySize(served.url) : undefined;
+const version = execFileSync(process.env.KARTOTEKA_CHROMIUM ?? '/usr/bin/chromium', ['--version'], {encoding: 'utf8'}).trim();
+console.log(`${availableParallelism()} cores (${cpus()[0].model}), load ${before.toFixed(1)} before and ${loadavg()[0].toFixed(1)} after; ${version}, headless; node ${process.version}`);
+console.log(`${contacts.toLocaleString('en')} contacts; ${rounds * editsPerRound} edits of each durability (whole-file saving: a tenth), in ${rounds} turns. In brackets: how many times A's figure.`);
 console.log('Strict: strict IndexedDB transactions, synchronous=full. Relaxed: relaxed ones; synchronous=off for opfs-sahpool.');
 console.log('A commit counts from BEGIN to the moment it is stored, where the peer runs: a page that uses a worker waits for message and answer besides.');
 console.log('Without FTS5 a commit has one table less to write.');
-printPeers(results);
-if (sizes.length > 0) printSizes(await bySize(served.url));
+if (results) printPeers(results);
+if (grown) printSizes(grown);
 await served.close();

@@ -17,7 +17,6 @@ export class Session {
       executablePath: process.env.KARTOTEKA_CHROMIUM ?? '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
     });
-    return this.context.browser()?.version();
   }
 
   /** Loads the peer's program; what it stored is not opened yet. */

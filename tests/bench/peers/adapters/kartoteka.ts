@@ -143,9 +143,12 @@ export class Peer {
     await this.until(() => this.program._kt_bench_unsaved() === 0);
   }
 
-  /** As the page does when it idles, until the log is folded. */
+  /** As the page does when it idles, until there is nothing left to do: a fold may take several such moments. */
   async settled(): Promise<void> {
-    this.program._kt_bench_idle();
-    await this.until(() => this.program._kt_bench_unsaved() === 0 && this.program._kt_bench_folding() === 0);
+    for (let busy = true; busy; ) {
+      this.program._kt_bench_idle();
+      busy = this.program._kt_bench_folding() !== 0 || this.program._kt_bench_unsaved() !== 0;
+      await this.until(() => this.program._kt_bench_folding() === 0 && this.program._kt_bench_unsaved() === 0);
+    }
   }
 }
