@@ -31,29 +31,18 @@ struct ItemHooks {
 namespace {
 
 bool needs_name(Role role) {
+  if (ui::semantics::is_operable(role)) return true;
   switch (role) {
     case Role::heading:
-    case Role::button:
-    case Role::link:
-    case Role::textbox:
-    case Role::multiline:
-    case Role::searchbox:
-    case Role::checkbox:
-    case Role::toggle:
-    case Role::radio:
-    case Role::select:
     case Role::tablist:
     case Role::radiogroup:
-    case Role::tab:
     case Role::grid:
     case Role::columnheader:
     case Role::dialog:
     case Role::progressbar:
     case Role::image:
     case Role::menu:
-    case Role::menuitem:
     case Role::separator:
-    case Role::file:
       return true;
     default:
       return false;

@@ -9,23 +9,7 @@ using Entries = std::vector<Tree::Entry>;
 
 bool takes_focus(const Node& node) {
   if ((node.state & (kDisabled | kDecorative)) != 0) return false;
-  switch (node.role) {
-    case Role::button:
-    case Role::link:
-    case Role::textbox:
-    case Role::multiline:
-    case Role::searchbox:
-    case Role::checkbox:
-    case Role::toggle:
-    case Role::radio:
-    case Role::select:
-    case Role::tab:
-    case Role::menuitem:
-    case Role::file:
-      return true;
-    default:
-      return (node.state & kWantsKeys) != 0;
-  }
+  return is_operable(node.role) || (node.state & kWantsKeys) != 0;
 }
 
 bool is_within(const Tree& tree, NodeId id, NodeId ancestor) {

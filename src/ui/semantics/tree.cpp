@@ -7,6 +7,26 @@
 
 namespace ui::semantics {
 
+bool is_operable(Role role) {
+  switch (role) {
+    case Role::button:
+    case Role::link:
+    case Role::textbox:
+    case Role::multiline:
+    case Role::searchbox:
+    case Role::checkbox:
+    case Role::toggle:
+    case Role::radio:
+    case Role::select:
+    case Role::tab:
+    case Role::menuitem:
+    case Role::file:
+      return true;
+    default:
+      return false;
+  }
+}
+
 void Tree::begin_frame() {
   BASE_CHECK(stack_.empty());
   building_.clear();

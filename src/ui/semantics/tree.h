@@ -58,6 +58,9 @@ enum class Role : std::uint8_t {
   radiogroup,  // arrow keys move among its radios, as the browser's own do
 };
 
+// Controls: what a person can press, choose or write into, and which therefore takes the focus.
+bool is_operable(Role role);
+
 enum State : std::uint32_t {
   kDisabled = 1U << 0,
   kChecked = 1U << 1,
