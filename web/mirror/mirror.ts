@@ -49,7 +49,8 @@ export class Mirror implements MirrorHost, PatchSink {
   put(id: number, parentId: number, previousId: number, fields: Fields): void {
     const parent = this.entries.get(parentId);
     const container = parent?.element ?? this.root;
-    const before = this.placeAfter(this.entries.get(previousId), parent, container);
+    const previous = this.entries.get(previousId);
+    let before = this.placeAfter(previous, parent, container);
     let entry = this.entries.get(id);
     let changed = fields;
     const recycled = entry ? undefined : this.recycling.take(id, fields, container, before);
@@ -58,6 +59,7 @@ export class Mirror implements MirrorHost, PatchSink {
       this.entries.set(id, entry);
     } else if (fields.role || !entry) {
       entry = this.renew(entry, id, parentId, fields);
+      before = this.placeAfter(previous, parent, container); // the element that went may have stood there
     } else {
       Object.assign(entry.fields, fields);
     }
