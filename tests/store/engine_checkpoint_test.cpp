@@ -101,7 +101,8 @@ class Storm {
     life_.reset();  // its connection, before the next one
     life_ = std::make_unique<Life>(std::move(stored), MemoryStore::Answers::when_stepped);
     REQUIRE(life_->opened->has_value());
-    life_->engine->set_fold_limits({.log_bytes = kLogBytes, .segments = 1 + random_.next() % 2});
+    life_->engine->set_fold_limits(
+        {.log_bytes = kLogBytes, .segments = static_cast<std::size_t>(1 + random_.next() % 2)});
     life_->host.fault = [this](std::uint64_t) -> std::optional<base::Error> {
       if (aborting_ && random_.next() % 3 == 0) return base::Error{ErrorCode::storage_failed, "aborted"};
       return std::nullopt;
