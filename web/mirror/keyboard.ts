@@ -52,6 +52,8 @@ export function watchKeyboard(root: HTMLElement, activations: Activations, expor
     const entry = wanting(event);
     if (!entry) return;
     activations.send(Kind.key, entry.id, {key, modifiers: modifiersOf(event)});
+    // An arrow that follows goes on from where this one leads to.
+    activations.answer();
     // Escape goes on to the dialog around; a line's Enter does nothing else.
     if (event.key !== 'Escape') event.preventDefault();
   });
