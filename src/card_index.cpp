@@ -71,7 +71,7 @@ void CardIndex::show_status(const store::Engine::Status& status) {
   const bool failed = status.error && status.saved < status.generation;
   storage_.saving = failed ? Saving::failed : status.saving ? Saving::saving : Saving::saved;
   storage_.error = status.error;
-  storage_.bytes_database = engine_->snapshot().size();
+  storage_.bytes_database = engine_->size();
   if (writes() && status.error && status.error->code == base::ErrorCode::conflict) become_fenced();
   try_to_give();
   listener_.storage_changed();

@@ -78,6 +78,8 @@ class Engine {
   // Tries again at once: the person asked.
   void retry() { outbox_.retry(); }
 
+  // Bytes of the database file.
+  std::uint64_t size() const { return image_.size(); }
   // The committed state, which stays as it is while edits go on. Drop it soon: as long as it lives, the first edit of
   // each MiB copies that MiB.
   vfs::Snapshot snapshot() const { return image_.snapshot(); }

@@ -145,7 +145,7 @@ int main(int count, char** words) {
     std::fwrite(file.bytes.data(), 1, file.bytes.size(), out);
     std::fclose(out);
   }
-  print("database_bytes", static_cast<double>(engine->snapshot().size()));
+  print("database_bytes", static_cast<double>(engine->size()));
   print("backup_bytes", static_cast<double>(file.bytes.size()));
   if (contacts > 0) {
     measure_search(*workspace);

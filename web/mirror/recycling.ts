@@ -43,16 +43,21 @@ export class Recycling {
    */
   take(id: number, fields: Fields, parent: Node, at: Node | null): {entry: Entry; changed: Fields} | undefined {
     if (this.spare.size === 0) return undefined;
-    const fits = (entry: Entry | undefined) => entry && entry.role === fields.role && entry.element.parentNode === parent &&
+    const fits = (entry: Entry) => entry.role === fields.role && entry.element.parentNode === parent &&
       entry.fields.column === fields.column && Boolean(entry.fields.font) === Boolean(fields.font);
     let entry = at ? this.spare.get(at) : undefined;
-    if (!fits(entry) && fields.role === 'row') entry = [...this.spare.values()].find(fits);
-    if (!entry || !fits(entry)) return undefined;
+    if (!entry || !fits(entry)) entry = fields.role === 'row' ? this.first(fits) : undefined;
+    if (!entry) return undefined;
     this.spare.delete(entry.element);
     const changed = difference(entry.fields, fields);
     entry.id = id;
     entry.fields = fields;
     return {entry, changed};
+  }
+
+  private first(fits: (entry: Entry) => boolean): Entry | undefined {
+    for (const entry of this.spare.values()) if (fits(entry)) return entry;
+    return undefined;
   }
 
   /** What nobody took: to be removed, the outermost elements alone. */

@@ -42,6 +42,8 @@ class ContactList {
   // Each does nothing when nothing differs. While searching, matches in names come before other matches.
   base::Result<void> set_sort(ContactSort sort, Direction direction);
   base::Result<void> set_filter(const ListFilter& filter);
+  // The card index was opened anew: the next apply() must be of everything.
+  void move_to(const Workspace& workspace) { workspace_ = &workspace; }
   // After every commit.
   base::Result<void> apply(const Changes& changes);
 

@@ -50,9 +50,9 @@ void Shell::open(app::Workspace& workspace) {
 }
 
 void Shell::follow(app::Workspace& workspace) {
+  if (workspace_ == nullptr) return open(workspace);
   workspace_ = &workspace;
-  auto opened = panels::open_contact_list(list_, workspace);
-  if (!opened) return fail(std::move(opened.error()));
+  list_.list->move_to(workspace);
   changed({.transaction = {}, .created = {}, .changed = {}, .everything = true});
 }
 
