@@ -1,26 +1,12 @@
-// A browser killed right after "Saved" has lost nothing, on both of Chromium's IndexedDB backends.
-import {App} from './support/app';
-import {expect, test} from './support/fixtures';
-import {KillableBrowser} from './support/killable_browser';
+// A browser killed at its work has lost nothing that it said to be saved, on both of Chromium's IndexedDB backends: a few of
+// the trials that scripts/torture makes by the hundred.
+import {test} from '../torture/support/fixtures';
+import {attempt} from '../torture/support/trial';
+import {kinds} from '../torture/support/works';
 
-for (const [backend, features] of [
-  ['LevelDB', []],
-  ['SQLite', ['--enable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout']],
-] as const) {
-  test(`what was saved survives a killed browser (${backend})`, async ({guards, served}) => {
-    const browser = new KillableBrowser([...features]);
-    try {
-      for (let life = 1; life <= 3; ++life) {
-        const context = await browser.start();
-        guards.watch(context);
-        const app = new App(await context.newPage(), served.url);
-        await app.open();
-        for (let earlier = 1; earlier < life; ++earlier) await expect(app.contact(`Life ${earlier}`)).toBeVisible();
-        await app.addPerson({first: 'Life', last: String(life)});
-        await browser.kill();
-      }
-    } finally {
-      await browser.dispose();
-    }
+for (const [index, kind] of kinds.entries()) {
+  const backend = index % 2 === 0 ? 'leveldb' : 'sqlite';
+  test(`nothing is lost by a kill during ${kind} (${backend})`, async ({torture}) => {
+    await attempt({kind, backend, seed: 3}, torture);
   });
 }

@@ -8,7 +8,7 @@ import {chromium, expect, type Browser, type BrowserContext} from '@playwright/t
 import {browserArguments, executablePath} from './chromium';
 
 export class KillableBrowser {
-  private readonly profile = mkdtempSync(join(tmpdir(), 'kartoteka-profile-'));
+  readonly profile = mkdtempSync(join(tmpdir(), 'kartoteka-profile-'));
   private process: ChildProcess | undefined;
   private browser: Browser | undefined;
 
