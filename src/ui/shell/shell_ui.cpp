@@ -33,12 +33,13 @@ void missing_page_ui(const Frame& frame, const Desk& desk) {
 void Shell::draw_frame(const Frame& frame) {
   const widgets::Screen screen(frame);
   const Desk at = desk();
+  const ImVec2 canvas = ImGui::GetIO().DisplaySize;
   if (workspace_ == nullptr) {
+    ImGui::GetWindowDrawList()->AddRectFilled({0, 0}, canvas, theme::pack(frame.theme.colors.canvas));
     opening_ui(opening_, frame, at);
     toasts_.draw(frame, at, 0);
     return;
   }
-  const ImVec2 canvas = ImGui::GetIO().DisplaySize;
   const float left = frame.narrow ? 0 : rail_width(canvas.x, state_);
   if (!frame.narrow) rail_ui(frame, at, {0, 0}, {left, canvas.y});
   const float top = draw_top_bar(frame, {left, 0}, canvas.x - left);

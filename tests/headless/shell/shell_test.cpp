@@ -7,6 +7,17 @@ using Role = Program::Role;
 using ui::shell::JobStatus;
 using ui::shell::StorageStatus;
 
+TEST_CASE("until the card index is open, the page stands on its theme's own ground") {
+  for (const bool dark : {false, true}) {
+    Program program({.dark = dark});
+    program.screen.settle();
+    const ImDrawVert& first = ImGui::GetDrawData()->CmdLists.front()->VtxBuffer.front();
+    CHECK(first.col == ui::theme::pack((dark ? ui::theme::kDark : ui::theme::kLight).canvas));
+    CHECK(first.pos.x <= 0);
+    CHECK(first.pos.y <= 0);
+  }
+}
+
 TEST_CASE("until the card index is open, the page says how far it is") {
   Program program;
   program.screen.settle();
