@@ -39,6 +39,7 @@ void CardIndex::open() {
 
 void CardIndex::loaded(base::Result<store::Engine::Opened> result) {
   if (!result) return fail(std::move(result.error()));
+  if (result->damage) return damaged(std::move(*result->damage));
   if (const auto& cut = result->cut) storage_.lost_changes = static_cast<std::int64_t>(cut->to - cut->from + 1);
   if (lead_) {
     lead();
@@ -49,6 +50,16 @@ void CardIndex::loaded(base::Result<store::Engine::Opened> result) {
   if (auto opened = open_workspace(); !opened) return fail(std::move(opened.error()));
   listener_.opened(*workspace_);
   catch_up();
+}
+
+void CardIndex::damaged(store::redo::Damage damage) {
+  ui::shell::Salvage found;
+  for (const std::string& place : damage.places) found.places += (found.places.empty() ? "" : "; ") + place;
+  found.more_places = static_cast<std::int64_t>(damage.count - damage.places.size());
+  if (damage.intact) found.changes_to_lose = static_cast<std::int64_t>(damage.newest - damage.intact_generation);
+  last_whole_ = std::move(damage.intact);
+  if (lead_) lead();  // only to replace everything
+  listener_.damaged(std::move(found));
 }
 
 base::Result<void> CardIndex::open_workspace() {
@@ -115,6 +126,11 @@ bool CardIndex::write(std::uint64_t offset, std::span<const std::uint8_t> bytes)
   return replacement_.write(offset, bytes);
 }
 
+void CardIndex::prepare(ui::shell::Replacement by) {
+  const bool whole = by == ui::shell::Replacement::last_whole_state && last_whole_;
+  replacement_ = whole ? store::vfs::Image(*last_whole_) : store::vfs::Image();
+}
+
 void CardIndex::replace(std::function<void(base::Result<void>)> done) {
   // What is committed while the replacement is stored would be lost, so nobody may.
   if (workspace_) workspace_->set_read_only(true);
@@ -125,6 +141,8 @@ void CardIndex::replace(std::function<void(base::Result<void>)> done) {
       if (workspace_) workspace_->set_read_only(!writes());
       return done(std::move(result));
     }
+    last_whole_.reset();
+    storage_.lost_changes = 0;
     if (auto opened = open_workspace(); !opened) {
       fail(opened.error());
       return done(std::move(opened));

@@ -22,6 +22,7 @@ class CardIndex final : public platform::web::JobData, public ui::shell::Storage
     virtual void opened(app::Workspace& workspace) = 0;                 // again after a restore
     virtual void followed(app::Workspace& workspace) = 0;               // it shows what another tab has stored
     virtual void failed(base::Error error) = 0;
+    virtual void damaged(ui::shell::Salvage found) = 0;
     virtual void committed(const app::Changes& changes) = 0;
     virtual void storage_changed() = 0;
     // True while something is typed or under way that would be lost if another tab wrote from now on.
@@ -45,6 +46,8 @@ class CardIndex final : public platform::web::JobData, public ui::shell::Storage
   bool write(std::uint64_t offset, std::span<const std::uint8_t> bytes) override;
   void replace(std::function<void(base::Result<void>)> done) override;
   void discard() override { replacement_ = {}; }
+  void found_corrupt(base::Error error) override { fail(std::move(error)); }
+  void prepare(ui::shell::Replacement by) override;
 
   void ask_to_edit() override;
   void take_over() override;
@@ -65,6 +68,7 @@ class CardIndex final : public platform::web::JobData, public ui::shell::Storage
   void try_to_give();
 
   void loaded(base::Result<store::Engine::Opened> result);
+  void damaged(store::redo::Damage damage);
   base::Result<void> open_workspace();
   void storage_lost();
   void show_status(const store::Engine::Status& status);
@@ -89,4 +93,5 @@ class CardIndex final : public platform::web::JobData, public ui::shell::Storage
   bool lead_ = false;  // the lock is ours
   // As the writer: another tab waits until everything is stored.
   bool giving_ = false;
+  std::optional<store::vfs::Snapshot> last_whole_;  // of a damaged store
 };

@@ -62,6 +62,7 @@ class Program final : public platform::web::Scene, CardIndex::Listener {
   void followed(app::Workspace& workspace) override { shell_.follow(workspace); }
   bool busy() const override { return shell_.busy(); }
   void failed(base::Error error) override { shell_.fail(std::move(error)); }
+  void damaged(ui::shell::Salvage found) override { shell_.salvage(std::move(found)); }
   void committed(const app::Changes&) override { page_.request_frame(FrameReason::database); }
   void storage_changed() override { page_.request_frame(FrameReason::storage); }
 

@@ -4,15 +4,19 @@
 #include <string>
 #include <vector>
 
+#include "app/salvage.h"
 #include "base/check.h"
 #include "exchange/backup/export.h"
 #include "exchange/backup/restore.h"
+#include "exchange/database_file/import.h"
+#include "exchange/peeked.h"
 #include "platform/web/collation.h"
 #include "platform/web/job_imports.h"
 #include "platform/web/system.h"
 #include "platform/web/text.h"
 #include "platform/web/work_files.h"
 #include "store/database.h"
+#include "store/foreign/admit.h"
 #include "store/vfs/vfs.h"
 
 namespace {
@@ -23,6 +27,7 @@ struct Work {
   platform::web::Collation collation;
   store::vfs::Image image;
   std::vector<std::uint8_t> chunk;
+  std::int64_t left_out = 0;
 };
 
 Work& work() {
@@ -39,10 +44,40 @@ bool report(const Progress& progress) {
 }
 
 template <typename Run>
-Result<std::int64_t> with_database(Run run) {
-  BASE_TRY_ASSIGN(const auto vfs, store::vfs::Vfs::create("work", work().image, work().clock, work().random));
-  BASE_TRY_ASSIGN(const auto database, store::Database::open(vfs->name().c_str(), "work"));
+Result<std::int64_t> with_database(const char* name, store::vfs::Image& image, Run run) {
+  BASE_TRY_ASSIGN(const auto vfs, store::vfs::Vfs::create(name, image, work().clock, work().random));
+  BASE_TRY_ASSIGN(const auto database, store::Database::open(name, name));
   return run(*database);
+}
+
+Result<std::int64_t> write_backup(const store::Database& database, domain::DeviceId device, base::Millis now) {
+  const exchange::backup::ExportHead head{.program = KARTOTEKA_VERSION, .exported_at = now, .device = device};
+  platform::web::BlobParts parts;
+  return exchange::backup::export_backup(database, head, parts, report);
+}
+
+Result<std::int64_t> write_salvage(const store::Database& damaged, base::Millis now) {
+  store::vfs::Image image;
+  return with_database("salvage", image, [&](store::Database& fresh) -> Result<std::int64_t> {
+    base::UuidSource ids(work().clock, work().random);
+    BASE_TRY_ASSIGN(const app::Salvaged salvaged, app::salvage(damaged, fresh, ids, now));
+    work().left_out = salvaged.left_out;
+    return write_backup(fresh, salvaged.device, now);
+  });
+}
+
+// A backup or a database file, whatever its name says.
+Result<std::int64_t> read_chosen(exchange::ByteSource& chosen, store::Database& database) {
+  exchange::Peeked file(chosen);
+  BASE_TRY_ASSIGN(const std::string_view head, file.peek(store::kDatabaseMagic.size()));
+  if (head != store::kDatabaseMagic) {
+    return exchange::backup::restore_backup(file, database, work().collation, report);
+  }
+  store::vfs::Image image;
+  BASE_TRY(exchange::database_file::read_file(file, image));
+  platform::web::BlobSpool spool;
+  return exchange::database_file::import_database(image, spool, database, work().collation, work().clock, work().random,
+                                                  report);
 }
 
 double settle(const Result<std::int64_t>& contacts) {
@@ -65,19 +100,27 @@ void kt_work_take_chunk(double offset) {
 
 // Writes the backup through kt_work_write. Answers with the number of contacts; -1 after kt_work_failed.
 double kt_work_backup(std::uint32_t device, double exported_at) {
-  return settle(with_database([&](store::Database& database) {
-    const exchange::backup::ExportHead head{
-        .program = KARTOTEKA_VERSION, .exported_at = static_cast<base::Millis>(exported_at), .device = {device}};
-    platform::web::BlobParts parts;
-    return exchange::backup::export_backup(database, head, parts, report);
+  return settle(with_database("work", work().image, [&](store::Database& database) -> Result<std::int64_t> {
+    BASE_TRY(store::check_pages(database));  // a backup that lacks something without a word is worse than none
+    return write_backup(database, {device}, static_cast<base::Millis>(exported_at));
   }));
 }
 
+// The same of a damaged image, with what can be read of it.
+double kt_work_salvage(double exported_at) {
+  return settle(with_database("work", work().image, [&](store::Database& damaged) {
+    return write_salvage(damaged, static_cast<base::Millis>(exported_at));
+  }));
+}
+
+// Of the salvage: how many rows, at least, the backup lacks.
+double kt_work_left_out() { return static_cast<double>(work().left_out); }
+
 // Reads the chosen file through kt_work_read into a new image. Answers as kt_work_backup does.
 double kt_work_restore(double file_size) {
-  return settle(with_database([&](store::Database& database) {
+  return settle(with_database("work", work().image, [&](store::Database& database) {
     platform::web::ChosenFile file(static_cast<std::uint64_t>(file_size));
-    return exchange::backup::restore_backup(file, database, work().collation, report);
+    return read_chosen(file, database);
   }));
 }
 

@@ -52,6 +52,10 @@ Result<std::unique_ptr<Database>> Database::open(const char* vfs, const std::str
   sqlite3_extended_result_codes(handle, 1);
   // Plans never depend on bound values: else partial indexes make SQLite prepare a statement anew for each binding.
   sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_QPSG, 1, nullptr);
+  // Files may be foreign; ours have neither triggers nor views.
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
   BASE_TRY(database->execute(kSettings));
   return database;
 }

@@ -51,7 +51,7 @@ class Database {
  private:
   friend class Transaction;
   friend class Statement;
-  friend base::Result<void> migrate(Database& database);
+  friend base::Result<void> migrate(Database& database, int last);
   explicit Database(sqlite3* handle) : handle_(handle) {}
   Statement prepare(std::string_view sql, bool may_write) const;
   base::Result<void> execute(const char* sql) const;

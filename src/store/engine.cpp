@@ -1,5 +1,6 @@
 #include "store/engine.h"
 
+#include <algorithm>
 #include <numeric>
 
 #include "base/check.h"
@@ -39,19 +40,22 @@ void Engine::open(Access access, Progress progress, OpenDone done) {
 }
 
 Engine::Opened Engine::adopt(redo::Recovered recovered) {
-  image_.adopt(recovered.image);
-  generation_ = recovered.generation;
+  damaged_ = recovered.damage.has_value();
+  image_.adopt(damaged_ ? recovered.damage->readable : recovered.image);
+  generation_ = damaged_ ? recovered.damage->newest : recovered.generation;
   chain_ = recovered.chain;
   base_ = std::move(recovered.base);
   backlog_ = std::move(recovered.backlog);
   fold_to_ = 0;
   logged_size_ = image_.size();
   tail_damaged_ = recovered.cut.has_value();
-  return {.generation = generation_, .cut = std::move(recovered.cut)};
+  tail_end_ = tail_damaged_ ? recovered.cut->to : 0;
+  return {.generation = generation_, .cut = std::move(recovered.cut), .damage = std::move(recovered.damage)};
 }
 
 base::Result<void> Engine::flush(host::Durability durability) {
   if (access_ != Access::writer) return base::Error{base::ErrorCode::read_only, vfs_name()};
+  if (damaged_) return base::Error{base::ErrorCode::corrupt, vfs_name()};
   if (replacing_) return {};  // if the replacement fails, what is dirty then is flushed
   std::vector<std::uint32_t> pages = image_.take_dirty();
   bool changed = !pages.empty() || image_.size() != logged_size_;
@@ -78,7 +82,7 @@ void Engine::append(const std::vector<std::uint32_t>& pages, host::Durability du
 }
 
 void Engine::idle() {
-  if (access_ != Access::writer || replacing_) return;
+  if (access_ != Access::writer || replacing_ || damaged_) return;
   outbox_.step();
   if (relaxed_tail_ && outbox_.empty()) append({}, host::Durability::strict);
   if (fold_due()) fold();
@@ -133,7 +137,9 @@ void Engine::replace_all(vfs::Snapshot image, host::Done done) {
 void Engine::replace(vfs::Snapshot image, host::Done done) {
   std::vector<std::uint32_t> all(redo::segments_for(image.size()));
   std::iota(all.begin(), all.end(), 0U);
-  redo::Meta meta = redo::whole_base(generation_ + 1, image.size(), chain_);
+  const std::uint64_t generation =
+      std::max(generation_, tail_damaged_ ? tail_end_ : 0) + 1;  // beyond all that is stored
+  redo::Meta meta = redo::whole_base(generation, image.size(), chain_);
   host::BaseWrite write = redo::base_write(image, meta, std::move(all));
   write.replaces_everything = true;
   notify();
@@ -149,12 +155,18 @@ void Engine::replaced(redo::Meta meta, const vfs::Snapshot& image, base::Result<
   replacing_ = false;
   if (result) {
     outbox_.drop();
-    adopt({.image = image, .base = meta, .generation = meta.generation, .chain = meta.chain, .backlog = {}, .cut = {}});
+    adopt({.image = image,
+           .base = meta,
+           .generation = meta.generation,
+           .chain = meta.chain,
+           .backlog = {},
+           .cut = {},
+           .damage = {}});
     relaxed_tail_ = false;
     notify();
   } else {
     notify();
-    BASE_CHECK(flush(host::Durability::strict));
+    if (!damaged_) BASE_CHECK(flush(host::Durability::strict));
   }
 }
 

@@ -25,6 +25,8 @@ class Engine {
   struct Opened {
     std::uint64_t generation = 0;  // 0: nothing was stored yet
     std::optional<redo::Cut> cut;  // commits that were stored, but damaged: the person must be told
+    // Set: snapshot() is what can be read, nothing is flushed, and only replace_all() makes the store whole again.
+    std::optional<redo::Damage> damage;
   };
 
   struct Status {
@@ -49,8 +51,8 @@ class Engine {
                                                       base::Random& random);
   ~Engine();
 
-  // Once. Errors: corrupt, newer_version, storage_failed. When `done` is called with success the database can be
-  // opened as SQLite's vfs_name().
+  // Once. Errors: newer_version, storage_failed. When `done` is called with success, and without damage, the database
+  // can be opened as SQLite's vfs_name().
   void open(Access access, Progress progress, OpenDone done);
   const std::string& vfs_name() const { return vfs_->name(); }
 
@@ -68,7 +70,7 @@ class Engine {
 
   // To be called after each commit, when sqlite3_get_autocommit() is 1: sends what changed. Nothing changed sends
   // nothing, unless `strict` is asked after a relaxed flush. Failures of the host come later, as Status.
-  // Errors: read_only (changes stay in memory).
+  // Errors: read_only, corrupt (the store is damaged); changes stay in memory.
   base::Result<void> flush(host::Durability durability);
 
   // At idle moments: tries again what failed, makes relaxed commits strict, folds a slice of the log when it is long:
@@ -127,8 +129,10 @@ class Engine {
   std::optional<redo::Recovered> read_;
   std::uint64_t generation_ = 0;
   std::uint64_t chain_ = 0;
-  bool relaxed_tail_ = false;  // the last record sent was relaxed
-  bool tail_damaged_ = false;  // the stored log goes on with a damaged end, until the next append replaces it
+  bool relaxed_tail_ = false;   // the last record sent was relaxed
+  bool damaged_ = false;        // nothing may be stored but a replacement of everything
+  bool tail_damaged_ = false;   // the stored log goes on with a damaged end, until the next append replaces it
+  std::uint64_t tail_end_ = 0;  // the last generation of that end
   redo::Meta base_;
   redo::Backlog backlog_;
   std::uint64_t logged_size_ = 0;  // of the file, as the last record or the base says

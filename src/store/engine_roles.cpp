@@ -19,6 +19,8 @@ void Engine::follow(FollowDone done) {
   BASE_CHECK(access_ == Access::read_only && read_);
   auto taken = [this, done = std::move(done)](base::Result<redo::Recovered> recovered) {
     if (!recovered) return done(recovered.error());
+    if (const auto& damage = recovered->damage)
+      return done(base::Error{base::ErrorCode::corrupt, damage->places.front()});
     // Deleted under both: the memory is all that is left, and who leads stores it again.
     if (recovered->generation == 0) return done(false);
     const bool news = recovered->generation != read_->generation || recovered->chain != read_->chain;
@@ -43,12 +45,12 @@ void Engine::lead() {
 }
 
 void Engine::probe() {
-  if (access_ == Access::writer && !replacing_ && outbox_.empty()) append({}, host::Durability::strict);
+  if (access_ == Access::writer && !replacing_ && !damaged_ && outbox_.empty()) append({}, host::Durability::strict);
 }
 
 bool Engine::yield() {
   const Status now = status();
-  const bool stored = !now.saving && !now.error && !now.folding && !tail_damaged_ && !image_.dirty();
+  const bool stored = !now.saving && !now.error && !now.folding && !tail_damaged_ && !damaged_ && !image_.dirty();
   if (access_ != Access::writer || !stored) return false;
   access_ = Access::read_only;
   read_ = redo::Recovered{.image = image_.snapshot(),
@@ -56,7 +58,8 @@ bool Engine::yield() {
                           .generation = generation_,
                           .chain = chain_,
                           .backlog = backlog_,
-                          .cut = {}};
+                          .cut = {},
+                          .damage = {}};
   return true;
 }
 

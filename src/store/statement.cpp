@@ -44,6 +44,10 @@ Statement& Statement::bind(int index, std::span<const std::uint8_t> value) {
 
 Statement& Statement::bind_null(int index) { return check_bound(sqlite3_bind_null(statement_, index)); }
 
+Statement& Statement::bind_column(int index, const Statement& row, int column) {
+  return check_bound(sqlite3_bind_value(statement_, index, sqlite3_column_value(row.statement_, column)));
+}
+
 Statement& Statement::bind(int index, const domain::Value& value) {
   if (const auto* number = std::get_if<std::int64_t>(&value)) return bind(index, *number);
   if (const auto* text = std::get_if<std::string>(&value)) return bind(index, std::string_view{*text});

@@ -40,6 +40,8 @@ class Statement {
   }
   Statement& bind(int index, const domain::Value& value);
   Statement& bind_null(int index);
+  // The value of another statement's row, of whatever type it is.
+  Statement& bind_column(int index, const Statement& row, int column);
   // NULL for an empty text.
   Statement& bind_text(int index, std::string_view value);
   template <typename Tag, typename Number>

@@ -21,7 +21,7 @@ class Transaction {
 
  private:
   friend class app::WriteAccess;
-  friend base::Result<void> migrate(Database& database);
+  friend base::Result<void> migrate(Database& database, int last);
   explicit Transaction(Database& database) : database_(database) {}
   base::Result<void> begin();
 

@@ -42,6 +42,36 @@ test('the database file is a whole SQLite database', async ({app}) => {
   await expect(app.page.getByText('The database file is saved.')).toBeVisible();
 });
 
+test('a saved database file restores in a second profile; a foreign one is refused and changes nothing', async ({app, newProfile, served}) => {
+  await app.addPerson({first: 'Łucja', last: 'Müller', email: 'lucja@example.com'});
+  await app.edit('City', 'Wien');
+  await app.toSettings('Data and backup');
+  const [file] = await Promise.all([app.page.waitForEvent('download'), app.button('Save database file').click()]);
+  const bytes = readFileSync(await file.path());
+
+  const second = new App(await (await newProfile()).newPage(), served.url);
+  await second.open();
+  const damaged = Buffer.from(bytes);
+  damaged.writeUInt32BE(3, 28);
+  for (const [name, content, place] of [
+    ['damaged', damaged, /byte 28: the file has \d+ bytes, its header says 3 pages/],
+    ['empty', bytes.subarray(0, 50), /byte 50: the header ends too early/],
+  ] as const) {
+    await second.restore(asFile(content, `${name}.sqlite`));
+    const refusal = second.page.getByRole('alert').filter({hasText: 'Nothing was restored; your data is as it was.'});
+    await expect(refusal, name).toContainText(place);
+    await second.button('Dismiss').click();
+  }
+  await second.restore(asFile(bytes, 'kartoteka.sqlite'));
+  await expect(second.page.getByText('Restored: 1 contact is here now.')).toBeVisible();
+  await second.saved();
+  await second.reload();
+  await second.toContacts();
+  await second.contact('Łucja Müller').click();
+  await expect(second.value('City')).toContainText('Wien');
+  await expect(second.page.getByText('City set to “Wien”')).toBeVisible();
+});
+
 test('a bad file is refused with the place of the fault, and changes nothing', async ({app}) => {
   await app.addPerson({first: 'Anna', last: 'Nowak'});
   const good = readFileSync(await (await app.writeBackup()).path(), 'utf8');

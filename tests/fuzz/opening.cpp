@@ -133,7 +133,7 @@ struct Life {
     engine->open(store::Engine::Access::writer, nullptr, [this](auto result) { opened = std::move(result); });
     BASE_CHECK(opened.has_value());
   }
-  bool good() const { return opened->has_value(); }
+  bool good() const { return opened->has_value() && !(*opened)->damage; }
   Bytes bytes() const {
     const store::vfs::Snapshot file = engine->snapshot();
     Bytes all(static_cast<std::size_t>(std::min(file.size(), kMostFolded)));
@@ -142,11 +142,27 @@ struct Life {
   }
 };
 
+// A damaged store says where, and whatever could be read of it can take its place.
+void check_damage(Life& life) {
+  const store::redo::Damage& damage = *(*life.opened)->damage;
+  BASE_CHECK(damage.count > 0 && !damage.places.empty() && damage.count >= damage.places.size());
+  if (life.engine->snapshot().size() > kMostFolded) return;
+  const Bytes before = life.bytes();
+  bool replaced = false;
+  life.engine->replace_all(life.engine->snapshot(), [&](base::Result<void> result) { replaced = result.has_value(); });
+  BASE_CHECK(replaced);
+  const StoredBytes whole = life.host.stored;
+  life.engine.reset();
+  const Life second(whole);
+  BASE_CHECK(second.good() && !(*second.opened)->cut && second.bytes() == before);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   std::optional<Life> first(std::in_place, Script({data, size}).run());
-  if (!first->good()) return 0;
+  if (first->opened->has_value() && (*first->opened)->damage) check_damage(*first);
+  if (!first->engine || !first->good()) return 0;
   const auto& cut = (*first->opened)->cut;
   const std::uint64_t generation = (*first->opened)->generation;
   BASE_CHECK(!cut || (cut->from == generation + 1 && cut->to >= cut->from && !cut->reason.empty()));

@@ -228,11 +228,15 @@ TEST_CASE("a base with newer segments never opens without the log that it needs,
   CHECK(recover(late)->cut);
   StoredBytes early = whole;
   early.log[{4, 3}][100] ^= 1;
-  CHECK(recover(early).error().code == ErrorCode::corrupt);
-  CHECK(recover(early).error().detail ==
-        "the base needs the log up to generation 4, it ends at 3: generation 4 part 3: hash");
+  const auto torn = recover(early);
+  REQUIRE(torn->damage);
+  CHECK(torn->damage->places.front() == "generation 4 part 3: hash");
+  CHECK(torn->damage->places.back() == "the base needs the log up to generation 4, it ends at 3");
+  CHECK_FALSE(torn->damage->intact);
   between.log.erase(between.log.lower_bound({4, 0}), between.log.end());
-  CHECK(recover(between).error().detail == "the base needs the log up to generation 4, it ends at 3");
+  const auto ended = recover(between);
+  REQUIRE(ended->damage);
+  CHECK(ended->damage->places == std::vector<std::string>{"the base needs the log up to generation 4, it ends at 3"});
 }
 
 TEST_CASE("a newer segment that is not as long as the file was then is corrupt") {
@@ -251,8 +255,9 @@ TEST_CASE("a newer segment that is not as long as the file was then is corrupt")
   for (host::Bytes piece = writer.next_piece(); !piece.empty(); piece = writer.next_piece())
     stored.segments[0].insert(stored.segments[0].end(), piece.begin(), piece.end());
   auto found = recover(stored);
-  REQUIRE_FALSE(found);
-  CHECK(found.error().detail == "segment 0: length");
+  REQUIRE(found->damage);
+  CHECK(found->damage->places.front() == "segment 0: length");
+  CHECK_FALSE(found->damage->intact);
 }
 
 TEST_CASE("a slice copied from a commit that then fails to be stored is refused, though the log would stay behind it") {

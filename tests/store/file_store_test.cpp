@@ -130,7 +130,6 @@ TEST_CASE("a damaged end of the file is replaced by the next commit, for good") 
     life.commit("INSERT INTO t VALUES(1)");
     third = file.content().size();
     life.commit("INSERT INTO t VALUES(2)");
-    life.commit("INSERT INTO t VALUES(3)");
   }
   std::string bytes = file.content();
   bytes[third + 200] = static_cast<char>(bytes[third + 200] ^ 1);
@@ -139,7 +138,7 @@ TEST_CASE("a damaged end of the file is replaced by the next commit, for good") 
     Run life(file.path);
     CHECK(life.opened.generation == 2);
     REQUIRE(life.opened.cut);
-    CHECK(life.opened.cut->to == 4);
+    CHECK(life.opened.cut->to == 3);
     life.commit("INSERT INTO t VALUES('new')");
   }
   Run next(file.path);

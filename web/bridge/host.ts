@@ -40,7 +40,7 @@ export interface PageHost {
 
 /** In the page: what runs backups and restores (web/worker/client.ts). */
 export interface JobsHost {
-  backup(imageSize: number, device: number, exportedAt: number): void;
+  backup(imageSize: number, device: number, exportedAt: number, salvage: boolean): void;
   databaseFile(imageSize: number, exportedAt: number): void;
   /** A handle of mirror/clicks.ts. */
   restore(file: number): void;
@@ -51,6 +51,7 @@ export interface JobsHost {
 export interface WorkHost {
   write(bytes: number, size: number): boolean;
   read(bytes: number, size: number): number;
+  reread(): number;
   progress(fraction: number, contacts: number): void;
   failed(code: number, detail: number, size: number): void;
 }

@@ -1,6 +1,5 @@
 // Reads everything in one transaction, in pieces small enough that the page stays responsive.
 import {BASE, LOG, META, META_KEY, type StoredMeta} from './connection';
-import {Code, StorageError} from './outcome';
 import {pause, result} from './transaction';
 
 /** Parts are at most 60 KiB, so 32 of them stay under 2 MB. */
@@ -18,6 +17,12 @@ interface LogPiece {
   parts: Uint8Array[];
 }
 
+// What is stored may be damaged: whatever is not what we put there counts as empty, which no check of C++ lets pass.
+const nothing = new Uint8Array();
+const bytesOf = (value: unknown): Uint8Array => (value instanceof Uint8Array ? value : nothing);
+const isNumber = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+const blobOf = (value: unknown): Blob => (value instanceof Blob ? value : new Blob());
+
 /** Everything, or for `after` > 0 no segments, and of the log the records from that generation on. */
 export async function load(database: IDBDatabase, sink: LoadSink, after: number): Promise<void> {
   const transaction = database.transaction([META, BASE, LOG], 'readonly');
@@ -26,7 +31,7 @@ export async function load(database: IDBDatabase, sink: LoadSink, after: number)
   const [meta, indexes, blobs] = await Promise.all([
     result(transaction.objectStore(META).get(META_KEY) as IDBRequest<StoredMeta | undefined>),
     result(base.getAllKeys(wanted) as IDBRequest<number[]>),
-    result(base.getAll(wanted) as IDBRequest<Blob[]>),
+    result(base.getAll(wanted) as IDBRequest<unknown[]>).then((values) => values.map(blobOf)),
   ]);
   const baseBytes = blobs.reduce((sum, blob) => sum + blob.size, 0);
   let done = 0;
@@ -34,20 +39,20 @@ export async function load(database: IDBDatabase, sink: LoadSink, after: number)
   const total = done + baseBytes;
 
   // A Blob is a snapshot: it can be read after its transaction.
-  sink.meta(meta?.bytes ?? new Uint8Array());
+  sink.meta(bytesOf(meta?.bytes));
   let next = blobs[0]?.arrayBuffer();
   for (let i = 0; i < blobs.length; ++i) {
     const reading = next;
     next = blobs[i + 1]?.arrayBuffer();
-    next?.catch(() => undefined); // reported when its turn comes
-    const bytes = await reading?.catch((cause: unknown) => {
-      throw new StorageError(Code.corrupt, `segment ${indexes[i]}: ${String(cause)}`);
-    });
-    sink.segment(indexes[i]!, new Uint8Array(bytes!));
-    sink.progress((done += bytes!.byteLength), total);
+    next?.catch(() => undefined); // heard when its turn comes
+    const bytes = (await reading?.catch(() => undefined)) ?? new ArrayBuffer(0); // the browser has lost it
+    if (isNumber(indexes[i])) sink.segment(indexes[i]!, new Uint8Array(bytes));
+    sink.progress((done += blobs[i]!.size), total);
   }
   for (const piece of log) {
-    piece.keys.forEach(([generation, part], i) => sink.logPart(generation, part, piece.parts[i]!));
+    piece.keys.forEach((key, i) => {
+      if (Array.isArray(key) && key.every(isNumber)) sink.logPart(key[0], key[1], piece.parts[i]!);
+    });
     await pause();
   }
 }
@@ -57,7 +62,7 @@ async function readLog(store: IDBObjectStore, first: number, progress: (bytes: n
   for (let after = IDBKeyRange.lowerBound([first, 0]); ; ) {
     const [keys, parts]: [[number, number][], Uint8Array[]] = await Promise.all([
       result(store.getAllKeys(after, PARTS_PER_PIECE) as IDBRequest<unknown> as IDBRequest<[number, number][]>),
-      result(store.getAll(after, PARTS_PER_PIECE) as IDBRequest<Uint8Array[]>),
+      result(store.getAll(after, PARTS_PER_PIECE) as IDBRequest<unknown[]>).then((values) => values.map(bytesOf)),
     ]);
     if (keys.length === 0) return pieces;
     pieces.push({keys, parts});

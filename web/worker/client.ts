@@ -20,10 +20,10 @@ export class JobClient implements JobsHost {
     private readonly fileOf: (handle: number) => File | undefined,
   ) {}
 
-  backup(imageSize: number, device: number, exportedAt: number): void {
+  backup(imageSize: number, device: number, exportedAt: number, salvage: boolean): void {
     this.imageSize = imageSize;
     this.exportedAt = exportedAt;
-    this.start({type: 'backup', module: this.module, language: navigator.language, imageSize, device, exportedAt});
+    this.start({type: 'backup', module: this.module, language: navigator.language, imageSize, device, exportedAt, salvage});
   }
 
   /** Copies chunk after chunk into a Blob, each in a task of its own, so that the page goes on drawing. */
@@ -39,7 +39,7 @@ export class JobClient implements JobsHost {
       if (copying.offset < imageSize) return void setTimeout(step);
       this.copying = undefined;
       offerDownload(new Blob(copying.parts, {type: 'application/vnd.sqlite3'}), fileName(new Date(exportedAt), 'sqlite'));
-      this.program.exports._kt_jobs_offered(0);
+      this.program.exports._kt_jobs_offered(0, 0);
     };
     setTimeout(step);
   }
@@ -100,7 +100,7 @@ export class JobClient implements JobsHost {
       case 'backup done':
         this.cancel();
         offerDownload(message.blob, fileName(new Date(this.exportedAt), 'json'));
-        exports._kt_jobs_offered(message.contacts);
+        exports._kt_jobs_offered(message.contacts, message.leftOut);
         break;
       case 'restore done':
         this.imageSize = message.imageSize;

@@ -25,6 +25,8 @@ export interface StartBackup {
   /** The device's id in that image, and the moment of the backup in milliseconds. */
   readonly device: number;
   readonly exportedAt: number;
+  /** The image is damaged: what can be read of it. */
+  readonly salvage: boolean;
 }
 
 export interface StartRestore {
@@ -54,6 +56,8 @@ export interface BackupDone {
   readonly type: 'backup done';
   readonly blob: Blob;
   readonly contacts: number;
+  /** By a salvage: rows that could not be read, or made no sense. */
+  readonly leftOut: number;
 }
 
 /** The restored image waits to be fetched. */

@@ -13,12 +13,12 @@ const send = (message: FromWorker, transfer: Transferable[] = []): void => self.
 
 /** The file being read or written, and what C++ said of the work. */
 class Work implements WorkHost {
-  readonly parts: Blob[] = [];
+  parts: Blob[] = [];
   failure: Failure | undefined;
   private readonly reader = new FileReaderSync();
   private offset = 0;
 
-  constructor(private readonly program: Program, private readonly file: File | undefined) {}
+  constructor(private readonly program: Program, private file: Blob | undefined) {}
 
   write(address: number, size: number): boolean {
     try {
@@ -40,6 +40,13 @@ class Work implements WorkHost {
       this.failure = {code: errorCode.storageFailed, detail: String(error)};
       return -1;
     }
+  }
+
+  reread(): number {
+    this.file = new Blob(this.parts);
+    this.parts = [];
+    this.offset = 0;
+    return this.file.size;
   }
 
   progress(fraction: number, contacts: number): void {
@@ -67,9 +74,10 @@ async function backup(start: StartBackup): Promise<(message: ToWorker) => void> 
   const {program, work} = await begin(start);
   let received = 0;
   const run = (): void => {
-    const contacts = program.exports._kt_work_backup(start.device, start.exportedAt);
+    const {exports} = program;
+    const contacts = start.salvage ? exports._kt_work_salvage(start.exportedAt) : exports._kt_work_backup(start.device, start.exportedAt);
     if (contacts < 0) send({type: 'failed', ...(work.failure ?? unexplained)});
-    else send({type: 'backup done', blob: new Blob(work.parts, {type: 'application/json'}), contacts});
+    else send({type: 'backup done', blob: new Blob(work.parts, {type: 'application/json'}), contacts, leftOut: exports._kt_work_left_out()});
   };
   for (let asked = 0; asked < chunkWindow; ++asked) send({type: 'next'});
   return (message) => {

@@ -5,7 +5,8 @@
 
 extern "C" {
 // In the page: start the worker, or end it. Sizes and times are doubles since they pass 2^32.
-void kt_jobs_backup(double image_size, std::uint32_t device, double exported_at);
+// `salvage`: of a damaged image, what can be read of it.
+void kt_jobs_backup(double image_size, std::uint32_t device, double exported_at, int salvage);
 // In the page, without a worker: the image itself becomes a file.
 void kt_jobs_database_file(double image_size, double exported_at);
 void kt_jobs_restore(double file);
@@ -15,6 +16,8 @@ void kt_jobs_cancel();
 int kt_work_write(const char* bytes, std::size_t size);
 // Fills the beginning of `bytes`; how many, 0 at the end, -1 when the file cannot be read.
 int kt_work_read(char* bytes, std::size_t size);
+// What was written so far takes the place of the file that is read, from its beginning; answers with its size.
+double kt_work_reread();
 void kt_work_progress(double fraction, double contacts);
 // `code`: a base::ErrorCode. What JavaScript itself found wrong before goes first.
 void kt_work_failed(int code, const char* detail, std::size_t size);

@@ -45,7 +45,18 @@ void Jobs::end(JobStatus::State state) {
 void Jobs::start_backup() {
   if (!begin(JobStatus::Kind::backup)) return;
   const std::uint64_t size = data_.keep();
-  kt_jobs_backup(static_cast<double>(size), data_.device(), static_cast<double>(clock_.now()));
+  kt_jobs_backup(static_cast<double>(size), data_.device(), static_cast<double>(clock_.now()), 0);
+}
+
+void Jobs::start_salvage() {
+  if (!begin(JobStatus::Kind::salvage)) return;
+  kt_jobs_backup(static_cast<double>(data_.keep()), 0, static_cast<double>(clock_.now()), 1);
+}
+
+void Jobs::start_replacement(ui::shell::Replacement by) {
+  if (!begin(JobStatus::Kind::replacement)) return;
+  data_.prepare(by);
+  replace();
 }
 
 void Jobs::start_database_file() {
@@ -96,12 +107,14 @@ void Jobs::progress(double fraction, std::int64_t contacts) {
   page_.request_frame(ui::FrameReason::progress);
 }
 
-void Jobs::offered(std::int64_t contacts) {
+void Jobs::offered(std::int64_t contacts, std::int64_t left_out) {
   status_->contacts = contacts;
+  status_->left_out = left_out;
   end(JobStatus::State::done);
 }
 
 void Jobs::failed(base::Error error) {
+  if (status_->kind == JobStatus::Kind::backup && error.code == base::ErrorCode::corrupt) data_.found_corrupt(error);
   status_->error = std::move(error);
   end(JobStatus::State::failed);
 }
@@ -122,7 +135,9 @@ void kt_jobs_progress(double fraction, double contacts) {
   platform::web::Jobs::instance()->progress(fraction, static_cast<std::int64_t>(contacts));
 }
 
-void kt_jobs_offered(double contacts) { platform::web::Jobs::instance()->offered(static_cast<std::int64_t>(contacts)); }
+void kt_jobs_offered(double contacts, double left_out) {
+  platform::web::Jobs::instance()->offered(static_cast<std::int64_t>(contacts), static_cast<std::int64_t>(left_out));
+}
 
 // The worker holds a whole new image, whose chunks follow.
 void kt_jobs_restored(double contacts) {

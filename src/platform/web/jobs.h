@@ -26,6 +26,10 @@ class JobData {
   virtual bool write(std::uint64_t offset, std::span<const std::uint8_t> bytes) = 0;
   virtual void replace(std::function<void(base::Result<void>)> done) = 0;
   virtual void discard() = 0;
+  // The live image proved to be damaged.
+  virtual void found_corrupt(base::Error error) = 0;
+  // Makes the second image what a damaged live one is to be replaced by.
+  virtual void prepare(ui::shell::Replacement by) = 0;
 };
 
 class Jobs final : public ui::shell::Jobs {
@@ -39,6 +43,8 @@ class Jobs final : public ui::shell::Jobs {
   void start_backup() override;
   void start_database_file() override;
   void start_restore(std::int64_t file) override;
+  void start_salvage() override;
+  void start_replacement(ui::shell::Replacement by) override;
   void cancel() override;
   const std::optional<ui::shell::JobStatus>& status() const override { return status_; }
   void dismiss() override;
@@ -50,7 +56,7 @@ class Jobs final : public ui::shell::Jobs {
   void replace();
   void progress(double fraction, std::int64_t contacts);
   // A backup or a database file has been offered as a download.
-  void offered(std::int64_t contacts);
+  void offered(std::int64_t contacts, std::int64_t left_out);
   void failed(base::Error error);
 
   static Jobs* instance();

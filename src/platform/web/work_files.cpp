@@ -15,4 +15,8 @@ base::Result<void> BlobParts::write(std::string_view piece) {
   return {};
 }
 
+std::unique_ptr<exchange::ByteSource> BlobSpool::source() {
+  return std::make_unique<ChosenFile>(static_cast<std::uint64_t>(kt_work_reread()));
+}
+
 }  // namespace platform::web

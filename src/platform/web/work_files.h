@@ -1,6 +1,9 @@
 // The worker's files: what the person chose, read in slices, and the backup, handed over in pieces.
 #pragma once
+#include <memory>
+
 #include "exchange/bytes.h"
+#include "exchange/database_file/import.h"
 
 namespace platform::web {
 
@@ -17,6 +20,16 @@ class ChosenFile final : public exchange::ByteSource {
 class BlobParts final : public exchange::TextSink {
  public:
   base::Result<void> write(std::string_view piece) override;
+};
+
+// Outside of wasm's memory: the backup's parts, which then take the chosen file's place.
+class BlobSpool final : public exchange::database_file::Spool {
+ public:
+  exchange::TextSink& sink() override { return parts_; }
+  std::unique_ptr<exchange::ByteSource> source() override;
+
+ private:
+  BlobParts parts_;
 };
 
 }  // namespace platform::web

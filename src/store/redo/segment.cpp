@@ -66,4 +66,19 @@ base::Result<View> decode_segment(View bytes, const Meta& meta, std::uint32_t in
   return in.rest();
 }
 
+LooseSegment loose_segment(View bytes, std::uint32_t stored_index) {
+  LooseSegment loose{.index = stored_index};
+  Reader in(bytes.first(bytes.size() - std::min(bytes.size(), kHashBytes)));
+  in.bytes(8);  // magic and format
+  const std::uint32_t index = in.u32();
+  in.u32();  // length
+  const std::uint64_t generation = in.u64();
+  if (unseal(bytes, kMagic, kFormat, {})) {
+    loose.index = index;
+    loose.generation = generation;
+  }
+  if (in.ok()) loose.bytes = in.rest().first(std::min<std::size_t>(in.rest().size(), kSegmentBytes));
+  return loose;
+}
+
 }  // namespace store::redo

@@ -34,4 +34,13 @@ class SegmentWriter {
 // or another length than meta says), newer_version.
 base::Result<View> decode_segment(View bytes, const Meta& meta, std::uint32_t index);
 
+// What a segment that does not check still seems to hold: at most kSegmentBytes, at the index that it names itself if
+// its hash is right, else at the one it was stored under.
+struct LooseSegment {
+  std::uint32_t index = 0;
+  std::uint64_t generation = 0;  // 0: unknown
+  View bytes;
+};
+LooseSegment loose_segment(View bytes, std::uint32_t stored_index);
+
 }  // namespace store::redo

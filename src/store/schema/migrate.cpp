@@ -14,14 +14,16 @@ using base::Result;
 
 int newest_schema() { return kMigrationCount; }
 
-Result<void> migrate(Database& database) {
+Result<void> migrate(Database& database) { return migrate(database, kMigrationCount); }
+
+Result<void> migrate(Database& database, int last) {
   BASE_TRY_ASSIGN(const int version, database.schema_version());
   if (version > kMigrationCount) return Error{ErrorCode::newer_version, std::to_string(version)};
-  if (version == kMigrationCount) return {};
+  if (version >= last) return {};
   Transaction transaction{database};
   BASE_TRY(transaction.begin());
-  for (int next = version; next < kMigrationCount; ++next) BASE_TRY(database.execute(kMigrations[next]));
-  BASE_TRY(database.execute(("PRAGMA user_version=" + std::to_string(kMigrationCount)).c_str()));
+  for (int next = version; next < last; ++next) BASE_TRY(database.execute(kMigrations[next]));
+  BASE_TRY(database.execute(("PRAGMA user_version=" + std::to_string(last)).c_str()));
   return transaction.commit();
 }
 

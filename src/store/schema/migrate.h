@@ -13,6 +13,9 @@ int newest_schema();
 // Errors: newer_version (detail: the database's schema number), corrupt, database.
 base::Result<void> migrate(Database& database);
 
+// Only up to schema `last`, at most newest_schema().
+base::Result<void> migrate(Database& database, int last);
+
 // The same judgement without writing. Errors: newer_version; not_found when the database is older or empty.
 base::Result<void> check_schema(const Database& database);
 

@@ -22,10 +22,20 @@ Words words_of(JobStatus::Kind kind) {
       return {Key::settings_backup_running, Key::settings_backup_cancelled, Key::settings_backup_failed};
     case JobStatus::Kind::restore:
       return {Key::settings_restore_running, Key::settings_restore_cancelled, Key::settings_restore_failed};
+    case JobStatus::Kind::salvage:
+      return {Key::salvage_running, Key::salvage_cancelled, Key::salvage_failed};
+    case JobStatus::Kind::replacement:
+      return {Key::salvage_replacing, Key::salvage_not_replaced, Key::salvage_not_replaced};
     case JobStatus::Kind::database_file:
       break;
   }
   return {Key::settings_database_running, Key::settings_database_cancelled, Key::settings_database_failed};
+}
+
+std::string salvage_words(const i18n::Catalogue& texts, const JobStatus& job) {
+  std::string words = i18n::say::salvage_done(texts, job.contacts);
+  if (job.left_out > 0) words += " " + i18n::say::salvage_left_out(texts, job.left_out);
+  return words;
 }
 
 std::string done_words(const i18n::Catalogue& texts, const JobStatus& job) {
@@ -34,6 +44,10 @@ std::string done_words(const i18n::Catalogue& texts, const JobStatus& job) {
       return i18n::say::settings_backup_done(texts, job.contacts);
     case JobStatus::Kind::restore:
       return i18n::say::settings_restore_done(texts, job.contacts);
+    case JobStatus::Kind::salvage:
+      return salvage_words(texts, job);
+    case JobStatus::Kind::replacement:
+      return std::string(texts[Key::salvage_replaced]);
     case JobStatus::Kind::database_file:
       break;
   }
@@ -45,6 +59,7 @@ void running_ui(const Frame& frame, const shell::Desk& desk, const JobStatus& jo
   widgets::text(frame, "what", what, {.role = semantics::Role::status});
   widgets::gap(theme::kSpace2);
   widgets::progress_bar(frame, "progress", what, job.fraction);
+  if (job.kind == JobStatus::Kind::replacement) return;  // stands whole in a moment, or not at all
   widgets::gap(theme::kSpace2);
   widgets::Row row;
   if (widgets::button(frame, "cancel", frame.texts[Key::action_cancel])) desk.ask(shell::CancelJob{});

@@ -78,7 +78,8 @@ void problem_ui(const base::Error& error, const Frame& frame, const Desk& desk) 
 
 }  // namespace
 
-void opening_ui(const Opening& opening, const Frame& frame, const Desk& desk) {
+void opening_ui(Opening& opening, const Frame& frame, const Desk& desk) {
+  if (opening.salvage) return salvage_ui(*opening.salvage, frame, desk);
   widgets::Container main(frame, "opening_page", semantics::Role::main);
   widgets::gap(ImGui::GetContentRegionAvail().y * 0.28F);
   if (opening.problem) {

@@ -6,14 +6,16 @@
 #include "base/error.h"
 #include "ui/frame.h"
 #include "ui/shell/requests.h"
+#include "ui/shell/salvage.h"
 
 namespace ui::shell {
 
 struct Opening {
   std::uint64_t done = 0, total = 0;  // bytes; total 0: not known yet
   std::optional<base::Error> problem;
+  std::optional<SalvagePage> salvage;
 };
 
-void opening_ui(const Opening& opening, const Frame& frame, const Desk& desk);
+void opening_ui(Opening& opening, const Frame& frame, const Desk& desk);
 
 }  // namespace ui::shell

@@ -66,14 +66,25 @@ class StorageActions {
   virtual void store_again() = 0;
 };
 
+// A card index whose stored data is damaged, before the person has chosen how to go on.
+struct Salvage {
+  std::string places;                // the first damaged places and what is wrong with each, in the program's words
+  std::int64_t more_places = 0;      // beyond these
+  std::int64_t changes_to_lose = 0;  // by going back to the last whole state; 0: there is none
+};
+
+// What a damaged card index is replaced by.
+enum class Replacement : std::uint8_t { empty, last_whole_state };
+
 // Long work that runs beside the page: one job at a time.
 struct JobStatus {
-  enum class Kind : std::uint8_t { backup, restore, database_file };
+  enum class Kind : std::uint8_t { backup, restore, database_file, salvage, replacement };
   enum class State : std::uint8_t { running, done, failed, cancelled };
   Kind kind = Kind::backup;
   State state = State::running;
   double fraction = 0;               // 0..1
   std::int64_t contacts = 0;         // counted so far, or in all when done
+  std::int64_t left_out = 0;         // by a salvage: rows that could not be read, or made no sense
   std::optional<base::Error> error;  // when failed
 };
 
@@ -85,6 +96,10 @@ class Jobs {
   virtual void start_database_file() = 0;
   // `file` is the handle that an Activation of kind file brought. Replaces everything when it succeeds.
   virtual void start_restore(std::int64_t file) = 0;
+  // Offers what can be read of a damaged card index as a backup file.
+  virtual void start_salvage() = 0;
+  // Puts something whole into the place of the damaged card index: stored and shown, or nothing is changed.
+  virtual void start_replacement(Replacement by) = 0;
   virtual void cancel() = 0;
   virtual const std::optional<JobStatus>& status() const = 0;
   // Forgets a finished job's status.

@@ -26,6 +26,10 @@ struct CopyText {
 };
 struct StartBackup {};
 struct SaveDatabaseFile {};
+struct StartSalvage {};
+struct ReplaceDamaged {
+  Replacement by = Replacement::empty;
+};
 // A file that the person chose; the shell asks first when there is something to lose.
 struct StartRestore {
   std::int64_t file = 0;
@@ -48,8 +52,9 @@ struct Tell {
 // The interface's state was changed while drawing.
 struct Redraw {};
 
-using Request = std::variant<GoTo, OpenCreateDialog, CopyText, StartBackup, SaveDatabaseFile, StartRestore, CancelJob,
-                             DismissJob, ReloadPage, AskToEdit, TakeOver, StoreAgain, SetScheme, Tell, Redraw>;
+using Request = std::variant<GoTo, OpenCreateDialog, CopyText, StartBackup, SaveDatabaseFile, StartSalvage,
+                             ReplaceDamaged, StartRestore, CancelJob, DismissJob, ReloadPage, AskToEdit, TakeOver,
+                             StoreAgain, SetScheme, Tell, Redraw>;
 
 // What every panel is given beside the Frame and its own state.
 struct Desk {

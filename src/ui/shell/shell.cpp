@@ -35,13 +35,22 @@ void Shell::set_opening(std::uint64_t done, std::uint64_t total) {
 }
 
 void Shell::fail(base::Error error) {
+  if (error.code == base::ErrorCode::corrupt) return salvage({.places = std::move(error.detail)});
   workspace_ = nullptr;
   opening_.problem = std::move(error);
   world_.page.request_frame(FrameReason::storage);
 }
 
+void Shell::salvage(Salvage found) {
+  workspace_ = nullptr;
+  opening_.salvage = SalvagePage{.found = std::move(found)};
+  again_ = true;
+  world_.page.request_frame(FrameReason::storage);
+}
+
 void Shell::open(app::Workspace& workspace) {
   workspace_ = &workspace;
+  opening_ = {};
   contact_ = {};
   auto opened = panels::open_contact_list(list_, workspace);
   if (!opened) return fail(std::move(opened.error()));
@@ -58,8 +67,9 @@ void Shell::follow(app::Workspace& workspace) {
 
 bool Shell::busy() const {
   const auto& job = world_.jobs.status();
-  const bool restoring = job && job->kind == JobStatus::Kind::restore && job->state == JobStatus::State::running;
-  return create_.open || restoring || panels::has_draft(contact_.draft);
+  const bool replaces = job && (job->kind == JobStatus::Kind::restore || job->kind == JobStatus::Kind::replacement);
+  const bool replacing = replaces && job->state == JobStatus::State::running;
+  return create_.open || replacing || panels::has_draft(contact_.draft);
 }
 
 void Shell::changed(const app::Changes& changes) {
@@ -90,7 +100,8 @@ base::Result<app::Changes> Shell::run(const CommandQueue::Pending& pending) {
   if (workspace_ == nullptr) return base::Error{base::ErrorCode::internal, "no card index is open"};
   auto result = app::transact(*workspace_, pending.command);
   if (!result) {
-    if (pending.errors == Errors::announced) tell(result.error());
+    const bool corrupt = result.error().code == base::ErrorCode::corrupt;
+    if (corrupt || pending.errors == Errors::announced) tell(result.error());
     return result;
   }
   refresh(&*result);
@@ -107,7 +118,10 @@ void Shell::show(domain::ContactId contact) {
   if (rows && !rows->empty()) go(contact_route(rows->front().uuid), History::push);
 }
 
-void Shell::tell(const base::Error& error) { toasts_.show(error_text(world_.texts, error)); }
+void Shell::tell(const base::Error& error) {
+  if (error.code == base::ErrorCode::corrupt) return fail(error);
+  toasts_.show(error_text(world_.texts, error));
+}
 
 void Shell::enter(Route route) {
   const bool other_page = route.page != state_.route.page || route.contact != state_.route.contact;
@@ -155,6 +169,10 @@ void Shell::handle(const Request& request) {
     world_.jobs.start_backup();
   } else if (std::holds_alternative<SaveDatabaseFile>(request)) {
     world_.jobs.start_database_file();
+  } else if (std::holds_alternative<StartSalvage>(request)) {
+    world_.jobs.start_salvage();
+  } else if (const auto* replace = std::get_if<ReplaceDamaged>(&request)) {
+    world_.jobs.start_replacement(replace->by);
   } else if (const auto* restore = std::get_if<StartRestore>(&request)) {
     go(settings_route(SettingsSection::data), History::push);
     settings_.contacts = workspace_ == nullptr ? 0 : list_.list->totals().all + list_.list->totals().trashed;
@@ -203,7 +221,7 @@ void Shell::update_title() {
       page = texts[Key::missing_title];
       break;
   }
-  if (workspace_ == nullptr) page = texts[Key::opening_title];
+  if (workspace_ == nullptr) page = texts[opening_.salvage ? Key::salvage_title : Key::opening_title];
   std::string title = i18n::say::app_title(texts, page);
   if (title == title_) return;
   title_ = std::move(title);

@@ -43,6 +43,8 @@ class Shell {
   void set_opening(std::uint64_t done, std::uint64_t total);
   // The stored data cannot be used.
   void fail(base::Error error);
+  // The stored data is damaged: shows what can be done. Also what a command or query does that finds it corrupt.
+  void salvage(Salvage found);
   // The card index is ready; again with another one after a restore. It outlives the shell or the next open().
   void open(app::Workspace& workspace);
   // The card index shows what another tab has stored; the pages stay where they are.

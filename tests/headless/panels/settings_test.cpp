@@ -84,7 +84,11 @@ TEST_CASE("a refused file says where it is wrong, and that nothing was changed")
   Program program;
   program.open();
   program.go("#/settings/data");
-  program.jobs.current = JobStatus{JobStatus::Kind::restore, JobStatus::State::failed, 0, 0,
+  program.jobs.current = JobStatus{JobStatus::Kind::restore,
+                                   JobStatus::State::failed,
+                                   0,
+                                   0,
+                                   0,
                                    base::Error{base::ErrorCode::schema, "/contacts/3/kind: must be a kind"}};
   program.go("#/settings/data");
   CHECK(

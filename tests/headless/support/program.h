@@ -40,11 +40,16 @@ struct FakePage : ui::shell::Page {
 
 struct FakeJobs : ui::shell::Jobs {
   using Kind = ui::shell::JobStatus::Kind;
-  void start_backup() override { current = ui::shell::JobStatus{Kind::backup, {}, 0.25, 10, {}}; }
-  void start_database_file() override { current = ui::shell::JobStatus{Kind::database_file, {}, 0.5, 0, {}}; }
+  void start_backup() override { current = ui::shell::JobStatus{Kind::backup, {}, 0.25, 10, 0, {}}; }
+  void start_database_file() override { current = ui::shell::JobStatus{Kind::database_file, {}, 0.5, 0, 0, {}}; }
   void start_restore(std::int64_t file) override {
     restored = file;
-    current = ui::shell::JobStatus{Kind::restore, {}, 0.5, 20, {}};
+    current = ui::shell::JobStatus{Kind::restore, {}, 0.5, 20, 0, {}};
+  }
+  void start_salvage() override { current = ui::shell::JobStatus{Kind::salvage, {}, 0.5, 3, 0, {}}; }
+  void start_replacement(ui::shell::Replacement by) override {
+    replaced_by = by;
+    current = ui::shell::JobStatus{.kind = Kind::replacement};
   }
   void cancel() override { current->state = ui::shell::JobStatus::State::cancelled; }
   const std::optional<ui::shell::JobStatus>& status() const override { return current; }
@@ -52,6 +57,7 @@ struct FakeJobs : ui::shell::Jobs {
 
   std::optional<ui::shell::JobStatus> current;
   std::optional<std::int64_t> restored;
+  std::optional<ui::shell::Replacement> replaced_by;
 };
 
 struct FakeActions : ui::shell::StorageActions {

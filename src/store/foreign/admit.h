@@ -1,0 +1,30 @@
+// Judges a database file of unknown origin before anything in it is believed or run.
+#pragma once
+#include <cstdint>
+#include <string_view>
+
+#include "base/result.h"
+#include "store/vfs/image.h"
+
+namespace store {
+
+class Database;
+
+// What every SQLite file begins with (https://sqlite.org/fileformat2.html 1.3).
+inline constexpr std::string_view kDatabaseMagic{"SQLite format 3\0", 16};
+
+// The header's own claims against the file, before SQLite sees it. Errors: malformed (detail: the byte and what is
+// wrong there).
+base::Result<void> check_header(const vfs::Image& file);
+
+// SQLite's own judgement (quick_check) of the pages of all tables and their indexes; the search index, which can be
+// made anew, is left out. Errors: corrupt (detail: SQLite's words).
+base::Result<void> check_pages(const Database& database);
+
+// Lets a file pass whose tables, indexes and nothing else are exactly those that a Kartoteka of its version makes (so
+// that no trigger, view or table of another's making ever runs), whose pages hang together (check_pages), and whose
+// rows keep the rules; then brings its schema up to date, in place. `database` is thrown away on an error. Errors:
+// malformed (SQLite cannot read it; detail says where), schema (detail: place and rule), newer_version.
+base::Result<void> admit(Database& database);
+
+}  // namespace store

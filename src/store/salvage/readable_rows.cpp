@@ -1,0 +1,163 @@
+#include "store/salvage/readable_rows.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "domain/field.h"
+#include "store/transaction.h"
+
+namespace store {
+
+using base::Result;
+
+namespace {
+
+struct Table {
+  const char* name;
+  const char* columns;  // the first one is what ranges are of
+  int count;            // of columns
+  const char* where;    // which rows, with the range ?1 … ?2 of the first column
+};
+
+constexpr Table kDevice{"device", "id, uuid", 2, "id BETWEEN ?1 AND ?2 ORDER BY id"};
+constexpr Table kProfile{"profile", "id, uuid, name, stamp", 4, "id BETWEEN ?1 AND ?2 ORDER BY id"};
+constexpr Table kStamp{"stamp", "id, hlc, device, profile, undoes", 5, "id BETWEEN ?1 AND ?2 ORDER BY id"};
+constexpr Table kContact{"contact",
+                         "id, created, uuid, stamp, changed, kind, status, supplier, lifecycle, origin, first, last, "
+                         "company",
+                         13, "id BETWEEN ?1 AND ?2 ORDER BY id"};
+constexpr Table kValue{"fv", "k, value", 2, "k BETWEEN ?1 AND ?2 ORDER BY k"};
+constexpr Table kReach{"reach", "contact, id, kind, type, flags, rank, stamp, value, label", 9,
+                       "contact BETWEEN ?1 AND ?2 ORDER BY contact, id"};
+constexpr Table kChange{"change", "stamp, contact, field, reach, old, new", 6,
+                        "stamp BETWEEN ?1 AND ?2 ORDER BY stamp, contact, field, reach"};
+
+// A page holds more rows than this, so that two keys as near as this that cannot be read have nothing between them.
+constexpr std::int64_t kNearby = 16;
+// Ends the search in a file made to be searched for ever.
+constexpr std::int64_t kMostTries = 1'000'000;
+// Ids are given one after the other: the largest one follows from how many rows there is room for. A contact takes
+// more than this with its values, and is made by a transaction of its own or shares one.
+constexpr std::int64_t kBytesOfContact = 8;
+constexpr std::int64_t kBytesOfRow = 4;
+
+class Copy {
+ public:
+  Copy(const Database& damaged, Transaction& into) : damaged_(damaged), into_(into) {
+    const Result<std::int64_t> size = damaged.size();
+    size_ = size ? *size : 0;
+  }
+
+  Result<void> table(const Table& table, std::int64_t first, std::int64_t last) {
+    const std::string columns = table.columns;
+    const std::string select = "SELECT " + columns + " FROM " + table.name + " WHERE " + table.where;
+    std::string insert = std::string("INSERT OR IGNORE INTO ") + table.name + "(" + columns + ") VALUES(?";
+    for (int i = 1; i < table.count; ++i) insert += ",?";
+    insert += ")";
+    std::vector<std::pair<std::int64_t, std::int64_t>> ranges{{first, last}};
+    failing_ = false;
+    while (!ranges.empty() && tries_ < kMostTries) {
+      const auto [from, to] = ranges.back();
+      ranges.pop_back();
+      std::int64_t read_to = from - 1;
+      BASE_TRY_ASSIGN(const bool whole, rows(table, select, insert, from, to, read_to));
+      if (read_to >= from) failing_ = false;
+      if (whole) continue;
+      if (!std::exchange(failing_, true)) ++rows_.left_out;
+      if (read_to >= from) {
+        if (read_to < to) ranges.emplace_back(read_to + 1, to);
+      } else if (to - from >= kNearby || (to > from && readable(select, to))) {
+        const std::int64_t middle = from + (to - from) / 2;
+        ranges.emplace_back(middle + 1, to);
+        ranges.emplace_back(from, middle);
+      }
+    }
+    return {};
+  }
+
+  // The largest id in use, or when that cannot be read, how many rows there is room for.
+  std::int64_t largest_id(const char* table, std::int64_t most) {
+    Statement select = damaged_.read(std::string("SELECT max(id) FROM ") + table);
+    const std::int64_t largest = select.step() ? select.number(0) : 0;
+    if (select.finish()) return std::min(largest, most);
+    return std::min(size_ / kBytesOfContact, most);
+  }
+
+  // Contacts are never deleted and their ids follow each other, so that it shows how many are missing.
+  Result<void> contacts(std::int64_t last) {
+    const ReadableRows before = rows_;
+    BASE_TRY(table(kContact, 1, last));
+    Statement select = into_.database().read("SELECT ifnull(max(id), 0) - count(*) FROM contact");
+    const std::int64_t missing = select.step() ? select.number(0) : 0;
+    BASE_TRY(select.finish());
+    rows_.left_out = std::max(rows_.left_out, before.left_out + missing);
+    return {};
+  }
+
+  ReadableRows take() const { return rows_; }
+
+ private:
+  // Answers whether the range was read to its end; `read_to` says how far.
+  Result<bool> rows(const Table& table, const std::string& select_sql, const std::string& insert_sql, std::int64_t from,
+                    std::int64_t to, std::int64_t& read_to) {
+    ++tries_;
+    Statement select = damaged_.read(select_sql);
+    Statement insert = into_.write(insert_sql);
+    select.bind(1, from).bind(2, to);
+    while (select.step()) {
+      const std::int64_t key = select.number(0);
+      // Damaged links between pages can lead in circles.
+      if (key < read_to || key > to || rows_.copied > size_ / kBytesOfRow) return false;
+      read_to = key;
+      for (int column = 0; column < table.count; ++column) insert.bind_column(column + 1, select, column);
+      BASE_TRY(insert.run());
+      ++rows_.copied;
+    }
+    return select.finish().has_value();
+  }
+
+  bool readable(const std::string& select_sql, std::int64_t key) {
+    ++tries_;
+    Statement select = damaged_.read(select_sql);
+    select.bind(1, key).bind(2, key);
+    return select.step() || select.finish().has_value();
+  }
+
+  const Database& damaged_;
+  Transaction& into_;
+  ReadableRows rows_;
+  std::int64_t size_ = 0;
+  std::int64_t tries_ = 0;
+  bool failing_ = false;  // what was tried last could not be read
+};
+
+}  // namespace
+
+Result<ReadableRows> copy_readable_rows(const Database& damaged, Transaction& into) {
+  Copy copy(damaged, into);
+  constexpr std::int64_t kMostNumbers = 10'000;  // more devices or profiles than a backup may hold
+  BASE_TRY(copy.table(kDevice, 1, kMostNumbers));
+  BASE_TRY(copy.table(kProfile, 1, kMostNumbers));
+  const std::int64_t stamps = copy.largest_id("stamp", std::int64_t{1} << 62);
+  const std::int64_t contacts = copy.largest_id("contact", domain::kContactLimit - 1);
+  BASE_TRY(copy.contacts(contacts));
+  for (const domain::Field& field : domain::standard_fields()) {
+    const std::int64_t first = std::int64_t{field.id.value} << domain::kContactBits;
+    BASE_TRY(copy.table(kValue, first + 1, first + contacts));
+  }
+  BASE_TRY(copy.table(kReach, 1, contacts));
+  BASE_TRY(copy.table(kStamp, 1, stamps));
+  BASE_TRY(copy.table(kChange, 1, stamps));
+  // domain::fields ends there.
+  constexpr int kLastField = 127;
+  for (int field = 1; field <= kLastField; ++field) {
+    const std::string where =
+        "field=" + std::to_string(field) + " AND contact BETWEEN ?1 AND ?2 ORDER BY contact, reach";
+    BASE_TRY(copy.table({"cell", "contact, field, reach, stamp", 4, where.c_str()}, 1, contacts));
+  }
+  return copy.take();
+}
+
+}  // namespace store

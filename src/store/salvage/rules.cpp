@@ -1,0 +1,141 @@
+#include "store/salvage/rules.h"
+
+#include <array>
+#include <string>
+
+#include "store/transaction.h"
+
+namespace store {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+
+namespace {
+
+// Version 7, RFC 9562 section 5.7. A contact's first 48 bits stand in a column of their own.
+#define STORE_UUID "typeof(uuid)='blob' AND length(uuid)=16 AND hex(uuid) GLOB '????????????7???[89AB]*'"
+#define STORE_CONTACT_UUID                                                                           \
+  "typeof(created)='integer' AND created BETWEEN 0 AND 281474976710655 AND typeof(uuid)='blob' AND " \
+  "length(uuid)=10 AND hex(uuid) GLOB '7???[89AB]*'"
+// Of domain::fields: those that a backup has a word for.
+#define STORE_FIELD(field) "(" field " BETWEEN 1 AND 17 OR " field " BETWEEN 64 AND 69 OR " field " BETWEEN 80 AND 84)"
+// domain::kMaxLongText, in bytes.
+#define STORE_TEXT(column) "(" column " IS NULL OR typeof(" column ")='text' AND octet_length(" column ")<=100000)"
+#define STORE_VALUE(column) "(typeof(" column ")='integer' OR " STORE_TEXT(column) ")"
+// The transaction before, where one is lost: when exactly is worth less than what.
+#define STORE_EARLIER(stamp) \
+  stamp "=ifnull((SELECT max(s.id) FROM stamp s WHERE s.id<=" stamp "), (SELECT min(s.id) FROM stamp s))"
+
+constexpr std::array kRules{
+    Rule{"device", "id", "must have a version 7 UUID and a small id",
+         "NOT (" STORE_UUID " AND id BETWEEN 1 AND 4294967295)", ""},
+    Rule{"device", "id", "must not have the UUID of another one",
+         "id NOT IN (SELECT min(d.id) FROM device d GROUP BY d.uuid)", ""},
+    Rule{"profile", "id", "must have a version 7 UUID, a small id and a name",
+         "NOT (" STORE_UUID " AND id BETWEEN 1 AND 4294967295 AND name IS NOT NULL AND " STORE_TEXT("name") ")", ""},
+    Rule{"profile", "id", "must not have the UUID of another one",
+         "id NOT IN (SELECT min(p.id) FROM profile p GROUP BY p.uuid)", ""},
+    // exchange::backup::kLargestCounter
+    Rule{"stamp", "id", "must have an id and a time within 1 … 2^62",
+         "NOT (typeof(hlc)='integer' AND hlc BETWEEN 1 AND 4611686018427387904 AND id BETWEEN 1 AND "
+         "4611686018427387904)",
+         ""},
+    Rule{"stamp", "id", "must name a device that is there",
+         "typeof(device)<>'integer' OR device NOT IN (SELECT d.id FROM device d)",
+         "device=(SELECT min(d.id) FROM device d)"},
+    Rule{"stamp", "id", "must name a profile that is there",
+         "typeof(profile)<>'integer' OR profile NOT IN (SELECT p.id FROM profile p)",
+         "profile=(SELECT min(p.id) FROM profile p)"},
+    Rule{"stamp", "id", "must undo an earlier transaction",
+         "undoes IS NOT NULL AND (undoes>=id OR undoes NOT IN (SELECT s.id FROM stamp s))", "undoes=NULL"},
+    Rule{"contact", "id", "must have a version 7 UUID and a small id",
+         "NOT (" STORE_CONTACT_UUID " AND id BETWEEN 1 AND 16777215)", ""},
+    Rule{"contact", "id", "must not have the UUID of another one",
+         "id NOT IN (SELECT min(c.id) FROM contact c GROUP BY c.created, c.uuid)", ""},
+    Rule{"contact", "id", "must have a known kind, status, lifecycle and origin",
+         "NOT (kind IN (0,1) AND status IN (0,1) AND supplier IN (0,1) AND lifecycle IN (0,1,2) AND origin IN "
+         "(0,1,2,3))",
+         ""},
+    Rule{"contact", "id", "must have names of at most 100000 bytes",
+         "NOT (" STORE_TEXT("first") " AND " STORE_TEXT("last") ")", ""},
+    Rule{"contact", "id", "must name a transaction that is there", "stamp NOT IN (SELECT s.id FROM stamp s)",
+         STORE_EARLIER("stamp")},
+    Rule{"contact", "id", "must name a company that is there",
+         "company IS NOT NULL AND company NOT IN (SELECT c.id FROM contact c)", "company=NULL"},
+    Rule{"fv", "k", "must belong to a contact that is there", "(k & 16777215) NOT IN (SELECT c.id FROM contact c)", ""},
+    Rule{"fv", "k", "must have a known field", "NOT " STORE_FIELD("(k >> 24)"), ""},
+    Rule{"fv", "k", "must be a number or a text of 1 to 100000 bytes",
+         "value IS NULL OR value='' OR NOT " STORE_VALUE("value"), ""},
+    Rule{"reach", "contact, id", "must belong to a contact that is there",
+         "contact NOT IN (SELECT c.id FROM contact c)", ""},
+    Rule{"reach", "contact, id", "must have an id, a kind, a type, flags and a rank",
+         "NOT (typeof(id)='integer' AND id>0 AND kind IN (0,1) AND type BETWEEN 0 AND 5 AND typeof(type)='integer' AND "
+         "typeof(flags)='integer' AND flags BETWEEN 0 AND 15 AND typeof(rank)='integer' AND rank BETWEEN "
+         "-9007199254740991 AND 9007199254740991)",
+         ""},
+    Rule{"reach", "contact, id", "must have texts of at most 100000 bytes",
+         "NOT (" STORE_TEXT("value") " AND " STORE_TEXT("label") ")", ""},
+    Rule{"reach", "contact, id", "must name a transaction that is there", "stamp NOT IN (SELECT s.id FROM stamp s)",
+         STORE_EARLIER("stamp")},
+    Rule{"cell", "contact, field, reach", "must belong to a contact that is there",
+         "contact NOT IN (SELECT c.id FROM contact c)", ""},
+    Rule{"cell", "contact, field, reach", "must have a known field",
+         "typeof(field)<>'integer' OR NOT " STORE_FIELD("field"), ""},
+    Rule{"cell", "contact, field, reach", "must name a phone or e-mail that is there",
+         "NOT (reach=0 OR EXISTS (SELECT 1 FROM reach r WHERE r.contact=cell.contact AND r.id=cell.reach))", ""},
+    Rule{"cell", "contact, field, reach", "must name a transaction that is there",
+         "stamp NOT IN (SELECT s.id FROM stamp s)", STORE_EARLIER("stamp")},
+    Rule{"change", "stamp, contact, field, reach", "must name a transaction and a contact that are there",
+         "stamp NOT IN (SELECT s.id FROM stamp s) OR contact NOT IN (SELECT c.id FROM contact c)", ""},
+    Rule{"change", "stamp, contact, field, reach", "must have a known field",
+         "typeof(field)<>'integer' OR NOT " STORE_FIELD("field"), ""},
+    Rule{"change", "stamp, contact, field, reach", "must name a phone or e-mail that is there",
+         "NOT (reach=0 OR EXISTS (SELECT 1 FROM reach r WHERE r.contact=change.contact AND r.id=change.reach))", ""},
+    Rule{"change", "stamp, contact, field, reach", "must be between numbers or texts of at most 100000 bytes",
+         "NOT (" STORE_VALUE("old") " AND " STORE_VALUE("new") ")", ""},
+    // domain::fields::company
+    Rule{"change", "stamp, contact, field, reach", "must name companies that are there",
+         "field=69 AND (old IS NOT NULL AND old<>0 AND old NOT IN (SELECT c.id FROM contact c) OR new IS NOT NULL AND "
+         "new<>0 AND new NOT IN (SELECT c.id FROM contact c))",
+         ""},
+};
+
+std::string text_of(std::initializer_list<std::string_view> parts) {
+  std::string text;
+  for (const std::string_view part : parts) text += part;
+  return text;
+}
+
+}  // namespace
+
+std::span<const Rule> rules() { return kRules; }
+
+Result<void> check_rows(const Database& database) {
+  for (const Rule& rule : kRules) {
+    const std::string sql =
+        text_of({"SELECT concat_ws(', ', ", rule.key, ") FROM ", rule.table, " WHERE ", rule.broken, " LIMIT 1"});
+    Statement select = database.read(sql);
+    if (select.step()) {
+      return Error{ErrorCode::schema, text_of({rule.table, " ", select.text_view(0), ": ", rule.says})};
+    }
+    BASE_TRY(select.finish());
+  }
+  return {};
+}
+
+Result<std::int64_t> mend_rows(Transaction& transaction) {
+  std::int64_t mended = 0;
+  for (const Rule& rule : kRules) {
+    const std::string sql = rule.mend.empty()
+                                ? text_of({"DELETE FROM ", rule.table, " WHERE ", rule.broken})
+                                : text_of({"UPDATE ", rule.table, " SET ", rule.mend, " WHERE ", rule.broken});
+    BASE_TRY(transaction.write(sql).run());
+    Statement changed = transaction.database().read("SELECT changes()");
+    if (changed.step()) mended += changed.number(0);
+    BASE_TRY(changed.finish());
+  }
+  return mended;
+}
+
+}  // namespace store

@@ -1,0 +1,24 @@
+// What stands in place of the pages when the stored data is damaged: what can be read is saved first, then the person
+// chooses how to go on. Nothing that is stored is changed before.
+#pragma once
+#include <cstdint>
+#include <optional>
+
+#include "ui/frame.h"
+#include "ui/shell/requests.h"
+
+namespace ui::shell {
+
+struct SalvagePage {
+  enum class Choice : std::uint8_t { go_back, restore, start_anew };
+  struct Asking {  // "Really?"
+    Choice choice = Choice::restore;
+    StartRestore file;  // of restore
+  };
+  Salvage found;
+  std::optional<Asking> asking;
+};
+
+void salvage_ui(SalvagePage& page, const Frame& frame, const Desk& desk);
+
+}  // namespace ui::shell

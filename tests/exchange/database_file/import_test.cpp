@@ -1,0 +1,234 @@
+// Database files of any origin: ours come in whole, all others are refused with the place, and nothing of theirs runs.
+#include "exchange/database_file/import.h"
+
+#include <doctest/doctest.h>
+
+#include "app/write_access.h"
+#include "exchange/peeked.h"
+#include "store/foreign/admit.h"
+#include "store/people/people_store.h"
+#include "tests/exchange/support/index.h"
+
+using base::ErrorCode;
+using tests::FakeRandom;
+using tests::File;
+using tests::must;
+
+namespace {
+
+struct MemorySpool : exchange::database_file::Spool {
+  exchange::TextSink& sink() override { return written; }
+  std::unique_ptr<exchange::ByteSource> source() override {
+    return std::make_unique<tests::MemorySource>(written.text, 65536);
+  }
+  tests::MemorySink written;
+};
+
+struct Imported {
+  tests::PlainCollation collation;
+  std::unique_ptr<File> file = std::make_unique<File>();
+  std::unique_ptr<store::Database> database = file->open();
+  base::Result<std::int64_t> contacts = base::Error{};
+
+  explicit Imported(const store::vfs::Snapshot& foreign) {
+    store::vfs::Image image(foreign);
+    MemorySpool spool;
+    contacts = exchange::database_file::import_database(image, spool, *database, collation, file->clock, file->random,
+                                                        tests::go_on);
+  }
+  std::string error() const { return contacts ? std::string() : contacts.error().detail; }
+};
+
+void fill(tests::Index& index) {
+  const auto firm = index.run(app::CreateContact{.kind = domain::ContactKind::organization, .first = "Müller & Söhne"});
+  for (int i = 0; i < 30; ++i) {
+    const std::string number = std::to_string(i);
+    const auto made =
+        index.run(app::CreateContact{.first = "First" + number,
+                                     .last = "Last" + number,
+                                     .reaches = {{domain::ReachKind::phone, {}, 1, {}, "+4366412345" + number}},
+                                     .company = firm.created.front()});
+    index.run(app::SetField{made.created.front(), domain::fields::city, "Wien"});
+  }
+}
+
+// A card index after `changes`, statements that no program of ours would run.
+store::vfs::Snapshot changed(const std::vector<std::string>& changes) {
+  auto file = std::make_unique<File>();
+  {
+    tests::Index index(std::move(file));
+    fill(index);
+    app::WriteAccess access(*index.database);
+    REQUIRE(access.begin());
+    for (const std::string& sql : changes) {
+      CAPTURE(sql);
+      REQUIRE(access.transaction().write(sql).run());
+    }
+    REQUIRE(access.commit());
+    file = std::move(index.file);
+    index.workspace.reset();
+    return file->image.snapshot();
+  }
+}
+
+std::string refusal(const std::vector<std::string>& changes) {
+  const Imported imported(changed(changes));
+  REQUIRE_FALSE(imported.contacts);
+  CHECK(imported.contacts.error().code == ErrorCode::schema);
+  return imported.error();
+}
+
+store::vfs::Snapshot with_bytes(const store::vfs::Snapshot& whole, std::uint64_t at,
+                                const std::vector<std::uint8_t>& bytes) {
+  store::vfs::Image image(whole);
+  REQUIRE(image.write(at, bytes));
+  return image.snapshot();
+}
+
+std::string malformed(const store::vfs::Snapshot& file) {
+  const Imported imported(file);
+  REQUIRE_FALSE(imported.contacts);
+  CHECK(imported.contacts.error().code == ErrorCode::malformed);
+  return imported.error();
+}
+
+// Where the table's first page begins.
+std::uint64_t root_of_contacts(const store::vfs::Snapshot& image) {
+  File file;
+  file.image.adopt(image);
+  const auto database = file.open();
+  store::Statement select = database->read("SELECT rootpage FROM sqlite_schema WHERE name='contact'");
+  REQUIRE(select.step());
+  return static_cast<std::uint64_t>(select.number(0) - 1) * store::vfs::kPageSize;
+}
+
+}  // namespace
+
+TEST_CASE("a saved database file comes back whole, history included") {
+  tests::Index index;
+  fill(index);
+  const Imported imported(index.file->image.snapshot());
+  REQUIRE(imported.error() == "");
+  CHECK(*imported.contacts == 31);
+  CHECK(tests::backup_of(*imported.database) == tests::backup_of(*index.database));
+}
+
+TEST_CASE("two copies of one file never write as the same device") {
+  const store::vfs::Snapshot file = changed({});
+  std::vector<std::string> devices;
+  for (std::uint64_t seed : {1U, 2U}) {
+    Imported imported(file);
+    REQUIRE(imported.contacts);
+    imported.database.reset();
+    imported.file->random.state = seed;
+    const tests::Index opened(std::move(imported.file));
+    store::Statement select =
+        opened.database->read("SELECT count(*), (SELECT hex(uuid) FROM device WHERE id=?) FROM device");
+    select.bind(1, opened.workspace->device());
+    REQUIRE(select.step());
+    CHECK(select.number(0) == 2);  // the one that wrote the file, and this one
+    devices.push_back(select.text(1));
+  }
+  CHECK(devices[0] != devices[1]);
+}
+
+TEST_CASE("a newer file is refused politely, and what is no card index with the reason") {
+  const Imported newer(changed({"PRAGMA user_version=99"}));
+  REQUIRE_FALSE(newer.contacts);
+  CHECK(newer.contacts.error().code == ErrorCode::newer_version);
+  CHECK(newer.error() == "99");
+  CHECK(refusal({"PRAGMA user_version=0"}) == "user_version: is not that of a card index");
+}
+
+TEST_CASE("whatever a card index does not have is refused before it can run") {
+  CHECK(refusal({"CREATE TRIGGER bomb AFTER INSERT ON contact BEGIN DELETE FROM contact; END"}) ==
+        "trigger bomb: is not part of a card index");
+  CHECK(refusal({"CREATE VIEW peek AS SELECT * FROM contact"}) == "view peek: is not part of a card index");
+  CHECK(refusal({"CREATE VIRTUAL TABLE more USING fts5(x)"}).ends_with("is not part of a card index"));
+  CHECK(refusal({"CREATE INDEX slow ON contact(hex(first))"}) == "index slow: is not part of a card index");
+  CHECK(refusal({"CREATE TABLE more(x)"}) == "table more: is not part of a card index");
+  CHECK(refusal({"ALTER TABLE contact ADD COLUMN evil AS (abs(-9223372036854775808))"}) ==
+        "table contact: is not as in a card index");
+  CHECK(refusal({"DROP TABLE cell"}) == "table cell: is missing");
+  CHECK(refusal({"DROP TABLE contact", "CREATE VIEW contact AS SELECT 1 AS id"}).ends_with("not part of a card index"));
+}
+
+TEST_CASE("rows that no card index writes are refused with their place") {
+  CHECK(refusal({"UPDATE contact SET kind=7 WHERE id=5"}) ==
+        "contact 5: must have a known kind, status, lifecycle and origin");
+  CHECK(refusal({"UPDATE contact SET first=x'ff' WHERE id=6"}) == "contact 6: must have names of at most 100000 bytes");
+  CHECK(refusal({"UPDATE contact SET company=4000 WHERE id=6"}) == "contact 6: must name a company that is there");
+  CHECK(refusal({"UPDATE contact SET uuid=zeroblob(10) WHERE id=6"}) ==
+        "contact 6: must have a version 7 UUID and a small id");
+  CHECK(refusal({"UPDATE stamp SET device=9 WHERE id=2"}) == "stamp 2: must name a device that is there");
+  CHECK(refusal({"UPDATE reach SET type=99 WHERE contact=3"}).starts_with("reach 3, "));
+  CHECK(refusal({"INSERT INTO fv VALUES((10<<24)|900, 'x')"}).ends_with("must belong to a contact that is there"));
+  CHECK(refusal({"INSERT INTO fv VALUES((50<<24)|3, 'x')"}).ends_with("must have a known field"));
+  CHECK(refusal({"UPDATE change SET field=63"}).ends_with("must have a known field"));
+  CHECK(refusal({"DELETE FROM device"}).ends_with("must name a device that is there"));
+  // What a backup's reader refuses, it refuses here as well.
+  CHECK(refusal({"UPDATE contact SET first=printf('%.100001c', 'x') WHERE id=6"}).starts_with("contact 6"));
+}
+
+TEST_CASE("a file that is not what its header says is refused with the byte") {
+  const store::vfs::Snapshot whole = changed({});
+  CHECK(malformed({}) == "byte 0: the header ends too early");
+  CHECK(malformed(with_bytes(whole, 0, {'X'})) == "byte 0: not an SQLite database");
+  CHECK(malformed(with_bytes(whole, 16, {0x12, 0x34})) == "byte 16: the size of a page is not a power of two");
+  CHECK(malformed(with_bytes(whole, 18, {2, 2})).starts_with("byte 18: written with a write-ahead log"));
+  CHECK(malformed(with_bytes(whole, 28, {9})).starts_with("byte 28: the file has "));
+  store::vfs::Image cut(whole);
+  REQUIRE(cut.resize(whole.size() - store::vfs::kPageSize));
+  CHECK(malformed(cut.snapshot()).starts_with("byte 28: the file has "));
+  // A page that is none.
+  CHECK_FALSE(malformed(with_bytes(whole, root_of_contacts(whole), std::vector<std::uint8_t>(4096, 0xff))).empty());
+}
+
+TEST_CASE("whatever bytes are damaged, the file is refused or what comes in is a card index") {
+  const store::vfs::Snapshot whole = changed({});
+  int refused = 0;
+  for (std::uint64_t seed = 0; seed < 100; ++seed) {
+    CAPTURE(seed);
+    FakeRandom random(seed);
+    std::vector<std::uint8_t> bytes(1 + random.next() % 4);
+    random.fill(bytes);
+    const std::uint64_t page = random.next() % (whole.size() / 4096);
+    const std::uint64_t at = page * 4096 + random.next() % (random.next() % 2 == 0 ? 100 : 4092);
+    Imported imported(with_bytes(whole, at, bytes));
+    if (!imported.contacts) {
+      ++refused;
+      CHECK_FALSE(imported.error().empty());
+      continue;
+    }
+    CHECK(tests::Restored(tests::backup_of(*imported.database)).error() == "");
+  }
+  CHECK(refused > 12);
+}
+
+TEST_CASE("SQLite's own check finds a page that hangs nowhere, and nothing in a whole file") {
+  tests::Index whole;
+  fill(whole);
+  CHECK(store::check_pages(*whole.database));
+  const store::vfs::Snapshot image = whole.file->image.snapshot();
+  const auto file = std::make_unique<File>();
+  file->image.adopt(with_bytes(image, root_of_contacts(image) + 3, {0x7f, 0x7f}));
+  const auto database = file->open();
+  const auto checked = store::check_pages(*database);
+  REQUIRE_FALSE(checked);
+  CHECK(checked.error().code == ErrorCode::corrupt);
+}
+
+TEST_CASE("a source that was looked into is read from its beginning") {
+  tests::MemorySource source("0123456789", 3);
+  exchange::Peeked peeked(source);
+  CHECK(must(peeked.peek(5)) == "01234");
+  std::string all;
+  std::array<char, 4> piece{};
+  for (std::size_t count = 1; count > 0;) {
+    count = must(peeked.read(piece));
+    all.append(piece.data(), count);
+  }
+  CHECK(all == "0123456789");
+  tests::MemorySource tiny("ab");
+  CHECK(must(exchange::Peeked(tiny).peek(5)) == "ab");
+}
