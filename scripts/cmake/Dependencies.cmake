@@ -20,11 +20,11 @@ target_compile_definitions(imgui PUBLIC
   IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS
   IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_USE_WCHAR32)
 if(EMSCRIPTEN)
-  target_compile_options(imgui PRIVATE -Oz)
+  target_compile_options(imgui PRIVATE ${KARTOTEKA_SMALL})
   add_library(imgui_gl STATIC "${KARTOTEKA_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp")
   target_include_directories(imgui_gl SYSTEM PUBLIC "${KARTOTEKA_IMGUI_DIR}/backends")
   target_compile_definitions(imgui_gl PUBLIC IMGUI_IMPL_OPENGL_ES3)
-  target_compile_options(imgui_gl PRIVATE -Oz)
+  target_compile_options(imgui_gl PRIVATE ${KARTOTEKA_SMALL})
   target_link_libraries(imgui_gl PUBLIC imgui)
 else()
   # Our tests ask ImGui itself which items it drew (tests/headless/item_audit): its own hooks, our implementation.
