@@ -106,11 +106,14 @@ void CardIndex::store_again() {
   });
 }
 
-void CardIndex::idle() {
-  if (!engine_) return;
+bool CardIndex::idle() {
+  if (!engine_) return false;
   catch_up();
   engine_->idle();
   if (engine_->status().error) platform::web::request_idle();
+  if (!workspace_ || !writes()) return false;  // a reader's workspace is opened anew at every change
+  const auto more = workspace_->prepare();
+  return more && *more;
 }
 
 void CardIndex::fail(base::Error error) { listener_.failed(std::move(error)); }

@@ -33,8 +33,9 @@ class CardIndex final : public platform::web::JobData, public ui::shell::Storage
   explicit CardIndex(Listener& listener) : listener_(listener) {}
 
   void open();
-  // A moment in which nobody waits: folds the log, tries again what failed.
-  void idle();
+  // A moment in which nobody waits: folds the log, tries again what failed, prepares for searches. True when the next
+  // such moment is wanted at once.
+  bool idle();
   const ui::shell::StorageStatus& storage() const { return storage_; }
   ui::shell::StorageStatus& storage() { return storage_; }
   base::Clock& clock() { return clock_; }

@@ -28,7 +28,7 @@ class Program final : public platform::web::Scene, CardIndex::Listener {
     card_index_.open();
     return true;
   }
-  void idle() { card_index_.idle(); }
+  bool idle() { return card_index_.idle(); }
   void update_waiting() {
     card_index_.storage().update_waiting = true;
     storage_changed();
@@ -95,10 +95,8 @@ int kt_start() {
   return g_program->start(fragment) ? 1 : 0;
 }
 
-// The page is idle, as platform::web::request_idle() asked.
-void kt_idle() {
-  if (g_program) g_program->idle();
-}
+// The page is idle, as platform::web::request_idle() asked. Not 0: the next idle moment is wanted, without a pause.
+int kt_idle() { return g_program && g_program->idle() ? 1 : 0; }
 
 // Another version of the page is ready.
 void kt_update_waiting() {

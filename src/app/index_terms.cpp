@@ -3,6 +3,7 @@
 #include "domain/field.h"
 #include "domain/text/terms.h"
 #include "store/cell/cell_store.h"
+#include "store/contact/contact_store.h"
 #include "store/reach/reach_store.h"
 
 namespace app {
@@ -40,6 +41,13 @@ Result<std::string> rest_terms(const store::Database& database, domain::ContactI
   BASE_TRY_ASSIGN(const std::vector<domain::Reach> reaches, store::reaches_of(database, contact));
   for (const domain::Reach& reach : reaches) append_reach_terms(terms, reach.content);
   return terms;
+}
+
+Result<IndexTerms> index_terms(const store::Database& database, domain::ContactId contact) {
+  BASE_TRY_ASSIGN(const store::ContactRecord record, store::find_contact(database, contact));
+  if (record.lifecycle == domain::Lifecycle::removed) return IndexTerms{};
+  BASE_TRY_ASSIGN(std::string rest, rest_terms(database, contact));
+  return IndexTerms{name_terms(domain::display_name(record.first, record.last)), std::move(rest)};
 }
 
 }  // namespace app

@@ -3,6 +3,7 @@
 #include <memory>
 #include <vector>
 
+#include "app/queries/first_letters.h"
 #include "app/workspace.h"
 #include "base/uuid.h"
 #include "domain/text/sort_key.h"
@@ -22,6 +23,7 @@ struct Workspace::State {
   Profile profile;
   domain::DeviceId device;
   bool read_only = false;
+  FirstLetters first_letters;
   std::vector<Listener> listeners;
 };
 

@@ -24,6 +24,7 @@ Result<Changes> transact(Workspace& workspace, const Command& command) {
   if (changes.empty()) return changes;
   BASE_TRY(access.commit());
   state.last_hlc = edit.hlc();
+  state.first_letters.apply(*state.database, changes);
   for (const Workspace::Listener& listener : state.listeners) listener(changes);
   return changes;
 }

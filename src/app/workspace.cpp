@@ -70,6 +70,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(std::unique_ptr<store::Databa
 void Workspace::set_read_only(bool read_only) { state_->read_only = read_only; }
 bool Workspace::read_only() const { return state_->read_only; }
 void Workspace::on_commit(Listener listener) { state_->listeners.push_back(std::move(listener)); }
+Result<bool> Workspace::prepare() { return state_->first_letters.read(*state_->database); }
 const Profile& Workspace::profile() const { return state_->profile; }
 domain::DeviceId Workspace::device() const { return state_->device; }
 Workspace::State& Workspace::state() const { return *state_; }

@@ -49,6 +49,10 @@ class Workspace {
   using Listener = std::function<void(const Changes&)>;
   void on_commit(Listener listener);
 
+  // Work for idle moments that makes later questions quick: one slice of some milliseconds. False when nothing is
+  // left.
+  base::Result<bool> prepare();
+
   const Profile& profile() const;
   domain::DeviceId device() const;
 

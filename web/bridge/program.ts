@@ -23,7 +23,8 @@ export interface Exports extends StoreExports, TabsExports {
   _kt_navigate(): void;
   _kt_focus_search(): void;
   _kt_start(): number;
-  _kt_idle(): void;
+  /** Not 0 when the next idle moment is wanted, too. */
+  _kt_idle(): number;
   _kt_update_waiting(): void;
   _kt_jobs_chunk(offset: number, size: number): number;
   _kt_jobs_handed_over(): void;

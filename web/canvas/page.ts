@@ -108,14 +108,18 @@ export class BrowserPage implements PageHost {
   requestIdle(): void {
     if (this.idleAsked) return;
     this.idleAsked = true;
-    const idle = () => {
-      this.idleAsked = false;
-      this.program.exports._kt_idle();
-    };
     window.setTimeout(() => {
-      if ('requestIdleCallback' in window) requestIdleCallback(idle, {timeout: 5000});
-      else idle();
+      this.idleAsked = false;
+      this.idle();
     }, 1000);
+  }
+
+  private idle(): void {
+    const work = () => {
+      if (this.program.exports._kt_idle() !== 0) this.idle();
+    };
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(work, {timeout: 5000});
+    else setTimeout(work, 20);
   }
 
   reload(): void {

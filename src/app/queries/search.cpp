@@ -23,8 +23,16 @@ constexpr std::size_t kFewMatches = 500;
 
 Result<Bitmap> members(const store::Database& database, store::Index index, const std::string& term) {
   Bitmap found;
-  BASE_TRY(store::find_prefix(database, index, term, [&](ContactId id) { found.add(id); }));
+  BASE_TRY(store::find_prefix(database, index, term, {}, [&](ContactId id) { found.add(id); }));
   return found;
+}
+
+// Of both tables.
+Result<FirstLetters::Found> matches(const Workspace::State& state, const std::string& term) {
+  if (const FirstLetters::Found* known = state.first_letters.find(term)) return *known;
+  BASE_TRY_ASSIGN(Bitmap name, members(*state.database, store::Index::names, term));
+  BASE_TRY_ASSIGN(Bitmap rest, members(*state.database, store::Index::rest, term));
+  return FirstLetters::Found{std::move(name), std::move(rest)};
 }
 
 Result<Bitmap> in_names(const store::Database& database, const std::vector<std::string>& terms) {
@@ -43,18 +51,16 @@ Result<Bitmap> in_names(const store::Database& database, const std::vector<std::
 }  // namespace
 
 Result<SearchResult> search(const Workspace& workspace, std::string_view text) {
-  const store::Database& database = *workspace.state().database;
   const std::vector<std::string> terms = domain::text::question_terms(text);
   SearchResult result;
   for (const std::string& term : terms) {
-    BASE_TRY_ASSIGN(Bitmap name, members(database, store::Index::names, term));
-    BASE_TRY_ASSIGN(Bitmap any, members(database, store::Index::rest, term));
-    any.unite(name);
+    BASE_TRY_ASSIGN(FirstLetters::Found found, matches(workspace.state(), term));
+    found.rest.unite(found.name);
     if (result.blank) {
-      result = {false, std::move(any), std::move(name)};
+      result = {false, std::move(found.rest), std::move(found.name)};
     } else {
-      result.all.intersect(any);
-      result.in_name.intersect(name);
+      result.all.intersect(found.rest);
+      result.in_name.intersect(found.name);
     }
   }
   // Something was typed, but nothing that a word could begin with: no contact has it.

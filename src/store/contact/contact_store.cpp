@@ -98,6 +98,12 @@ Result<ContactId> find_contact(const Database& database, const base::Uuid& uuid)
   return select.id<ContactId>(0);
 }
 
+Result<ContactId> newest_contact(const Database& database) {
+  Statement select = database.read("SELECT ifnull(max(id), 0) FROM contact");
+  if (!select.step()) BASE_TRY(select.finish());
+  return select.id<ContactId>(0);
+}
+
 Result<void> set_sort_key(Transaction& transaction, ContactId id, std::string_view sort_key) {
   return transaction.write("UPDATE contact SET sort=?2 WHERE id=?1").bind(1, id).bind(2, bytes_of(sort_key)).run();
 }

@@ -43,6 +43,8 @@ base::Result<domain::ContactId> insert_contact(Transaction& transaction, const C
 // Errors: not_found ("contact").
 base::Result<ContactRecord> find_contact(const Database& database, domain::ContactId id);
 base::Result<domain::ContactId> find_contact(const Database& database, const base::Uuid& uuid);
+// The one made last; none when there is none.
+base::Result<domain::ContactId> newest_contact(const Database& database);
 
 base::Result<void> set_sort_key(Transaction& transaction, domain::ContactId id, std::string_view sort_key);
 base::Result<void> set_changed(Transaction& transaction, domain::ContactId id, domain::TransactionId changed);

@@ -30,12 +30,13 @@ Result<void> remove_terms(Transaction& transaction, ContactId contact) {
   return transaction.write("DELETE FROM rest WHERE rowid=?").bind(1, contact).run();
 }
 
-Result<void> find_prefix(const Database& database, Index index, std::string_view prefix,
+Result<void> find_prefix(const Database& database, Index index, std::string_view prefix, ContactRange range,
                          const std::function<void(ContactId)>& found) {
   const std::string question = '"' + std::string{prefix} + "\" *";
-  Statement select = database.read(index == Index::names ? "SELECT rowid FROM names WHERE names MATCH ?"
-                                                         : "SELECT rowid FROM rest WHERE rest MATCH ?");
-  select.bind(1, question);
+  Statement select =
+      database.read(index == Index::names ? "SELECT rowid FROM names WHERE names MATCH ? AND rowid>=? AND rowid<?"
+                                          : "SELECT rowid FROM rest WHERE rest MATCH ? AND rowid>=? AND rowid<?");
+  select.bind(1, question).bind(2, std::int64_t{range.first}).bind(3, std::int64_t{range.end});
   while (select.step()) found(select.id<ContactId>(0));
   return select.finish();
 }

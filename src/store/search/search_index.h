@@ -21,8 +21,11 @@ base::Result<void> put_terms(Transaction& transaction, Index index, domain::Cont
 base::Result<void> add_terms(Transaction& transaction, Index index, domain::ContactId contact, std::string_view terms);
 base::Result<void> remove_terms(Transaction& transaction, domain::ContactId contact);
 
-// Every contact with a term that begins with `prefix` (a term itself: letters and digits alone).
-base::Result<void> find_prefix(const Database& database, Index index, std::string_view prefix,
+struct ContactRange {
+  std::uint32_t first = 0, end = UINT32_MAX;  // without `end`
+};
+// Every contact in `range` with a term that begins with `prefix` (a term itself: letters and digits alone).
+base::Result<void> find_prefix(const Database& database, Index index, std::string_view prefix, ContactRange range,
                                const std::function<void(domain::ContactId)>& found);
 
 }  // namespace store
