@@ -4,6 +4,8 @@ import {pause, result} from './transaction';
 
 /** Parts are at most 60 KiB, so 32 of them stay under 2 MB. */
 const PARTS_PER_PIECE = 32;
+/** Of 8 MiB each, read while another is taken. */
+const BLOBS_AHEAD = 3;
 
 export interface LoadSink {
   meta(bytes: Uint8Array): void;
@@ -40,13 +42,13 @@ export async function load(database: IDBDatabase, sink: LoadSink, after: number)
 
   // A Blob is a snapshot: it can be read after its transaction.
   sink.meta(bytesOf(meta?.bytes));
-  let next = blobs[0]?.arrayBuffer();
+  const reading: Promise<ArrayBuffer>[] = [];
+  const read = (blob?: Blob): unknown => blob && reading.push(blob.arrayBuffer().catch(() => new ArrayBuffer(0))); // the browser has lost it
+  blobs.slice(0, BLOBS_AHEAD).forEach(read);
   for (let i = 0; i < blobs.length; ++i) {
-    const reading = next;
-    next = blobs[i + 1]?.arrayBuffer();
-    next?.catch(() => undefined); // heard when its turn comes
-    const bytes = (await reading?.catch(() => undefined)) ?? new ArrayBuffer(0); // the browser has lost it
-    if (isNumber(indexes[i])) sink.segment(indexes[i]!, new Uint8Array(bytes));
+    const bytes = new Uint8Array((await reading.shift())!);
+    read(blobs[i + BLOBS_AHEAD]);
+    if (isNumber(indexes[i])) sink.segment(indexes[i]!, bytes);
     sink.progress((done += blobs[i]!.size), total);
   }
   for (const piece of log) {
@@ -57,17 +59,17 @@ export async function load(database: IDBDatabase, sink: LoadSink, after: number)
   }
 }
 
+/** Asks for all pieces at once: the browser reads the next one while a piece is taken. */
 async function readLog(store: IDBObjectStore, first: number, progress: (bytes: number) => void): Promise<LogPiece[]> {
-  const pieces: LogPiece[] = [];
-  for (let after = IDBKeyRange.lowerBound([first, 0]); ; ) {
-    const [keys, parts]: [[number, number][], Uint8Array[]] = await Promise.all([
-      result(store.getAllKeys(after, PARTS_PER_PIECE) as IDBRequest<unknown> as IDBRequest<[number, number][]>),
-      result(store.getAll(after, PARTS_PER_PIECE) as IDBRequest<unknown[]>).then((values) => values.map(bytesOf)),
-    ]);
-    if (keys.length === 0) return pieces;
-    pieces.push({keys, parts});
-    progress(parts.reduce((sum, part) => sum + part.length, 0));
-    if (keys.length < PARTS_PER_PIECE) return pieces;
-    after = IDBKeyRange.lowerBound(keys[keys.length - 1], true);
-  }
+  const keys = await result(store.getAllKeys(IDBKeyRange.lowerBound([first, 0])) as IDBRequest<unknown> as IDBRequest<[number, number][]>);
+  const pieces: Promise<LogPiece>[] = [];
+  for (let at = 0; at < keys.length; at += PARTS_PER_PIECE) pieces.push(readPiece(store, keys.slice(at, at + PARTS_PER_PIECE), progress));
+  return Promise.all(pieces);
+}
+
+async function readPiece(store: IDBObjectStore, keys: [number, number][], progress: (bytes: number) => void): Promise<LogPiece> {
+  const range = IDBKeyRange.bound(keys[0], keys[keys.length - 1]);
+  const parts = (await result(store.getAll(range) as IDBRequest<unknown[]>)).map(bytesOf);
+  progress(parts.reduce((sum, part) => sum + part.length, 0));
+  return {keys, parts};
 }
