@@ -1,5 +1,7 @@
 #include "store/vfs/vfs.h"
 
+#include <array>
+
 #include <doctest/doctest.h>
 
 #include "tests/store/support.h"
@@ -118,10 +120,22 @@ TEST_CASE("what is rolled back never reaches the image") {
 
 TEST_CASE("time and randomness come from what was injected") {
   Fixture at;
-  tests::Sql sql(at.vfs->name());
-  CHECK(sql.one("SELECT strftime('%Y-%m-%d %H:%M:%S', 'now')") == "2026-01-01 00:00:00");
+  sqlite3_vfs* vfs = sqlite3_vfs_find(at.vfs->name().c_str());
+  REQUIRE(vfs != nullptr);
+  const auto milliseconds = [&] {  // since noon, 24 November 4714 BC
+    sqlite3_int64 now = 0;
+    CHECK(vfs->xCurrentTimeInt64(vfs, &now) == SQLITE_OK);
+    return now - 210'866'760'000'000;
+  };
+  CHECK(milliseconds() == at.clock.time);
   at.clock.time += 1'500;
-  CHECK(sql.one("SELECT strftime('%H:%M:%f', 'now')") == "00:00:01.500");
+  CHECK(milliseconds() == at.clock.time);
+  tests::FakeRandom same = at.random;
+  std::array<std::uint8_t, 16> drawn{};
+  std::array<std::uint8_t, 16> expected{};
+  CHECK(vfs->xRandomness(vfs, 16, reinterpret_cast<char*>(drawn.data())) == 16);
+  same.fill(expected);
+  CHECK(drawn == expected);
 }
 
 TEST_CASE("one connection at a time, one name at a time") {
