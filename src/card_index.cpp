@@ -74,6 +74,8 @@ base::Result<void> CardIndex::open_workspace() {
   });
   // A new card index has got its schema and its first profile; a reader keeps them in memory alone.
   if (writes()) BASE_TRY(engine_->flush(host::Durability::strict));
+  swept_ = false;
+  platform::web::request_idle();
   return {};
 }
 
@@ -110,10 +112,19 @@ bool CardIndex::idle() {
   if (!engine_) return false;
   catch_up();
   engine_->idle();
+  sweep();
   if (engine_->status().error) platform::web::request_idle();
   if (!workspace_ || !writes()) return false;  // a reader's workspace is opened anew at every change
   const auto more = workspace_->prepare();
   return more && *more;
+}
+
+// Once for each opening; a restore or a file that is being stored has Blobs before their rows.
+void CardIndex::sweep() {
+  if (swept_ || !workspace_ || !writes()) return;
+  const auto swept = listener_.busy() ? base::Result<bool>{false} : files_.sweep(*workspace_, clock_.now());
+  swept_ = !swept || *swept;
+  if (!swept_) platform::web::request_idle();
 }
 
 void CardIndex::fail(base::Error error) { listener_.failed(std::move(error)); }

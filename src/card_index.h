@@ -4,7 +4,9 @@
 #include <memory>
 #include <optional>
 
+#include "app/files.h"
 #include "app/workspace.h"
+#include "platform/web/blob_store.h"
 #include "platform/web/collation.h"
 #include "platform/web/jobs.h"
 #include "platform/web/page_store.h"
@@ -38,6 +40,7 @@ class CardIndex final : public platform::web::JobData, public ui::shell::Storage
   bool idle();
   const ui::shell::StorageStatus& storage() const { return storage_; }
   ui::shell::StorageStatus& storage() { return storage_; }
+  app::Files& files() { return files_; }
   base::Clock& clock() { return clock_; }
 
   std::uint64_t keep() override;
@@ -71,6 +74,7 @@ class CardIndex final : public platform::web::JobData, public ui::shell::Storage
   void loaded(base::Result<store::Engine::Opened> result);
   void damaged(store::redo::Damage damage);
   base::Result<void> open_workspace();
+  void sweep();
   void storage_lost();
   void show_status(const store::Engine::Status& status);
   void fail(base::Error error);
@@ -81,6 +85,8 @@ class CardIndex final : public platform::web::JobData, public ui::shell::Storage
   platform::web::BrowserRandom random_;
   platform::web::Collation collation_;
   platform::web::PageStore store_;
+  platform::web::BlobStore blobs_;
+  app::Files files_{blobs_, [this] { listener_.storage_changed(); }};
   platform::web::Tabs tabs_{*this};
   ui::shell::StorageStatus storage_;
   std::unique_ptr<store::Engine> engine_;
@@ -94,5 +100,6 @@ class CardIndex final : public platform::web::JobData, public ui::shell::Storage
   bool lead_ = false;  // the lock is ours
   // As the writer: another tab waits until everything is stored.
   bool giving_ = false;
+  bool swept_ = false;                              // the Blobs that nothing refers to are gone
   std::optional<store::vfs::Snapshot> last_whole_;  // of a damaged store
 };

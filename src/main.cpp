@@ -78,8 +78,8 @@ class Program final : public platform::web::Scene, CardIndex::Listener {
   ui::theme::Theme theme_;
   CardIndex card_index_{*this};
   platform::web::Jobs jobs_{card_index_, card_index_.clock(), page_};
-  ui::shell::Shell shell_{
-      {page_, jobs_, card_index_, card_index_.storage(), Canvas::instance().ledger(), texts_, std::string(kVersion)}};
+  ui::shell::Shell shell_{{page_, jobs_, card_index_, card_index_.files(), card_index_.storage(),
+                           Canvas::instance().ledger(), texts_, std::string(kVersion)}};
 };
 
 std::unique_ptr<Program> g_program;

@@ -23,6 +23,7 @@ import {Opening} from './opening/opening';
 import {missingFeatures} from './opening/requirements';
 import {publishDiagnostics} from './diagnostics';
 import {Connection} from './storage/connection';
+import {Files} from './storage/files';
 import {Store} from './storage/store';
 import {Tabs} from './storage/tabs';
 import {JobClient} from './worker/client';
@@ -59,6 +60,7 @@ function wire(program: Program, {module, gl, tabs, connection}: Loaded): Partial
     mirror,
     page: new BrowserPage(program),
     store: new Store(program.exports, program.memory, connection, (generation) => tabs.stored(generation)),
+    files: new Files(program.exports, program.memory, connection, (handle) => files.get(handle)),
     tabs,
     jobs: new JobClient(program, module, (handle) => files.get(handle)),
     system: new System(program.memory, navigator.language),

@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "base/uuid.h"
+#include "domain/attachment.h"
 #include "domain/contact.h"
 #include "domain/field.h"
 #include "domain/ids.h"
@@ -49,7 +50,7 @@ struct ArchiveTransaction {
 
 struct ArchiveCell {  // a cell that was written after its row
   domain::FieldId field;
-  domain::ReachId reach;  // none for the contact's own cells
+  domain::PartId reach;  // phone, e-mail or file; none for the contact's own cells
   domain::TransactionId transaction;
 };
 
@@ -58,6 +59,11 @@ struct ArchiveReach {
   domain::ReachContent content;  // without a value when removed
   std::int64_t rank = 0;
   bool removed = false;
+  domain::TransactionId transaction;
+};
+
+struct ArchiveFile {
+  domain::Attachment file;  // without a name when removed
   domain::TransactionId transaction;
 };
 
@@ -79,6 +85,7 @@ struct ArchiveContact {
   std::optional<base::Uuid> company;
   std::vector<ArchiveField> fields;
   std::vector<ArchiveReach> reaches;  // removed ones, too
+  std::vector<ArchiveFile> files;     // the same
   std::vector<ArchiveCell> cells;
 };
 
@@ -86,7 +93,7 @@ struct ArchiveChange {
   domain::TransactionId transaction;
   base::Uuid contact;
   domain::FieldId field;  // a domain::fields number; company holds UUID text in from and to
-  domain::ReachId reach;
+  domain::PartId reach;   // as for ArchiveCell
   domain::Value from;
   domain::Value to;
 };

@@ -4,6 +4,7 @@
 
 #include "app/archive.h"
 #include "domain/field.h"
+#include "store/attachment/attachment_store.h"
 #include "store/contact/contact_store.h"
 #include "store/database.h"
 #include "store/people/people_store.h"
@@ -156,6 +157,8 @@ Result<void> ArchiveReader::contacts(const std::function<bool(const ArchiveConta
   Cursor reaches(database_->read("SELECT contact, id, kind, type, flags, rank, stamp, value, label FROM reach "
                                  "ORDER BY contact, id"),
                  0);
+  Cursor files(
+      database_->read("SELECT contact, stamp, id, name, type, size, sha256 FROM attachment ORDER BY contact, id"), 0);
   Cursor cells(database_->read("SELECT contact, field, reach, stamp FROM cell ORDER BY contact, field, reach"), 0);
   while (select.step()) {
     const store::ContactRecord record = store::read_record(select);
@@ -177,6 +180,9 @@ Result<void> ArchiveReader::contacts(const std::function<bool(const ArchiveConta
       });
     }
     reaches.rows_of(record.id, [&](const store::Statement& row) { contact.reaches.push_back(read_reach(row)); });
+    files.rows_of(record.id, [&](const store::Statement& row) {
+      contact.files.push_back({store::read_attachment(row, 2), row.id<domain::TransactionId>(1)});
+    });
     cells.rows_of(record.id, [&](const store::Statement& row) {
       contact.cells.push_back(
           {row.id<domain::FieldId>(1), row.id<domain::ReachId>(2), row.id<domain::TransactionId>(3)});
@@ -185,6 +191,7 @@ Result<void> ArchiveReader::contacts(const std::function<bool(const ArchiveConta
   }
   for (FieldCursor& field : fields) BASE_TRY(field.cursor.finish());
   BASE_TRY(reaches.finish());
+  BASE_TRY(files.finish());
   BASE_TRY(cells.finish());
   return select.finish();
 }

@@ -8,6 +8,7 @@
 #include "domain/text/sort_key.h"
 #include "domain/text/terms.h"
 #include "host/collation.h"
+#include "store/attachment/attachment_store.h"
 #include "store/cell/cell_store.h"
 #include "store/change/change_store.h"
 #include "store/contact/contact_store.h"
@@ -42,6 +43,7 @@ Result<ContactId> find(const store::Database& database, const base::Uuid& uuid) 
 domain::TransactionId last_touch(const ArchiveContact& contact) {
   domain::TransactionId last = contact.transaction;
   for (const ArchiveReach& reach : contact.reaches) last = std::max(last, reach.transaction);
+  for (const ArchiveFile& file : contact.files) last = std::max(last, file.transaction);
   for (const ArchiveCell& cell : contact.cells) last = std::max(last, cell.transaction);
   return last;
 }
@@ -137,6 +139,9 @@ Result<void> ArchiveWriter::add(const ArchiveContact& contact) {
     domain::Reach row{reach.id, reach.content, reach.rank};
     if (reach.removed) row.content.value.clear();
     BASE_TRY(store::insert_reach(transaction, id, row, reach.transaction));
+  }
+  for (const ArchiveFile& file : contact.files) {
+    BASE_TRY(store::insert_attachment(transaction, id, file.file, file.transaction));
   }
   for (const ArchiveCell& cell : contact.cells) {
     BASE_TRY(store::set_cell_stamp(transaction, {id, cell.field, cell.reach}, cell.transaction));

@@ -32,7 +32,7 @@ Result<void> complete(store::Transaction& transaction, domain::DeviceId device, 
 
 Result<Salvaged> salvage(const store::Database& damaged, store::Database& fresh, base::UuidSource& ids,
                          base::Millis now) {
-  BASE_TRY(store::check_schema(damaged));
+  BASE_TRY(store::check_schema(damaged, 1));
   BASE_TRY(store::migrate(fresh));
   WriteAccess access(fresh);
   BASE_TRY(access.begin());

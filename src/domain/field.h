@@ -37,6 +37,8 @@ inline constexpr FieldId first_name{1}, last_name{2}, email{3}, phone{4}, date_o
 inline constexpr FieldId kind{64}, status{65}, converted{66}, supplier{67}, lifecycle{68}, company{69};
 // Cells of a phone or e-mail; the change names the row. Without a value the row is removed.
 inline constexpr FieldId reach_value{80}, reach_type{81}, reach_flags{82}, reach_rank{83}, reach_label{84};
+// Of a file; the change names the row. Without a value the file is removed.
+inline constexpr FieldId attachment_name{90};
 }  // namespace fields
 
 inline constexpr std::uint32_t kFirstCustomField = 1024;

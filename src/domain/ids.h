@@ -18,7 +18,9 @@ struct Id {
 using ContactId = Id<struct ContactTag, std::uint32_t>;         // below kContactLimit; never used again
 using FieldId = Id<struct FieldTag, std::uint32_t>;             // see domain/field.h
 using FolderId = Id<struct FolderTag, std::uint32_t>;           // the card's folders
-using ReachId = Id<struct ReachTag, std::int64_t>;              // random, unique within its contact
+using PartId = Id<struct PartTag, std::int64_t>;                // of what a contact has: random, unique within it
+using ReachId = PartId;                                         // a phone or e-mail
+using AttachmentId = PartId;                                    // a file
 using TransactionId = Id<struct TransactionTag, std::int64_t>;  // grows with every commit
 using ProfileId = Id<struct ProfileTag, std::uint32_t>;         // who
 using DeviceId = Id<struct DeviceTag, std::uint32_t>;           // where

@@ -12,10 +12,10 @@ namespace domain {
 
 namespace {
 
-constexpr std::array<std::string_view, 16> kNames{
-    "none",         "too_long",         "invalid_characters", "required",    "email_at",    "email_local",
-    "email_domain", "phone_characters", "phone_digits",       "date_format", "date_unreal", "date_future",
-    "url_format",   "postal_code",      "time_zone",          "choice"};
+constexpr std::array<std::string_view, 18> kNames{
+    "none",         "too_long",         "invalid_characters", "required",    "email_at",       "email_local",
+    "email_domain", "phone_characters", "phone_digits",       "date_format", "date_unreal",    "date_future",
+    "url_format",   "postal_code",      "time_zone",          "choice",      "too_many_files", "file_too_large"};
 
 Refusal check_text(std::string_view value, bool several_lines) {
   if (value.size() > (several_lines ? kMaxLongText : kMaxText)) return Refusal::too_long;

@@ -26,6 +26,8 @@ enum class Refusal : std::uint8_t {
   postal_code,         // more than 16 characters, or characters that no postal code has
   time_zone,           // not of the form Area/City
   choice,              // no such choice
+  too_many_files,      // the contact has kMostAttachments
+  file_too_large,      // more than kLargestAttachment bytes
 };
 
 inline constexpr std::size_t kMaxText = 1000;

@@ -107,7 +107,7 @@ test('a newer version that takes the storage is told, and the changes made since
   await app.addPerson({first: 'Anna', last: 'Nowak'});
   const other = await bystander(profile, served.url, guards);
   await other.evaluate(() => new Promise((done, fail) => {
-    const request = indexedDB.open('kartoteka', 2);
+    const request = indexedDB.open('kartoteka', 3);
     request.onsuccess = done;
     request.onerror = fail;
     request.onblocked = fail;
@@ -173,7 +173,7 @@ test('data of a newer schema is refused politely, left as it is, and offered as 
   expect(file.subarray(0, 15).toString()).toBe('SQLite format 3');
   expect(file.readUInt32BE(60)).toBe(1000);
   const stored = await other.evaluate(() => new Promise<number>((done) => {
-    const request = indexedDB.open('kartoteka', 1);
+    const request = indexedDB.open('kartoteka');
     request.onsuccess = () => {
       const count = request.result.transaction('log').objectStore('log').count();
       count.onsuccess = () => done(count.result);

@@ -9,7 +9,7 @@ import {join} from 'node:path';
 
 const [makeBackup, folder] = process.argv.slice(2);
 const root = new URL('../..', import.meta.url);
-const schema = JSON.parse(readFileSync(new URL('web/schema/backup-1.schema.json', root), 'utf8'));
+const schema = JSON.parse(readFileSync(new URL('web/schema/backup-2.schema.json', root), 'utf8'));
 const ajv = new Ajv2020({strict: true, allowUnionTypes: true, strictRequired: false});
 addFormats.default(ajv);
 const validate = ajv.compile(schema);
@@ -29,6 +29,7 @@ const sample = backup('sample');
 expectValid(sample, 'sample data');
 assert.ok(sample.contacts.length > 5 && sample.changes.length > 2, 'the sample backup holds contacts and changes');
 assert.ok(sample.contacts.some((contact) => contact.cells), 'the sample backup holds edited cells');
+assert.ok(sample.contacts.some((contact) => contact.files?.some((file) => !file.name)), 'the sample backup holds a removed file');
 assert.ok(sample.transactions.some((transaction) => transaction.undoes), 'the sample backup holds an undo');
 expectValid(backup('0'), 'nothing');
 const generated = backup('1000');
@@ -44,6 +45,7 @@ const refused = (change, name) => {
   assert.ok(!validate(copy), `${name} must be refused`);
 };
 const withReach = sample.contacts.findIndex((contact) => contact.reaches.length > 0);
+const withFiles = sample.contacts.findIndex((contact) => contact.files);
 const withCells = sample.contacts.findIndex((contact) => contact.cells);
 const places = {
   'the document': (document) => document,
@@ -53,6 +55,7 @@ const places = {
   'a transaction': ({transactions}) => transactions[0],
   'a contact': ({contacts}) => contacts[0],
   'a phone or e-mail': ({contacts}) => contacts[withReach].reaches[0],
+  'a file': ({contacts}) => contacts[withFiles].files[0],
   'a cell': ({contacts}) => contacts[withCells].cells[0],
   'a change': ({changes}) => changes[0],
 };
@@ -63,5 +66,5 @@ for (const [name, find] of Object.entries(places)) {
 refused(({contacts}) => (contacts[0].id = contacts[0].id.toUpperCase()), 'an id in capitals');
 refused(({contacts}) => (contacts[0].fields.shoe = '43'), 'an unknown field');
 refused(({transactions}) => (transactions[0].stamp = Number(transactions[0].stamp)), 'a stamp as a number');
-refused((document) => (document.version = 2), 'another version');
+refused((document) => (document.version = 1), 'another version');
 console.log('backups keep to the published schema');

@@ -73,6 +73,10 @@ void fill_sample(app::Workspace& workspace) {
                                                .flags = domain::reach_flags::sms,
                                                .label = "Boat",
                                                .value = "+48 22 222 22 22"}}));
+  const domain::Attachment file{{}, "Contract.pdf", "application/pdf", 3, std::string(64, 'a')};
+  must(app::transact(workspace, app::AttachFile{zoe, file}));
+  const auto second = must(app::transact(workspace, app::AttachFile{zoe, file}));
+  must(app::transact(workspace, app::Undo{second.transaction}));
   must(app::transact(workspace, app::TrashContacts{{zoe}}));
 }
 

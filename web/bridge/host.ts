@@ -1,7 +1,7 @@
 // What the page offers to C++: the one object that web/bridge/*.js forward their imports to. Addresses are offsets into
 // the program's memory; texts are UTF-8.
 
-import type {StoreHost, TabsHost} from '../storage/host';
+import type {FilesHost, StoreHost, TabsHost} from '../storage/host';
 
 export interface CanvasHost {
   readonly gl: WebGL2RenderingContext;
@@ -71,5 +71,6 @@ export interface Host {
   mirror: MirrorHost;
   page: PageHost;
   store: StoreHost;
+  files: FilesHost;
   tabs: TabsHost;
 }

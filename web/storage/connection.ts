@@ -2,7 +2,7 @@
 import {Code, StorageError} from './outcome';
 
 const DATABASE = 'kartoteka';
-const VERSION = 1;
+const VERSION = 2; // 2: FILES
 
 /** One redo record's part each; key [generation, part], value: the bytes. */
 export const LOG = 'log';
@@ -11,6 +11,9 @@ export const BASE = 'base';
 /** Under META_KEY one StoredMeta. */
 export const META = 'meta';
 export const META_KEY = 'base';
+
+/** The files of contacts, a Blob each; key: the SHA-256 of its bytes in hexadecimal. */
+export const FILES = 'files';
 
 export interface StoredMeta {
   generation: number;
@@ -60,7 +63,10 @@ export class Connection {
     return new Promise((resolve, reject) => {
       const request = indexedDB.open(DATABASE, VERSION);
       request.onupgradeneeded = () => {
-        for (const store of [LOG, BASE, META]) request.result.createObjectStore(store);
+        const {result: database} = request;
+        for (const store of [LOG, BASE, META, FILES]) {
+          if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
+        }
       };
       request.onblocked = () => {
         this.isBlocked = true;

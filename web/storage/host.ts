@@ -1,4 +1,4 @@
-// The border between C++ (src/platform/web/page_store.cpp, tabs.cpp) and storage and tabs: what C++ calls, and what it is
+// The border between C++ (src/platform/web/page_store.cpp, blob_store.cpp, tabs.cpp) and storage and tabs: what C++ calls, and what it is
 // answered with.
 
 /** The imports of store_imports.h. Addresses are offsets into the program's memory. */
@@ -29,8 +29,24 @@ export interface StoreExports {
 export interface StoreMemory {
   bytes(address: number, size: number): Uint8Array<ArrayBuffer>;
   view(address: number, size: number): DataView;
+  text(address: number, size: number): string;
   stageText(text: string): void;
   stageBytes(bytes: Uint8Array): void;
+}
+
+/** The imports of file_imports.h. */
+export interface FilesHost {
+  describe(file: number): number;
+  put(request: number, file: number): void;
+  check(request: number, key: number, size: number): void;
+  offer(request: number, key: number, keySize: number, name: number, nameSize: number, type: number, typeSize: number): void;
+  keepOnly(request: number, keys: number, size: number): void;
+}
+
+/** The exports of src/platform/web/blob_store.cpp. */
+export interface FilesExports {
+  _kt_files_on_progress(fraction: number): void;
+  _kt_files_on_done(request: number, outcome: number): void;
 }
 
 /** The imports of tab_imports.h. */

@@ -36,6 +36,12 @@ export interface StartRestore {
   readonly file: File;
 }
 
+/** Without the program: reads the bytes, tells how far it is, and answers with Hashed. */
+export interface StartHash {
+  readonly type: 'hash';
+  readonly blob: Blob;
+}
+
 export interface Next {
   readonly type: 'next';
 }
@@ -67,9 +73,17 @@ export interface RestoreDone {
   readonly contacts: number;
 }
 
+export interface Hashed {
+  readonly type: 'hashed';
+  /** The SHA-256 in hexadecimal. */
+  readonly key: string;
+  /** Of the bytes that were hashed. */
+  readonly copy: Blob;
+}
+
 export interface Failed extends Failure {
   readonly type: 'failed';
 }
 
-export type ToWorker = StartBackup | StartRestore | Next | Chunk;
-export type FromWorker = Next | Chunk | Progress | BackupDone | RestoreDone | Failed;
+export type ToWorker = StartBackup | StartRestore | StartHash | Next | Chunk;
+export type FromWorker = Next | Chunk | Progress | BackupDone | RestoreDone | Hashed | Failed;

@@ -5,7 +5,8 @@ import type {Program} from '../bridge/program';
 import {instantiate} from '../bridge/program';
 import {System} from '../bridge/system';
 import {chunkSize, chunkWindow, errorCode} from './protocol';
-import type {Failure, FromWorker, StartBackup, StartRestore, ToWorker} from './protocol';
+import type {Failure, FromWorker, StartBackup, StartHash, StartRestore, ToWorker} from './protocol';
+import {Sha256} from './sha256';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -110,6 +111,21 @@ async function restore(start: StartRestore): Promise<(message: ToWorker) => void
   };
 }
 
+function hash({blob}: StartHash): void {
+  const reader = new FileReaderSync();
+  const sha256 = new Sha256();
+  const parts: Blob[] = [];
+  for (let offset = 0; offset < blob.size; offset += chunkSize) {
+    const bytes = new Uint8Array(reader.readAsArrayBuffer(blob.slice(offset, offset + chunkSize)));
+    sha256.update(bytes);
+    parts.push(new Blob([bytes]));
+    send({type: 'progress', fraction: offset / blob.size, contacts: 0});
+  }
+  const copy = new Blob(parts);
+  if (copy.size !== blob.size) throw new Error('the file has changed meanwhile');
+  send({type: 'hashed', key: sha256.finish(), copy});
+}
+
 const broken = (error: unknown): void => send({type: 'failed', code: errorCode.internal, detail: String(error)});
 // A program that cannot be instantiated fails where nobody awaits it, and the page does not hear of that by itself.
 self.onunhandledrejection = ({reason}) => broken(reason);
@@ -120,6 +136,7 @@ self.onmessage = ({data}: MessageEvent<ToWorker>) => {
   taking = taking.then(async (take) => {
     if (data.type === 'backup') return backup(data);
     if (data.type === 'restore') return restore(data);
+    if (data.type === 'hash') hash(data);
     take?.(data);
     return take;
   });

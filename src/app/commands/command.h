@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "domain/attachment.h"
 #include "domain/contact.h"
 #include "domain/field.h"
 #include "domain/ids.h"
@@ -81,6 +82,17 @@ struct MakePrimary {
   domain::ReachId reach;
 };
 
+// The file's bytes are stored already. Its id is ignored.
+struct AttachFile {
+  domain::ContactId contact;
+  domain::Attachment file;
+};
+
+struct RemoveAttachment {
+  domain::ContactId contact;
+  domain::AttachmentId attachment;
+};
+
 // None takes the link away. The company must be an organization, and not the contact itself.
 struct SetCompany {
   domain::ContactId contact;
@@ -95,7 +107,8 @@ struct RestoreContacts {
   std::vector<domain::ContactId> contacts;
 };
 
-// Takes back one transaction, as a new transaction. conflict when a later one changed the same cells.
+// Takes back one transaction, as a new transaction. conflict when a later one changed the same cells, or when the
+// contact would have too many files; not_found ("file") when it removed a file longer ago than kRemovedAttachmentKept.
 struct Undo {
   domain::TransactionId transaction;
 };
@@ -113,7 +126,7 @@ struct GenerateContacts {
 };
 
 using Command = std::variant<CreateContact, SetName, SetKind, SetField, ConvertStatus, SetSupplier, AddReach, EditReach,
-                             RemoveReach, MakePrimary, SetCompany, TrashContacts, RestoreContacts, Undo, LoadSampleData,
-                             RemoveSampleData, GenerateContacts>;
+                             RemoveReach, MakePrimary, AttachFile, RemoveAttachment, SetCompany, TrashContacts,
+                             RestoreContacts, Undo, LoadSampleData, RemoveSampleData, GenerateContacts>;
 
 }  // namespace app

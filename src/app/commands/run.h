@@ -16,6 +16,8 @@ base::Result<void> run(Edit& edit, const AddReach& command);
 base::Result<void> run(Edit& edit, const EditReach& command);
 base::Result<void> run(Edit& edit, const RemoveReach& command);
 base::Result<void> run(Edit& edit, const MakePrimary& command);
+base::Result<void> run(Edit& edit, const AttachFile& command);
+base::Result<void> run(Edit& edit, const RemoveAttachment& command);
 base::Result<void> run(Edit& edit, const SetCompany& command);
 base::Result<void> run(Edit& edit, const TrashContacts& command);
 base::Result<void> run(Edit& edit, const RestoreContacts& command);

@@ -1,6 +1,7 @@
 #include <string>
 
 #include "app/commands/run.h"
+#include "store/attachment/attachment_store.h"
 #include "store/change/change_store.h"
 #include "store/contact/contact_links.h"
 #include "store/stamp/stamp_store.h"
@@ -46,19 +47,41 @@ Result<void> check_untouched(Edit& edit, domain::ContactId contact) {
   return {};
 }
 
+// A removed file comes back only while its Blob is kept.
+Result<void> check_kept(Edit& edit, const std::vector<store::Change>& changes, base::Millis since) {
+  const bool kept = since + domain::kRemovedAttachmentKept > edit.now();
+  for (const store::Change& change : changes) {
+    if (change.cell.field == domain::fields::attachment_name && domain::is_empty(change.to) && !kept) {
+      return Error{ErrorCode::not_found, "file"};
+    }
+  }
+  return {};
+}
+
+Result<void> check_files(Edit& edit, const std::vector<store::Change>& changes) {
+  for (const store::Change& change : changes) {
+    if (change.cell.field != domain::fields::attachment_name) continue;
+    BASE_TRY_ASSIGN(const auto files, store::attachments_of(edit.database(), change.cell.contact));
+    if (files.size() > domain::kMostAttachments) return Error{ErrorCode::conflict, "files"};
+  }
+  return {};
+}
+
 }  // namespace
 
 // Contacts that the transaction made are removed (as tombstones), unless something has happened to them since.
 Result<void> run(Edit& edit, const Undo& command) {
-  BASE_TRY(store::find_stamp(edit.database(), command.transaction));
+  BASE_TRY_ASSIGN(const store::Stamp stamp, store::find_stamp(edit.database(), command.transaction));
   BASE_TRY_ASSIGN(const std::vector<store::Change> changes, store::changes_in(edit.database(), command.transaction));
   BASE_TRY(check_cells(edit, changes, command.transaction));
+  BASE_TRY(check_kept(edit, changes, stamp.time()));
   BASE_TRY_ASSIGN(const std::vector<store::ContactRecord> made,
                   store::contacts_made_by(edit.database(), command.transaction));
   for (const store::ContactRecord& contact : made) BASE_TRY(check_untouched(edit, contact.id));
 
   edit.set_undoes(command.transaction);
   for (const store::Change& change : changes) BASE_TRY(edit.set(change.cell, change.from));
+  BASE_TRY(check_files(edit, changes));
   for (const store::ContactRecord& contact : made) {
     BASE_TRY(
         edit.set({contact.id, domain::fields::lifecycle, {}}, static_cast<std::int64_t>(domain::Lifecycle::removed)));

@@ -25,7 +25,7 @@ struct AuditEntry {
   std::string who;    // a profile's name; empty: the first profile ("Me")
   bool undo = false;  // the change took back an earlier one
   // Of a change:
-  domain::FieldId field;  // one of domain::fields; reach_* belong to a phone or e-mail
+  domain::FieldId field;  // one of domain::fields; reach_* belong to a phone or e-mail, attachment_name to a file
   domain::ReachId reach;  // for reach_*: which
   domain::ReachKind reach_kind = domain::ReachKind::phone;
   std::string reach_text;  // for reach_*: its value now, or the last one it had

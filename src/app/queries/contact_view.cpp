@@ -4,6 +4,7 @@
 
 #include "app/queries/summary.h"
 #include "app/state.h"
+#include "store/attachment/attachment_store.h"
 #include "store/cell/cell_store.h"
 #include "store/contact/contact_links.h"
 #include "store/reach/reach_store.h"
@@ -93,6 +94,7 @@ Result<ContactView> contact_view(const Workspace& workspace, ContactId id) {
     auto& list = reach.content.kind == domain::ReachKind::email ? view.emails : view.phones;
     list.push_back(std::move(reach));
   }
+  BASE_TRY_ASSIGN(view.files, store::attachments_of(database, id));
   BASE_TRY(add_links(database, record, view));
   return view;
 }

@@ -7,6 +7,7 @@
 #include "app/queries/contact_rows.h"
 #include "base/result.h"
 #include "base/uuid.h"
+#include "domain/attachment.h"
 #include "domain/field.h"
 #include "domain/reach.h"
 
@@ -42,8 +43,9 @@ struct ContactView {
   std::vector<FolderView> folders;
   std::vector<domain::Reach> emails;  // primary first
   std::vector<domain::Reach> phones;
-  ContactLink company;              // id is none without a company
-  std::vector<ContactLink> people;  // of an organization, by name; the first kMaxPeople
+  std::vector<domain::Attachment> files;  // in the order of being added
+  ContactLink company;                    // id is none without a company
+  std::vector<ContactLink> people;        // of an organization, by name; the first kMaxPeople
   std::size_t people_count = 0;
 };
 

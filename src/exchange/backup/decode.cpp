@@ -28,7 +28,7 @@ std::int64_t counter(Fields& in, std::string_view key) {
 
 domain::TransactionId transaction(Fields& in, std::string_view key) { return {counter(in, key)}; }
 
-domain::ReachId reach_id(Fields& in, std::string_view key) {
+domain::PartId part_id(Fields& in, std::string_view key) {
   const std::int64_t number = in.number_text(key);
   if (in.good() && number == 0) in.refuse(key, "must not be 0");
   return {number};
@@ -58,7 +58,7 @@ domain::Value plain_value(Fields& in, std::string_view key) {
 base::Result<app::ArchiveReach> decode_reach(const Json& value, const Place& place) {
   Fields in(value, place);
   app::ArchiveReach reach;
-  reach.id = reach_id(in, "id");
+  reach.id = part_id(in, "id");
   domain::ReachContent& content = reach.content;
   content.kind = word<domain::ReachKind>(in, "kind", kReachKinds);
   content.type = word<domain::ReachType>(in, "type", kReachTypes);
@@ -86,11 +86,30 @@ base::Result<app::ArchiveReach> decode_reach(const Json& value, const Place& pla
   return reach;
 }
 
+base::Result<app::ArchiveFile> decode_file(const Json& value, const Place& place) {
+  Fields in(value, place);
+  app::ArchiveFile row;
+  row.file.id = part_id(in, "id");
+  if (in.has("name")) {
+    row.file.name = in.text("name", domain::kMaxText);
+    if (row.file.name.empty()) in.refuse("name", "must not be empty; leave it out");
+  }
+  row.file.type = in.text("type", domain::kMaxText);
+  row.file.size = static_cast<std::uint64_t>(in.integer("size", 0, domain::kLargestAttachment));
+  row.file.sha256 = in.text("sha256", domain::kMaxText);
+  row.transaction = transaction(in, "transaction");
+  BASE_TRY(in.finish());
+  if (const auto refusal = domain::check_attachment(row.file); refusal != domain::Refusal::none) {
+    return json::schema_error(place, domain::name_of(refusal));
+  }
+  return row;
+}
+
 base::Result<app::ArchiveCell> decode_cell(const Json& value, const Place& place) {
   Fields in(value, place);
   app::ArchiveCell cell;
   cell.field = field(in, "field");
-  if (in.has("reach")) cell.reach = reach_id(in, "reach");
+  if (in.has("reach")) cell.reach = part_id(in, "reach");
   cell.transaction = transaction(in, "transaction");
   BASE_TRY(in.finish());
   return cell;
@@ -171,7 +190,8 @@ base::Result<app::ArchiveContact> decode_contact(const Json& value, const Place&
   contact.last = in.text("last", kLongestText);
   if (in.has("company")) contact.company = id(in, "company");
   take_fields(in, contact, place);
-  std::set<domain::ReachId> reaches{{}};
+  std::set<domain::PartId> reaches{{}};
+  std::set<domain::PartId> files{{}};
   each(in, "reaches", place, [&](const Json& element, const Place& here) -> base::Result<void> {
     BASE_TRY_ASSIGN(app::ArchiveReach reach, decode_reach(element, here));
     if (!reaches.insert(reach.id).second) {
@@ -180,12 +200,22 @@ base::Result<app::ArchiveContact> decode_contact(const Json& value, const Place&
     contact.reaches.push_back(std::move(reach));
     return {};
   });
-  std::set<std::pair<domain::FieldId, domain::ReachId>> cells;
+  if (in.has("files")) {
+    each(in, "files", place, [&](const Json& element, const Place& here) -> base::Result<void> {
+      BASE_TRY_ASSIGN(app::ArchiveFile file, decode_file(element, here));
+      if (!files.insert(file.file.id).second) {
+        return json::schema_error(Place(here, "id"), "the same id twice in one contact");
+      }
+      contact.files.push_back(std::move(file));
+      return {};
+    });
+  }
+  std::set<std::pair<domain::FieldId, domain::PartId>> cells;
   if (in.has("cells")) {
     each(in, "cells", place, [&](const Json& element, const Place& here) -> base::Result<void> {
       BASE_TRY_ASSIGN(const app::ArchiveCell cell, decode_cell(element, here));
-      if (!reaches.contains(cell.reach)) {
-        return json::schema_error(Place(here, "reach"), "names no phone or e-mail of this contact");
+      if (!(is_file(cell.field) ? files : reaches).contains(cell.reach)) {
+        return json::schema_error(Place(here, "reach"), "names no phone, e-mail or file of this contact");
       }
       if (!cells.insert({cell.field, cell.reach}).second) {
         return json::schema_error(here, "the same cell twice in one contact");
@@ -204,7 +234,7 @@ base::Result<app::ArchiveChange> decode_change(const Json& value, const Place& p
   change.transaction = transaction(in, "transaction");
   change.contact = id(in, "contact");
   change.field = field(in, "field");
-  if (in.has("reach")) change.reach = reach_id(in, "reach");
+  if (in.has("reach")) change.reach = part_id(in, "reach");
   change.from = plain_value(in, "from");
   change.to = plain_value(in, "to");
   BASE_TRY(in.finish());

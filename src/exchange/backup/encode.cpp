@@ -53,6 +53,16 @@ Ordered encode(const app::ArchiveReach& reach) {
   return object;
 }
 
+Ordered encode(const app::ArchiveFile& file) {
+  Ordered object = {{"id", number(file.file.id.value)}};
+  if (!file.file.name.empty()) object["name"] = file.file.name;
+  object["type"] = file.file.type;
+  object["size"] = file.file.size;
+  object["sha256"] = file.file.sha256;
+  object["transaction"] = number(file.transaction.value);
+  return object;
+}
+
 Ordered encode(const app::ArchiveCell& cell) {
   Ordered object = {{"field", word(cell.field)}};
   if (cell.reach) object["reach"] = number(cell.reach.value);
@@ -103,6 +113,11 @@ Ordered encode(const app::ArchiveContact& contact) {
   Ordered reaches = Ordered::array();
   for (const app::ArchiveReach& reach : contact.reaches) reaches.push_back(encode(reach));
   object["reaches"] = std::move(reaches);
+  if (!contact.files.empty()) {
+    Ordered files = Ordered::array();
+    for (const app::ArchiveFile& file : contact.files) files.push_back(encode(file));
+    object["files"] = std::move(files);
+  }
   if (!contact.cells.empty()) {
     Ordered cells = Ordered::array();
     for (const app::ArchiveCell& cell : contact.cells) cells.push_back(encode(cell));

@@ -9,7 +9,7 @@ struct Word {
 };
 
 namespace f = domain::fields;
-constexpr std::array<Word, 11> further_words{{{f::kind, "kind"},
+constexpr std::array<Word, 12> further_words{{{f::kind, "kind"},
                                               {f::status, "status"},
                                               {f::converted, "converted"},
                                               {f::supplier, "supplier"},
@@ -19,7 +19,8 @@ constexpr std::array<Word, 11> further_words{{{f::kind, "kind"},
                                               {f::reach_type, "reach_type"},
                                               {f::reach_flags, "reach_flags"},
                                               {f::reach_rank, "reach_rank"},
-                                              {f::reach_label, "reach_label"}}};
+                                              {f::reach_label, "reach_label"},
+                                              {f::attachment_name, "attachment_name"}}};
 
 }  // namespace
 

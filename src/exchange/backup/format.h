@@ -1,4 +1,4 @@
-// The backup format, version 1: names, words and bounds shared by export, restore and web/schema/backup-1.schema.json.
+// The backup format, version 2: names, words and bounds shared by export, restore and web/schema/backup-2.schema.json.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -17,7 +17,7 @@
 namespace exchange::backup {
 
 inline constexpr std::string_view kFormat = "kartoteka-backup";
-inline constexpr std::int64_t kVersion = 1;
+inline constexpr std::int64_t kVersion = 2;  // 2: files
 
 // Indexes are the values of the domain's enums.
 inline constexpr std::array<std::string_view, 2> kKinds{"person", "organization"};
@@ -33,6 +33,9 @@ inline constexpr std::size_t kLongestText = domain::kMaxLongText;
 // Clocks and sequences go on counting from what a backup holds, so that its numbers must leave room above.
 inline constexpr std::int64_t kLargestCounter = std::int64_t{1} << 62;
 inline constexpr std::int64_t kLargestRank = (std::int64_t{1} << 53) - 1;
+
+// Its cells belong to a file, as those of reach_… do to a phone or e-mail.
+inline bool is_file(domain::FieldId field) { return field == domain::fields::attachment_name; }
 
 // The word for a field, or for what else a change can name; empty when there is none.
 std::string_view field_word(domain::FieldId field);

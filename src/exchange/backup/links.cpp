@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "exchange/backup/format.h"
 #include "exchange/json/fields.h"
 
 namespace exchange::backup {
@@ -63,6 +64,12 @@ base::Result<void> Links::add_contact(const app::ArchiveContact& contact, std::s
     BASE_TRY(check_transaction(contact.reaches[i].transaction, Place(reach, "transaction")));
     reaches_.emplace_back(at, contact.reaches[i].id.value);
   }
+  const Place files(place, "files");
+  for (std::size_t i = 0; i < contact.files.size(); ++i) {
+    const Place file(files, i);
+    BASE_TRY(check_transaction(contact.files[i].transaction, Place(file, "transaction")));
+    files_.emplace_back(at, contact.files[i].file.id.value);
+  }
   for (std::size_t i = 0; i < contact.cells.size(); ++i) {
     const Place cell(cells, i);
     BASE_TRY(check_transaction(contact.cells[i].transaction, Place(cell, "transaction")));
@@ -86,14 +93,15 @@ base::Result<void> Links::end_contacts(const Place& contacts) {
     if (!has_contact(company)) return schema_error(Place(contact, "company"), "names no contact of this file");
   }
   std::sort(reaches_.begin(), reaches_.end());
+  std::sort(files_.begin(), files_.end());
   return {};
 }
 
 base::Result<void> Links::add_change(const app::ArchiveChange& change, const Place& place) {
   BASE_TRY(check_transaction(change.transaction, Place(place, "transaction")));
   if (!has_contact(change.contact)) return schema_error(Place(place, "contact"), "names no contact of this file");
-  if (change.reach && !has_reach(change.contact, change.reach)) {
-    return schema_error(Place(place, "reach"), "names no phone or e-mail of the contact");
+  if (change.reach && !has(is_file(change.field) ? files_ : reaches_, change.contact, change.reach)) {
+    return schema_error(Place(place, "reach"), "names no phone, e-mail or file of the contact");
   }
   if (change.transaction < changing_) {
     return schema_error(Place(place, "transaction"), "must not be less than the one before");
@@ -123,10 +131,10 @@ bool Links::has_contact(const base::Uuid& uuid) const {
                             [](const auto& a, const auto& b) { return a.first < b.first; });
 }
 
-bool Links::has_reach(const base::Uuid& contact, domain::ReachId reach) const {
+bool Links::has(const Parts& parts, const base::Uuid& contact, domain::PartId part) const {
   const auto found = std::lower_bound(contacts_.begin(), contacts_.end(), std::pair(contact, Index{0}));
   return found != contacts_.end() && found->first == contact &&
-         std::binary_search(reaches_.begin(), reaches_.end(), std::pair(found->second, reach.value));
+         std::binary_search(parts.begin(), parts.end(), std::pair(found->second, part.value));
 }
 
 }  // namespace exchange::backup

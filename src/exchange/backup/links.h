@@ -30,16 +30,18 @@ class Links {
   using Index = std::uint32_t;
   base::Result<void> check_transaction(domain::TransactionId id, const json::Place& place) const;
   bool has_contact(const base::Uuid& uuid) const;
-  bool has_reach(const base::Uuid& contact, domain::ReachId reach) const;
+  using Parts = std::vector<std::pair<Index, std::int64_t>>;  // in the order of contacts
+  bool has(const Parts& parts, const base::Uuid& contact, domain::PartId part) const;
 
   std::vector<base::Uuid> devices_;
   std::vector<base::Uuid> profiles_;
-  std::vector<domain::TransactionId> transactions_;                             // ascending
-  std::set<std::tuple<base::Uuid, domain::FieldId, domain::ReachId>> changed_;  // by the transaction changing_
+  std::vector<domain::TransactionId> transactions_;                            // ascending
+  std::set<std::tuple<base::Uuid, domain::FieldId, domain::PartId>> changed_;  // by the transaction changing_
   domain::TransactionId changing_;
   std::vector<std::pair<base::Uuid, Index>> contacts_;   // sorted by end_contacts()
   std::vector<std::pair<Index, base::Uuid>> companies_;  // who links to whom
-  std::vector<std::pair<Index, std::int64_t>> reaches_;  // in the order of contacts
+  Parts reaches_;
+  Parts files_;
 };
 
 }  // namespace exchange::backup

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/check.h"
+#include "platform/web/outcome.h"
 #include "platform/web/store_imports.h"
 #include "platform/web/text.h"
 
@@ -20,31 +21,6 @@ std::uint32_t address_of(const void* pointer) {
 
 std::span<const std::uint8_t> bytes_of(const std::string& staged) {
   return {reinterpret_cast<const std::uint8_t*>(staged.data()), staged.size()};
-}
-
-// The numbers of web/storage/outcome.ts; the detail is staged.
-base::Result<void> result_of(int outcome) {
-  std::string detail = take_staged();
-  switch (outcome) {
-    case 0:
-      return {};
-    case 1:
-      return base::Error{base::ErrorCode::storage_full, std::move(detail)};
-    case 2:
-      return base::Error{base::ErrorCode::storage_failed, std::move(detail)};
-    case 3:
-      return base::Error{base::ErrorCode::conflict, std::move(detail)};
-    case 4:
-      return base::Error{base::ErrorCode::corrupt, std::move(detail)};
-    case 5:
-      return base::Error{base::ErrorCode::newer_version, std::move(detail)};
-    case 6:
-      return base::Error{base::ErrorCode::storage_denied, std::move(detail)};
-    case 7:
-      return base::Error{base::ErrorCode::storage_gone, std::move(detail)};
-    default:
-      return base::Error{base::ErrorCode::internal, "outcome " + std::to_string(outcome) + " " + detail};
-  }
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ constexpr ColumnSql kContactColumns[] = {
     {fields::company, "SELECT company FROM contact WHERE id=?1", "UPDATE contact SET company=?3 WHERE id=?1"},
 };
 
-constexpr ColumnSql kReachColumns[] = {
+constexpr ColumnSql kPartColumns[] = {
     {fields::reach_value, "SELECT value FROM reach WHERE contact=?1 AND id=?2",
      "UPDATE reach SET value=?3 WHERE contact=?1 AND id=?2"},
     {fields::reach_type, "SELECT type FROM reach WHERE contact=?1 AND id=?2",
@@ -38,13 +38,15 @@ constexpr ColumnSql kReachColumns[] = {
      "UPDATE reach SET rank=?3 WHERE contact=?1 AND id=?2"},
     {fields::reach_label, "SELECT label FROM reach WHERE contact=?1 AND id=?2",
      "UPDATE reach SET label=?3 WHERE contact=?1 AND id=?2"},
+    {fields::attachment_name, "SELECT name FROM attachment WHERE contact=?1 AND id=?2",
+     "UPDATE attachment SET name=?3 WHERE contact=?1 AND id=?2"},
 };
 
 const ColumnSql* find_column(FieldId field) {
   for (const ColumnSql& column : kContactColumns) {
     if (column.field == field) return &column;
   }
-  for (const ColumnSql& column : kReachColumns) {
+  for (const ColumnSql& column : kPartColumns) {
     if (column.field == field) return &column;
   }
   return nullptr;

@@ -1,5 +1,5 @@
-// One cell of the card index, wherever it is kept: a column of the contact, a column of a phone or e-mail, or a row of
-// the field table. Stamps of cells written after their row.
+// One cell of the card index, wherever it is kept: a column of the contact, of a phone or e-mail or of a file, or a
+// row of the field table. Stamps of cells written after their row.
 #pragma once
 #include <string_view>
 #include <vector>
@@ -17,7 +17,7 @@ class Transaction;
 struct CellKey {
   domain::ContactId contact;
   domain::FieldId field;
-  domain::ReachId reach;  // for domain::fields::reach_*
+  domain::PartId reach;  // the phone or e-mail for domain::fields::reach_*, the file for attachment_name
 
   auto operator<=>(const CellKey&) const = default;
 };

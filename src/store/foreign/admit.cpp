@@ -80,7 +80,10 @@ Result<void> check_header(const vfs::Image& file) {
 }
 
 Result<void> check_pages(const Database& database) {
-  for (const std::string table : {"meta", "device", "profile", "stamp", "contact", "fv", "reach", "cell", "change"}) {
+  BASE_TRY_ASSIGN(const int version, database.schema_version());
+  for (const std::string table :
+       {"meta", "device", "profile", "stamp", "contact", "fv", "reach", "cell", "change", "attachment"}) {
+    if (table == "attachment" && version < kFirstWithFiles) continue;
     const std::string sql = "PRAGMA quick_check(" + table + ")";
     Statement check = database.read(sql);
     const std::string found = check.step() ? check.text(0) : "";

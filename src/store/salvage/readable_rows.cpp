@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "domain/field.h"
+#include "store/schema/migrate.h"
 #include "store/transaction.h"
 
 namespace store {
@@ -31,6 +32,8 @@ constexpr Table kContact{"contact",
 constexpr Table kValue{"fv", "k, value", 2, "k BETWEEN ?1 AND ?2 ORDER BY k"};
 constexpr Table kReach{"reach", "contact, id, kind, type, flags, rank, stamp, value, label", 9,
                        "contact BETWEEN ?1 AND ?2 ORDER BY contact, id"};
+constexpr Table kAttachment{"attachment", "contact, id, stamp, name, type, size, sha256", 7,
+                            "contact BETWEEN ?1 AND ?2 ORDER BY contact, id"};
 constexpr Table kChange{"change", "stamp, contact, field, reach, old, new", 6,
                         "stamp BETWEEN ?1 AND ?2 ORDER BY stamp, contact, field, reach"};
 
@@ -148,6 +151,8 @@ Result<ReadableRows> copy_readable_rows(const Database& damaged, Transaction& in
     BASE_TRY(copy.table(kValue, first + 1, first + contacts));
   }
   BASE_TRY(copy.table(kReach, 1, contacts));
+  BASE_TRY_ASSIGN(const int version, damaged.schema_version());
+  if (version >= kFirstWithFiles) BASE_TRY(copy.table(kAttachment, 1, contacts));
   BASE_TRY(copy.table(kStamp, 1, stamps));
   BASE_TRY(copy.table(kChange, 1, stamps));
   // domain::fields ends there.

@@ -19,7 +19,13 @@ namespace {
   "typeof(created)='integer' AND created BETWEEN 0 AND 281474976710655 AND typeof(uuid)='blob' AND " \
   "length(uuid)=10 AND hex(uuid) GLOB '7???[89AB]*'"
 // Of domain::fields: those that a backup has a word for.
-#define STORE_FIELD(field) "(" field " BETWEEN 1 AND 17 OR " field " BETWEEN 64 AND 69 OR " field " BETWEEN 80 AND 84)"
+#define STORE_FIELD(field) \
+  "(" field " BETWEEN 1 AND 17 OR " field " BETWEEN 64 AND 69 OR " field " BETWEEN 80 AND 84 OR " field "=90)"
+// What the columns contact and reach name: a file for domain::fields::attachment_name, else a phone or e-mail.
+#define STORE_PART(table)                                                                                         \
+  "NOT (reach=0 OR field<>90 AND EXISTS (SELECT 1 FROM reach r WHERE r.contact=" table ".contact AND r.id=" table \
+  ".reach) OR field=90 AND EXISTS (SELECT 1 FROM attachment a WHERE a.contact=" table ".contact AND a.id=" table  \
+  ".reach))"
 // domain::kMaxLongText, in bytes.
 #define STORE_TEXT(column) "(" column " IS NULL OR typeof(" column ")='text' AND octet_length(" column ")<=100000)"
 #define STORE_VALUE(column) "(typeof(" column ")='integer' OR " STORE_TEXT(column) ")"
@@ -78,20 +84,34 @@ constexpr std::array kRules{
          "NOT (" STORE_TEXT("value") " AND " STORE_TEXT("label") ")", ""},
     Rule{"reach", "contact, id", "must name a transaction that is there", "stamp NOT IN (SELECT s.id FROM stamp s)",
          STORE_EARLIER("stamp")},
+    Rule{"attachment", "contact, id", "must belong to a contact that is there",
+         "contact NOT IN (SELECT c.id FROM contact c)", ""},
+    // domain/attachment.h
+    Rule{"attachment", "contact, id", "must have an id, a media type, a size and a hash",
+         "NOT (typeof(id)='integer' AND id>0 AND octet_length(type)<=255 AND type NOT GLOB '*[^ -~]*' AND "
+         "typeof(size)='integer' AND size BETWEEN 0 AND 40000000 AND length(sha256)=64 AND sha256 NOT GLOB "
+         "'*[^0-9a-f]*')",
+         ""},
+    Rule{"attachment", "contact, id", "must have a name of 1 to 1000 bytes",
+         "NOT (name IS NULL OR typeof(name)='text' AND octet_length(name) BETWEEN 1 AND 1000)", ""},
+    Rule{"attachment", "contact, id", "must have the size of the same file elsewhere",
+         "size<>(SELECT min(a.size) FROM attachment a WHERE a.sha256=attachment.sha256)",
+         "size=(SELECT min(a.size) FROM attachment a WHERE a.sha256=attachment.sha256)"},
+    Rule{"attachment", "contact, id", "must name a transaction that is there",
+         "stamp NOT IN (SELECT s.id FROM stamp s)", STORE_EARLIER("stamp")},
     Rule{"cell", "contact, field, reach", "must belong to a contact that is there",
          "contact NOT IN (SELECT c.id FROM contact c)", ""},
     Rule{"cell", "contact, field, reach", "must have a known field",
          "typeof(field)<>'integer' OR NOT " STORE_FIELD("field"), ""},
-    Rule{"cell", "contact, field, reach", "must name a phone or e-mail that is there",
-         "NOT (reach=0 OR EXISTS (SELECT 1 FROM reach r WHERE r.contact=cell.contact AND r.id=cell.reach))", ""},
+    Rule{"cell", "contact, field, reach", "must name a phone, e-mail or file that is there", STORE_PART("cell"), ""},
     Rule{"cell", "contact, field, reach", "must name a transaction that is there",
          "stamp NOT IN (SELECT s.id FROM stamp s)", STORE_EARLIER("stamp")},
     Rule{"change", "stamp, contact, field, reach", "must name a transaction and a contact that are there",
          "stamp NOT IN (SELECT s.id FROM stamp s) OR contact NOT IN (SELECT c.id FROM contact c)", ""},
     Rule{"change", "stamp, contact, field, reach", "must have a known field",
          "typeof(field)<>'integer' OR NOT " STORE_FIELD("field"), ""},
-    Rule{"change", "stamp, contact, field, reach", "must name a phone or e-mail that is there",
-         "NOT (reach=0 OR EXISTS (SELECT 1 FROM reach r WHERE r.contact=change.contact AND r.id=change.reach))", ""},
+    Rule{"change", "stamp, contact, field, reach", "must name a phone, e-mail or file that is there",
+         STORE_PART("change"), ""},
     Rule{"change", "stamp, contact, field, reach", "must be between numbers or texts of at most 100000 bytes",
          "NOT (" STORE_VALUE("old") " AND " STORE_VALUE("new") ")", ""},
     // domain::fields::company

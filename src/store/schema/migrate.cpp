@@ -27,10 +27,11 @@ Result<void> migrate(Database& database, int last) {
   return transaction.commit();
 }
 
-Result<void> check_schema(const Database& database) {
+Result<void> check_schema(const Database& database, int oldest) {
   BASE_TRY_ASSIGN(const int version, database.schema_version());
   if (version > kMigrationCount) return Error{ErrorCode::newer_version, std::to_string(version)};
-  if (version < kMigrationCount) return Error{ErrorCode::not_found, "schema " + std::to_string(kMigrationCount)};
+  if (oldest == 0) oldest = kMigrationCount;
+  if (version < oldest) return Error{ErrorCode::not_found, "schema " + std::to_string(oldest)};
   return {};
 }
 

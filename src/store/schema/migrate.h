@@ -16,7 +16,11 @@ base::Result<void> migrate(Database& database);
 // Only up to schema `last`, at most newest_schema().
 base::Result<void> migrate(Database& database, int last);
 
-// The same judgement without writing. Errors: newer_version; not_found when the database is older or empty.
-base::Result<void> check_schema(const Database& database);
+// The first schema that has the table attachment.
+inline constexpr int kFirstWithFiles = 2;
+
+// The same judgement without writing. Errors: newer_version; not_found when the database is older than `oldest` (0:
+// than the newest), or empty.
+base::Result<void> check_schema(const Database& database, int oldest = 0);
 
 }  // namespace store

@@ -73,6 +73,11 @@ std::string change_words(const i18n::Catalogue& texts, const app::AuditEntry& en
     return std::string(texts[domain::number_of(entry.to) != 0 ? Key::audit_supplier_on : Key::audit_supplier_off]);
   }
   if (entry.field >= f::reach_value && entry.field <= f::reach_label) return reach_words(texts, entry);
+  if (entry.field == f::attachment_name) {
+    const std::string to = domain::text_of(entry.to);
+    return to.empty() ? i18n::say::audit_removed_file(texts, domain::text_of(entry.from))
+                      : i18n::say::audit_added_file(texts, to);
+  }
   return from_to(texts, field_word(texts, entry.field), words_of(texts, entry, entry.from, entry.from_name),
                  words_of(texts, entry, entry.to, entry.to_name));
 }

@@ -178,6 +178,8 @@ void contact_card_ui(ContactPage& page, const Frame& frame, const shell::Desk& d
     folder_ui(page, frame, desk, folder, page.draft.folder_open[index++]);
     widgets::gap(theme::kSpace3);
   }
+  files_ui(page, frame, desk);
+  widgets::gap(theme::kSpace3);
   supplier_ui(page, frame, desk);
 }
 

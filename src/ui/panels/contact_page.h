@@ -10,6 +10,7 @@
 #include "app/queries/contact_list.h"
 #include "app/queries/contact_view.h"
 #include "base/result.h"
+#include "domain/validation.h"
 #include "ui/frame.h"
 #include "ui/panels/company_picker.h"
 #include "ui/shell/requests.h"
@@ -45,6 +46,8 @@ struct CardDraft {
   std::string type_name;
   bool naming_shown = false;
   bool folder_open[3] = {true, true, true};
+  bool files_open = true;
+  domain::Refusal file_refused = domain::Refusal::none;  // why the last chosen file was not taken
 };
 
 struct ContactPage {

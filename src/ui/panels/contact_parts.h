@@ -10,6 +10,8 @@ void contact_head_ui(ContactPage& page, const Frame& frame, const shell::Desk& d
 void contact_card_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
 // Phones or e-mails.
 void reaches_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, domain::ReachKind kind);
+// The files kept with the contact.
+void files_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
 // A person's company.
 void company_link_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
 // An organization's people.

@@ -60,7 +60,7 @@ constexpr std::array<std::pair<std::string_view, Key>, 10> kChoices{{
     {"phone_call", Key::choice_phone_call},
 }};
 
-constexpr std::array<std::pair<domain::Refusal, Key>, 15> kRefusals{{
+constexpr std::array<std::pair<domain::Refusal, Key>, 17> kRefusals{{
     {domain::Refusal::too_long, Key::refusal_too_long},
     {domain::Refusal::invalid_characters, Key::refusal_invalid_characters},
     {domain::Refusal::required, Key::refusal_required},
@@ -76,6 +76,8 @@ constexpr std::array<std::pair<domain::Refusal, Key>, 15> kRefusals{{
     {domain::Refusal::postal_code, Key::refusal_postal_code},
     {domain::Refusal::time_zone, Key::refusal_time_zone},
     {domain::Refusal::choice, Key::refusal_choice},
+    {domain::Refusal::too_many_files, Key::refusal_too_many_files},
+    {domain::Refusal::file_too_large, Key::refusal_file_too_large},
 }};
 
 constexpr std::array<std::pair<domain::FolderId, Key>, 3> kFolders{{

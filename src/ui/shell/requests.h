@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/files.h"
 #include "domain/contact.h"
 #include "ui/shell/command_queue.h"
 #include "ui/shell/page.h"
@@ -36,6 +37,12 @@ struct StartRestore {
   std::string name;
   bool confirmed = false;  // the person has agreed to replace everything
 };
+// Stores a chosen file whose size has been found right, and attaches it.
+struct AddFile {
+  base::Uuid contact;
+  std::int64_t file = 0;
+  std::string name;
+};
 struct CancelJob {};
 struct DismissJob {};
 struct ReloadPage {};
@@ -53,8 +60,8 @@ struct Tell {
 struct Redraw {};
 
 using Request = std::variant<GoTo, OpenCreateDialog, CopyText, StartBackup, SaveDatabaseFile, StartSalvage,
-                             ReplaceDamaged, StartRestore, CancelJob, DismissJob, ReloadPage, AskToEdit, TakeOver,
-                             StoreAgain, SetScheme, Tell, Redraw>;
+                             ReplaceDamaged, StartRestore, AddFile, CancelJob, DismissJob, ReloadPage, AskToEdit,
+                             TakeOver, StoreAgain, SetScheme, Tell, Redraw>;
 
 // What every panel is given beside the Frame and its own state.
 struct Desk {
@@ -63,6 +70,7 @@ struct Desk {
   std::vector<Request>& requests;
   const StorageStatus& storage;
   const Jobs& jobs;
+  app::Files& files;
   bool read_only = false;  // no control that writes is shown enabled
 
   void ask(Request request) const { requests.push_back(std::move(request)); }

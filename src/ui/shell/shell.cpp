@@ -20,7 +20,7 @@ Shell::Shell(World world) : world_(std::move(world)) {
 Desk Shell::desk() {
   // After a takeover what was typed stays to be seen and copied.
   const bool read_only = world_.storage.writer == StorageStatus::Writer::other_tab;
-  return {state_, commands_, requests_, world_.storage, world_.jobs, read_only};
+  return {state_, commands_, requests_, world_.storage, world_.jobs, world_.files, read_only};
 }
 
 void Shell::navigate(std::string_view fragment) {
@@ -52,6 +52,7 @@ void Shell::open(app::Workspace& workspace) {
   workspace_ = &workspace;
   opening_ = {};
   contact_ = {};
+  world_.files.look_again();
   auto opened = panels::open_contact_list(list_, workspace);
   if (!opened) return fail(std::move(opened.error()));
   refresh(nullptr);
@@ -61,6 +62,7 @@ void Shell::open(app::Workspace& workspace) {
 void Shell::follow(app::Workspace& workspace) {
   if (workspace_ == nullptr) return open(workspace);
   workspace_ = &workspace;
+  world_.files.look_again();
   list_.list->move_to(workspace);
   changed({.transaction = {}, .created = {}, .changed = {}, .everything = true});
 }
@@ -69,7 +71,7 @@ bool Shell::busy() const {
   const auto& job = world_.jobs.status();
   const bool replaces = job && (job->kind == JobStatus::Kind::restore || job->kind == JobStatus::Kind::replacement);
   const bool replacing = replaces && job->state == JobStatus::State::running;
-  return create_.open || replacing || panels::has_draft(contact_.draft);
+  return create_.open || replacing || world_.files.storing() || panels::has_draft(contact_.draft);
 }
 
 void Shell::changed(const app::Changes& changes) {
@@ -181,6 +183,8 @@ void Shell::handle(const Request& request) {
     } else {
       settings_.asking = *restore;
     }
+  } else if (const auto* file = std::get_if<AddFile>(&request)) {
+    add(*file);
   } else if (std::holds_alternative<CancelJob>(request)) {
     world_.jobs.cancel();
   } else if (std::holds_alternative<DismissJob>(request)) {
@@ -199,6 +203,25 @@ void Shell::handle(const Request& request) {
   } else if (const auto* said = std::get_if<Tell>(&request)) {
     tell(said->error);
   }
+}
+
+void Shell::add(const AddFile& request) {
+  world_.files.store(request.contact, request.file, request.name,
+                     [this, contact = request.contact](const base::Result<domain::Attachment>& stored) {
+                       const auto attached = stored ? attach(contact, *stored) : base::Result<void>{stored.error()};
+                       if (!attached) tell(attached.error());
+                     });
+}
+
+// Between the choice and the last byte the person may have gone elsewhere, and the card index may be another one.
+base::Result<void> Shell::attach(const base::Uuid& uuid, const domain::Attachment& file) {
+  if (workspace_ == nullptr) return base::Error{base::ErrorCode::not_found, "contact"};
+  BASE_TRY_ASSIGN(const domain::ContactId contact, find_contact_by_uuid(*workspace_, uuid));
+  BASE_TRY(run({0,
+                app::AttachFile{contact, file},
+                {i18n::say::audit_added_file(world_.texts, file.name), Undoable::yes, file.name},
+                Errors::awaited}));
+  return {};
 }
 
 void Shell::update_title() {
@@ -230,7 +253,8 @@ void Shell::update_title() {
 
 void Shell::update_page() {
   update_title();
-  world_.page.set_unsaved(world_.storage.saving != StorageStatus::Saving::saved || panels::has_draft(create_));
+  world_.page.set_unsaved(world_.storage.saving != StorageStatus::Saving::saved || world_.files.storing() ||
+                          panels::has_draft(create_));
   save_preferences(state_, world_.page);
 }
 

@@ -30,6 +30,7 @@ class Shell {
     Page& page;
     Jobs& jobs;
     StorageActions& actions;
+    app::Files& files;
     const StorageStatus& storage;
     const Ledger& ledger;
     const i18n::Catalogue& texts;
@@ -49,7 +50,7 @@ class Shell {
   void open(app::Workspace& workspace);
   // The card index shows what another tab has stored; the pages stay where they are.
   void follow(app::Workspace& workspace);
-  // The person has typed something that is not saved yet, or a restore is running.
+  // The person has typed something that is not saved yet, a file is being stored, or a restore is running.
   bool busy() const;
   // Puts the focus into the search field ("/" and Ctrl+K).
   void focus_search() { focus_search_ = true; }
@@ -77,6 +78,8 @@ class Shell {
   void settle();
   base::Result<app::Changes> run(const CommandQueue::Pending& pending);
   void handle(const Request& request);
+  void add(const AddFile& request);
+  base::Result<void> attach(const base::Uuid& contact, const domain::Attachment& file);
   void go(Route route, History history);
   void enter(Route route);
   // Reads again what the pages show; `changes` nullptr: only what other parameters ask for.

@@ -15,6 +15,8 @@ namespace fields = domain::fields;
 const char* const id_1 = "0192b3c4-0000-7000-8000-000000000001";
 const char* const id_2 = "0192b3c4-0000-7000-8000-000000000002";
 
+const std::string hash(64, 'a');
+
 base::Uuid uuid(const char* text) { return base::Uuid::parse(text).value(); }
 
 app::ArchiveContact full_contact() {
@@ -48,7 +50,10 @@ app::ArchiveContact full_contact() {
                       .removed = false,
                       .transaction = {9}}};
   contact.cells = {{.field = fields::city, .reach = {}, .transaction = {10}},
-                   {.field = fields::reach_value, .reach = {5}, .transaction = {11}}};
+                   {.field = fields::reach_value, .reach = {5}, .transaction = {11}},
+                   {.field = fields::attachment_name, .reach = {4}, .transaction = {12}}};
+  contact.files = {{.file = {{5}, "Umowa.pdf", "application/pdf", 40'000'000, hash}, .transaction = {10}},
+                   {.file = {{4}, {}, {}, 0, hash}, .transaction = {9}}};
   return contact;
 }
 
@@ -59,7 +64,12 @@ const char* const full_text =
     R"({"id":"9223372036854775807","kind":"phone","type":"custom","label":"Boat","value":"+39 06 1",)"
     R"("channels":["whatsapp","sms"],"rank":-3,"removed":true,"transaction":"8"},)"
     R"({"id":"5","kind":"email","type":"work","value":"a@b.c","consent":true,"rank":0,"transaction":"9"}],)"
-    R"("cells":[{"field":"city","transaction":"10"},{"field":"reach_value","reach":"5","transaction":"11"}]})";
+    R"("files":[{"id":"5","name":"Umowa.pdf","type":"application/pdf","size":40000000,)"
+    R"("sha256":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","transaction":"10"},)"
+    R"({"id":"4","type":"","size":0,"sha256":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",)"
+    R"("transaction":"9"}],)"
+    R"("cells":[{"field":"city","transaction":"10"},{"field":"reach_value","reach":"5","transaction":"11"},)"
+    R"({"field":"attachment_name","reach":"4","transaction":"12"}]})";
 
 std::string refusal(const Json& value) {
   const Place top;
@@ -124,9 +134,19 @@ TEST_CASE("what is wrong in a contact is named by its place") {
   CHECK(refusal(R"([{"op":"replace","path":"/reaches/1/rank","value":9007199254740992}])")
             .starts_with("/contacts/3/reaches/1/rank: must lie between"));
   CHECK(refusal(R"([{"op":"replace","path":"/cells/1/reach","value":"6"}])") ==
-        "/contacts/3/cells/1/reach: names no phone or e-mail of this contact");
+        "/contacts/3/cells/1/reach: names no phone, e-mail or file of this contact");
+  CHECK(refusal(R"([{"op":"replace","path":"/cells/2/reach","value":"6"}])") ==
+        "/contacts/3/cells/2/reach: names no phone, e-mail or file of this contact");
+  CHECK(refusal(R"([{"op":"replace","path":"/files/1/id","value":"5"}])") ==
+        "/contacts/3/files/1/id: the same id twice in one contact");
+  CHECK(refusal(R"([{"op":"replace","path":"/files/0/size","value":40000001}])")
+            .starts_with("/contacts/3/files/0/size: must lie between"));
+  CHECK(refusal(R"([{"op":"replace","path":"/files/0/sha256","value":"ab"}])") ==
+        "/contacts/3/files/0: invalid_characters");
+  CHECK(refusal(R"([{"op":"replace","path":"/files/0/name","value":""}])") ==
+        "/contacts/3/files/0/name: must not be empty; leave it out");
   CHECK(refusal(R"([{"op":"copy","from":"/cells/0","path":"/cells/-"}])") ==
-        "/contacts/3/cells/2: the same cell twice in one contact");
+        "/contacts/3/cells/3: the same cell twice in one contact");
   CHECK(refusal(R"([{"op":"replace","path":"/cells","value":{}}])") == "/contacts/3/cells: must be an array");
   Json long_name = Json::parse(full_text);
   long_name["first"] = std::string(100'001, 'x');
@@ -175,7 +195,7 @@ TEST_CASE("every field has one word, and every word one field") {
     ++words;
     CHECK(exchange::backup::field_of_word(word) == domain::FieldId{number});
   }
-  CHECK(words == domain::standard_fields().size() + 1 + 11);
+  CHECK(words == domain::standard_fields().size() + 1 + 12);
   CHECK(!exchange::backup::field_of_word("shoe"));
 }
 

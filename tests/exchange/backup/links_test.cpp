@@ -109,6 +109,7 @@ TEST_CASE("changes name a transaction, a contact, and one of its phones") {
   Setup setup;
   app::ArchiveContact contact = setup.contact();
   contact.reaches.push_back({.id = {9}, .content = {}, .rank = 0, .removed = true, .transaction = {3}});
+  contact.files.push_back({.file = {.id = {10}}, .transaction = {3}});
   const app::ArchiveContact other = setup.contact();
   REQUIRE(setup.links.add_contact(other, 0, setup.here));
   REQUIRE(setup.links.add_contact(contact, 1, setup.here));
@@ -127,8 +128,15 @@ TEST_CASE("changes name a transaction, a contact, and one of its phones") {
   change.transaction = {3};
   CHECK(told(setup.links.add_change(change, setup.here)) ==
         "/list/1/transaction: must not be less than the one before");
+  change.field = domain::fields::attachment_name;
+  change.transaction = {5};
+  CHECK(told(setup.links.add_change(change, setup.here)) ==
+        "/list/1/reach: names no phone, e-mail or file of the contact");
+  change.reach = {10};
+  CHECK(told(setup.links.add_change(change, setup.here)) == "");
   change.contact = other.uuid;
-  CHECK(told(setup.links.add_change(change, setup.here)) == "/list/1/reach: names no phone or e-mail of the contact");
+  CHECK(told(setup.links.add_change(change, setup.here)) ==
+        "/list/1/reach: names no phone, e-mail or file of the contact");
   change.contact = setup.device;
   CHECK(told(setup.links.add_change(change, setup.here)) == "/list/1/contact: names no contact of this file");
   change.transaction = {4};

@@ -40,6 +40,10 @@ void live(Index& index) {
                            .label = "Boat",
                            .value = "+48 22 222 22 22"}});
   index.run(app::RemoveReach{zoe, view.emails.at(0).id});
+  const Attachment contract{{}, "Umowa.pdf", "application/pdf", 3, std::string(64, 'a')};
+  const auto attached = index.run(app::AttachFile{zoe, contract});
+  index.run(app::AttachFile{zoe, contract});
+  index.run(app::Undo{attached.transaction});
   const auto named = index.run(app::SetName{zoe, "Zoe", "Miller"});
   index.run(app::Undo{named.transaction});
   index.run(app::TrashContacts{{firm}});

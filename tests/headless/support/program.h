@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+#include "app/files.h"
+#include "platform/headless/memory_blobs.h"
 #include "platform/headless/ui_driver.h"
 #include "tests/app/support/card_index.h"
 #include "ui/shell/shell.h"
@@ -74,7 +76,7 @@ class Program {
   using Key = ui::semantics::Key;
 
   explicit Program(platform::headless::UiOptions options = {})
-      : shell_({page, jobs, actions, storage, ledger, texts_, "1.2.3"}),
+      : shell_({page, jobs, actions, files, storage, ledger, texts_, "1.2.3"}),
         screen(
             texts_, [this](const ui::Frame& frame) { draw(frame); }, options) {}
 
@@ -119,6 +121,8 @@ class Program {
   FakePage page;
   FakeJobs jobs;
   FakeActions actions;
+  platform::headless::MemoryBlobs blobs;
+  app::Files files{blobs, [this] { page.wants_frame = true; }};
   ui::shell::StorageStatus storage;
   ui::shell::Ledger ledger;
 

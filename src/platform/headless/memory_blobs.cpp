@@ -1,0 +1,56 @@
+#include "platform/headless/memory_blobs.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "platform/headless/sha256.h"
+
+namespace platform::headless {
+
+using base::Error;
+using base::ErrorCode;
+
+base::Result<host::FileFacts> MemoryBlobs::describe(std::int64_t file) {
+  const auto found = chosen.find(file);
+  if (found == chosen.end()) return Error{ErrorCode::not_found, "file"};
+  const Chosen& known = found->second;
+  return host::FileFacts{known.size > 0 ? known.size : known.bytes.size(), known.type};
+}
+
+void MemoryBlobs::put(std::int64_t file, Progress progress, Stored stored_now) {
+  progress(0.5);
+  arriving_.emplace_back([this, file, done = std::move(stored_now)] {
+    if (fault) return done(*std::exchange(fault, std::nullopt));
+    const std::string& bytes = chosen.at(file).bytes;
+    const std::string key = sha256(bytes);
+    stored[key] = bytes;
+    done(key);
+  });
+  if (!slow) finish();
+}
+
+void MemoryBlobs::finish() {
+  for (const auto& arrive : std::exchange(arriving_, {})) arrive();
+}
+
+void MemoryBlobs::check(std::string_view key, Done done) {
+  const auto found = stored.find(std::string(key));
+  if (found == stored.end()) return done(Error{ErrorCode::storage_gone, {}});
+  if (sha256(found->second) != key) return done(Error{ErrorCode::corrupt, {}});
+  done({});
+}
+
+void MemoryBlobs::offer(std::string_view key, std::string_view name, std::string_view type, Done done) {
+  const auto found = stored.find(std::string(key));
+  if (found == stored.end()) return done(Error{ErrorCode::storage_gone, {}});
+  offered.push_back({found->second, std::string(name), std::string(type)});
+  done({});
+}
+
+void MemoryBlobs::keep_only(const std::vector<std::string>& keys, Done done) {
+  std::erase_if(stored,
+                [&](const auto& blob) { return std::find(keys.begin(), keys.end(), blob.first) == keys.end(); });
+  done({});
+}
+
+}  // namespace platform::headless

@@ -1,0 +1,82 @@
+#include "platform/web/blob_store.h"
+
+#include <utility>
+
+#include "base/check.h"
+#include "platform/web/file_imports.h"
+#include "platform/web/outcome.h"
+#include "platform/web/text.h"
+
+namespace platform::web {
+
+namespace {
+
+BlobStore* g_blobs = nullptr;  // whom the exports below call
+
+}  // namespace
+
+BlobStore::BlobStore() {
+  BASE_CHECK(g_blobs == nullptr);
+  g_blobs = this;
+}
+
+BlobStore::~BlobStore() { g_blobs = nullptr; }
+
+base::Result<host::FileFacts> BlobStore::describe(std::int64_t file) {
+  const double size = kt_files_describe(static_cast<double>(file));
+  std::string type = take_staged();
+  if (size < 0) return base::Error{base::ErrorCode::not_found, "file"};
+  return host::FileFacts{static_cast<std::uint64_t>(size), std::move(type)};
+}
+
+void BlobStore::put(std::int64_t file, Progress progress, Stored stored) {
+  progress_ = std::move(progress);
+  storing_.emplace(++last_request_, std::move(stored));
+  kt_files_put(last_request_, static_cast<double>(file));
+}
+
+std::uint32_t BlobStore::wait(Done done) {
+  waiting_.emplace(++last_request_, std::move(done));
+  return last_request_;
+}
+
+void BlobStore::check(std::string_view key, Done done) {
+  kt_files_check(wait(std::move(done)), key.data(), key.size());
+}
+
+void BlobStore::offer(std::string_view key, std::string_view name, std::string_view type, Done done) {
+  kt_files_offer(wait(std::move(done)), key.data(), key.size(), name.data(), name.size(), type.data(), type.size());
+}
+
+void BlobStore::keep_only(const std::vector<std::string>& keys, Done done) {
+  std::string joined;
+  for (const std::string& key : keys) joined += key;
+  kt_files_keep_only(wait(std::move(done)), joined.data(), joined.size());
+}
+
+void BlobStore::progress(double fraction) {
+  if (progress_) progress_(fraction);
+}
+
+void BlobStore::finished(std::uint32_t request, int outcome) {
+  if (auto put = storing_.extract(request)) {
+    if (outcome == 0) return put.mapped()(take_staged());
+    return put.mapped()(std::move(result_of(outcome).error()));
+  }
+  base::Result<void> result = result_of(outcome);
+  if (auto asked = waiting_.extract(request)) asked.mapped()(std::move(result));
+}
+
+extern "C" {
+
+void kt_files_on_progress(double fraction) {
+  if (g_blobs != nullptr) g_blobs->progress(fraction);
+}
+
+// `outcome`: a number of web/storage/outcome.ts; staged: its detail, or the key of what was put.
+void kt_files_on_done(std::uint32_t request, int outcome) {
+  if (g_blobs != nullptr) g_blobs->finished(request, outcome);
+}
+}
+
+}  // namespace platform::web

@@ -1,0 +1,104 @@
+// The files of contacts: Blobs under their SHA-256. A worker reads and hashes them; the page only passes them on.
+import {asset} from '../assets';
+import {offerDownload} from '../worker/download';
+import type {FromWorker, Hashed} from '../worker/protocol';
+import {type Connection, FILES} from './connection';
+import type {FilesExports, FilesHost, StoreMemory} from './host';
+import {Code, StorageError, storageError} from './outcome';
+import {completion, result} from './transaction';
+
+const keyLength = 64;
+
+export class Files implements FilesHost {
+  constructor(
+    private readonly exports: FilesExports,
+    private readonly memory: StoreMemory,
+    private readonly connection: Connection,
+    private readonly fileOf: (handle: number) => File | undefined,
+  ) {}
+
+  describe(handle: number): number {
+    const file = this.fileOf(handle);
+    this.memory.stageText(file?.type ?? '');
+    return file?.size ?? -1;
+  }
+
+  put(request: number, handle: number): void {
+    void this.answer(request, async () => {
+      const file = this.fileOf(handle);
+      if (!file) throw new StorageError(Code.failed, 'the chosen file is gone');
+      const {key, copy} = await hash(file, (fraction) => this.exports._kt_files_on_progress(fraction));
+      await putBlobs(this.connection.current, [[key, copy]]);
+      return key;
+    });
+  }
+
+  check(request: number, address: number, size: number): void {
+    const key = this.memory.text(address, size);
+    void this.answer(request, async () => {
+      const found = await hash(await this.read(key)).catch(() => undefined); // the browser has lost the bytes
+      if (found?.key !== key) throw new StorageError(Code.corrupt, key);
+    });
+  }
+
+  offer(request: number, key: number, keySize: number, name: number, nameSize: number, type: number, typeSize: number): void {
+    const {memory} = this;
+    const [wanted, called, what] = [memory.text(key, keySize), memory.text(name, nameSize), memory.text(type, typeSize)];
+    void this.answer(request, async () => offerDownload(new Blob([await this.read(wanted)], {type: what}), called));
+  }
+
+  keepOnly(request: number, address: number, size: number): void {
+    const text = this.memory.text(address, size);
+    const kept = new Set(Array.from({length: size / keyLength}, (_, i) => text.slice(i * keyLength, (i + 1) * keyLength)));
+    void this.answer(request, async () => {
+      const transaction = this.connection.current.transaction(FILES, 'readwrite');
+      const store = transaction.objectStore(FILES);
+      const keys = store.getAllKeys();
+      keys.onsuccess = () => keys.result.forEach((key) => kept.has(key as string) || store.delete(key));
+      await completion(transaction);
+    });
+  }
+
+  private async read(key: string): Promise<Blob> {
+    const stored: unknown = await result(this.connection.current.transaction(FILES).objectStore(FILES).get(key));
+    if (stored === undefined) throw new StorageError(Code.gone, key);
+    if (stored instanceof Blob) return stored;
+    throw new StorageError(Code.corrupt, key);
+  }
+
+  private async answer(request: number, work: () => Promise<string | void>): Promise<void> {
+    let code = Code.done;
+    const text = await work().catch((cause: unknown) => {
+      this.connection.suspect(cause);
+      const error = storageError(cause);
+      code = error.code;
+      return error.message;
+    });
+    this.memory.stageText(text ?? '');
+    this.exports._kt_files_on_done(request, code);
+  }
+}
+
+/** All or none. */
+export async function putBlobs(database: IDBDatabase, blobs: Iterable<[string, Blob]>): Promise<void> {
+  const transaction = database.transaction(FILES, 'readwrite', {durability: 'strict'});
+  for (const [key, blob] of blobs) transaction.objectStore(FILES).put(blob, key);
+  await completion(transaction);
+}
+
+/** Reads the bytes once: the copy has those that were hashed. */
+function hash(blob: Blob, progress: (fraction: number) => void = () => undefined): Promise<Hashed> {
+  const worker = new Worker(asset('worker.js'), {type: 'module', name: 'hash'});
+  return new Promise<Hashed>((resolve, reject) => {
+    worker.onmessage = ({data}: MessageEvent<FromWorker>) => {
+      if (data.type === 'hashed') resolve(data);
+      else if (data.type === 'progress') progress(data.fraction);
+      else if (data.type === 'failed') reject(new StorageError(Code.failed, data.detail));
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      reject(new StorageError(Code.failed, event.message || 'the worker did not start'));
+    };
+    worker.postMessage({type: 'hash', blob});
+  }).finally(() => worker.terminate());
+}
