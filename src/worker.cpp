@@ -28,6 +28,7 @@ struct Work {
   store::vfs::Image image;
   std::vector<std::uint8_t> chunk;
   std::int64_t left_out = 0;
+  bool with_files = true;
 };
 
 Work& work() {
@@ -53,7 +54,8 @@ Result<std::int64_t> with_database(const char* name, store::vfs::Image& image, R
 Result<std::int64_t> write_backup(const store::Database& database, domain::DeviceId device, base::Millis now) {
   const exchange::backup::ExportHead head{.program = KARTOTEKA_VERSION, .exported_at = now, .device = device};
   platform::web::BlobParts parts;
-  return exchange::backup::export_backup(database, head, parts, report);
+  platform::web::WorkFiles files;
+  return exchange::backup::export_backup(database, head, parts, report, work().with_files ? &files : nullptr);
 }
 
 Result<std::int64_t> write_salvage(const store::Database& damaged, base::Millis now) {
@@ -71,7 +73,8 @@ Result<std::int64_t> read_chosen(exchange::ByteSource& chosen, store::Database& 
   exchange::Peeked file(chosen);
   BASE_TRY_ASSIGN(const std::string_view head, file.peek(store::kDatabaseMagic.size()));
   if (head != store::kDatabaseMagic) {
-    return exchange::backup::restore_backup(file, database, work().collation, report);
+    platform::web::WorkFiles files;
+    return exchange::backup::restore_backup(file, database, work().collation, report, &files);
   }
   store::vfs::Image image;
   BASE_TRY(exchange::database_file::read_file(file, image));
@@ -99,9 +102,10 @@ void kt_work_take_chunk(double offset) {
 }
 
 // Writes the backup through kt_work_write. Answers with the number of contacts; -1 after kt_work_failed.
-double kt_work_backup(std::uint32_t device, double exported_at) {
+double kt_work_backup(std::uint32_t device, double exported_at, int with_files) {
   return settle(with_database("work", work().image, [&](store::Database& database) -> Result<std::int64_t> {
     BASE_TRY(store::check_pages(database));  // a backup that lacks something without a word is worse than none
+    work().with_files = with_files != 0;
     return write_backup(database, {device}, static_cast<base::Millis>(exported_at));
   }));
 }

@@ -44,6 +44,7 @@ interface Loaded {
 
 function wire(program: Program, {module, gl, tabs, connection}: Loaded): Partial<Host> {
   const files = new ChosenFiles();
+  const kept = new Files(program.exports, program.memory, connection, (handle) => files.get(handle));
   const activations = new Activations(program);
   const mirror = new Mirror(root, program, () => focusLost(activations));
   const frames = new Frames(gl, stage, program.exports);
@@ -60,9 +61,9 @@ function wire(program: Program, {module, gl, tabs, connection}: Loaded): Partial
     mirror,
     page: new BrowserPage(program),
     store: new Store(program.exports, program.memory, connection, (generation) => tabs.stored(generation)),
-    files: new Files(program.exports, program.memory, connection, (handle) => files.get(handle)),
+    files: kept,
     tabs,
-    jobs: new JobClient(program, module, (handle) => files.get(handle)),
+    jobs: new JobClient(program, module, kept, (handle) => files.get(handle)),
     system: new System(program.memory, navigator.language),
   };
 }

@@ -98,6 +98,11 @@ struct ArchiveChange {
   domain::Value to;
 };
 
+struct ArchiveBlob {  // that some contact's file refers to
+  std::string sha256;
+  std::uint64_t size = 0;  // bytes, as that file says
+};
+
 struct ArchiveCounts {
   std::size_t contacts = 0, transactions = 0, changes = 0;
 };
@@ -111,6 +116,8 @@ class ArchiveReader {
   base::Result<ArchiveCounts> counts() const;
   base::Result<std::vector<ArchiveDevice>> devices() const;
   base::Result<std::vector<ArchiveProfile>> profiles() const;
+  // Of the files that are not removed; each once.
+  base::Result<std::vector<ArchiveBlob>> blobs() const;
   base::Result<void> transactions(const std::function<bool(const ArchiveTransaction&)>& visit) const;
   base::Result<void> contacts(const std::function<bool(const ArchiveContact&)>& visit) const;
   base::Result<void> changes(const std::function<bool(const ArchiveChange&)>& visit) const;

@@ -138,6 +138,15 @@ Result<std::vector<ArchiveProfile>> ArchiveReader::profiles() const {
   return profiles;
 }
 
+Result<std::vector<ArchiveBlob>> ArchiveReader::blobs() const {
+  store::Statement select =
+      database_->read("SELECT sha256, size FROM attachment WHERE name IS NOT NULL GROUP BY sha256 ORDER BY sha256");
+  std::vector<ArchiveBlob> blobs;
+  while (select.step()) blobs.push_back({select.text(0), static_cast<std::uint64_t>(select.number(1))});
+  BASE_TRY(select.finish());
+  return blobs;
+}
+
 Result<void> ArchiveReader::transactions(const std::function<bool(const ArchiveTransaction&)>& visit) const {
   store::Statement select = database_->read("SELECT id, hlc, device, profile, undoes FROM stamp ORDER BY id");
   while (select.step()) {

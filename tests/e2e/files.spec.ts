@@ -164,3 +164,48 @@ test('storage of the version before files existed opens unharmed', async ({newPr
   await app.addPerson({first: 'Anna', last: 'Nowak'});
   await add(app, someFile('first.bin', 10));
 });
+
+test('a backup brings files into another profile, and one without files brings their names', async ({app, newProfile, served}) => {
+  await app.addPerson({first: 'Anna', last: 'Nowak'});
+  const [large, small, gone] = [someFile('large.bin', 2_000_003), someFile('small.bin', 0), someFile('gone.bin', 70)];
+  for (const file of [large, small, gone]) await add(app, file);
+  await damage(app, keyOf(gone));
+  await app.toSettings('Data and backup');
+  const [whole] = await Promise.all([app.page.waitForEvent('download'), app.button('Write backup').click()]);
+  await expect(app.page.getByText('Backup written with 1 contact. 1 file was missing or damaged and is not in it.')).toBeVisible();
+  await app.page.getByRole('checkbox', {name: 'Include files'}).uncheck();
+  const [without] = await Promise.all([app.page.waitForEvent('download'), app.button('Write backup').click()]);
+  await expect(app.page.getByText('Backup written with 1 contact.', {exact: true})).toBeVisible();
+  expect(readFileSync(await without.path()).length).toBeLessThan(10_000);
+
+  const second = new App(await (await newProfile()).newPage(), served.url);
+  await second.open();
+  await second.restore(await without.path());
+  await second.toContacts();
+  await second.contact('Anna Nowak').click();
+  await expect(files(second).getByText('This file is missing: only its name was kept here.')).toHaveCount(3);
+  await second.restore(await whole.path(), {replaces: true});
+  await expect(second.page.getByText('Restored: 1 contact is here now.')).toBeVisible();
+  await second.toContacts();
+  await second.contact('Anna Nowak').click();
+  for (const file of [large, small]) await expectBytes(second, file);
+  await second.saved();
+  await second.reload();
+  for (const file of [large, small]) await expectBytes(second, file);
+  await expect(files(second).getByText('This file is missing: only its name was kept here.')).toHaveCount(1);
+});
+
+test('a backup whose file has other bytes than its hash says is refused and changes nothing', async ({app}) => {
+  await app.addPerson({first: 'Anna', last: 'Nowak'});
+  const file = someFile('contract.bin', 300);
+  await add(app, file);
+  const backup = await app.writeBackup();
+  const document = JSON.parse(readFileSync(await backup.path(), 'utf8')) as {files: {bytes: string}[]};
+  document.files[0]!.bytes = Buffer.alloc(300).toString('base64');
+  await app.restore({name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(document))}, {replaces: true});
+  const refusal = app.page.getByRole('alert').filter({hasText: 'Nothing was restored; your data is as it was.'});
+  await expect(refusal).toContainText('/files/0/sha256: is not the hash of the file’s bytes'.replace('’', "'"));
+  await app.toContacts();
+  await app.contact('Anna Nowak').click();
+  await expectBytes(app, file);
+});

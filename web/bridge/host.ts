@@ -40,7 +40,7 @@ export interface PageHost {
 
 /** In the page: what runs backups and restores (web/worker/client.ts). */
 export interface JobsHost {
-  backup(imageSize: number, device: number, exportedAt: number, salvage: boolean): void;
+  backup(imageSize: number, device: number, exportedAt: number, files: boolean, salvage: boolean): void;
   databaseFile(imageSize: number, exportedAt: number): void;
   /** A handle of mirror/clicks.ts. */
   restore(file: number): void;
@@ -52,6 +52,10 @@ export interface WorkHost {
   write(bytes: number, size: number): boolean;
   read(bytes: number, size: number): number;
   reread(): number;
+  openFile(key: number, size: number): number;
+  readFile(bytes: number, size: number): number;
+  writeFile(bytes: number, size: number): boolean;
+  endFile(key: number, size: number): boolean;
   progress(fraction: number, contacts: number): void;
   failed(code: number, detail: number, size: number): void;
 }

@@ -29,13 +29,13 @@ export interface Exports extends StoreExports, FilesExports, TabsExports {
   _kt_jobs_chunk(offset: number, size: number): number;
   _kt_jobs_handed_over(): void;
   _kt_jobs_progress(fraction: number, contacts: number): void;
-  _kt_jobs_offered(contacts: number, leftOut: number): void;
+  _kt_jobs_offered(contacts: number, leftOut: number, filesLeftOut: number): void;
   _kt_jobs_restored(contacts: number): void;
   _kt_jobs_take_chunk(offset: number): number;
   _kt_jobs_replace(): void;
   _kt_jobs_failed(code: number): void;
   _kt_work_take_chunk(offset: number): void;
-  _kt_work_backup(device: number, exportedAt: number): number;
+  _kt_work_backup(device: number, exportedAt: number, files: number): number;
   _kt_work_salvage(exportedAt: number): number;
   _kt_work_left_out(): number;
   _kt_work_restore(fileSize: number): number;

@@ -28,7 +28,7 @@ export class Files implements FilesHost {
       const file = this.fileOf(handle);
       if (!file) throw new StorageError(Code.failed, 'the chosen file is gone');
       const {key, copy} = await hash(file, (fraction) => this.exports._kt_files_on_progress(fraction));
-      await putBlobs(this.connection.current, [[key, copy]]);
+      await this.putAll([[key, copy]]);
       return key;
     });
   }
@@ -59,6 +59,20 @@ export class Files implements FilesHost {
     });
   }
 
+  /** Those that are there, for a backup: a Blob is a snapshot. */
+  async all(): Promise<Map<string, Blob>> {
+    const store = this.connection.current.transaction(FILES).objectStore(FILES);
+    const [keys, blobs] = await Promise.all([result(store.getAllKeys()), result(store.getAll() as IDBRequest<unknown[]>)]);
+    return new Map(keys.flatMap((key, i) => (blobs[i] instanceof Blob ? [[key as string, blobs[i]]] : [])));
+  }
+
+  /** All or none. */
+  async putAll(blobs: Iterable<[string, Blob]>): Promise<void> {
+    const transaction = this.connection.current.transaction(FILES, 'readwrite', {durability: 'strict'});
+    for (const [key, blob] of blobs) transaction.objectStore(FILES).put(blob, key);
+    await completion(transaction);
+  }
+
   private async read(key: string): Promise<Blob> {
     const stored: unknown = await result(this.connection.current.transaction(FILES).objectStore(FILES).get(key));
     if (stored === undefined) throw new StorageError(Code.gone, key);
@@ -77,13 +91,6 @@ export class Files implements FilesHost {
     this.memory.stageText(text ?? '');
     this.exports._kt_files_on_done(request, code);
   }
-}
-
-/** All or none. */
-export async function putBlobs(database: IDBDatabase, blobs: Iterable<[string, Blob]>): Promise<void> {
-  const transaction = database.transaction(FILES, 'readwrite', {durability: 'strict'});
-  for (const [key, blob] of blobs) transaction.objectStore(FILES).put(blob, key);
-  await completion(transaction);
 }
 
 /** Reads the bytes once: the copy has those that were hashed. */

@@ -3,13 +3,16 @@
 import {asset} from '../assets';
 import type {JobsHost} from '../bridge/host';
 import type {Program} from '../bridge/program';
+import {Code, storageError} from '../storage/outcome';
+import type {Files} from '../storage/files';
 import {offerDownload} from './download';
 import {chunkSize, chunkWindow, errorCode} from './protocol';
 import type {Failure, FromWorker, StartBackup, StartRestore, ToWorker} from './protocol';
 
 export class JobClient implements JobsHost {
   private worker: Worker | undefined;
-  private copying: object | undefined;  // the database file being made
+  private waiting: object | undefined;  // the job that has no worker: a database file being made, files being fetched or stored
+  private restored: ReadonlyMap<string, Blob> = new Map();
   private imageSize = 0;
   private offset = 0;  // of the next chunk to be handed over, or of the end of those received
   private exportedAt = 0;
@@ -17,29 +20,36 @@ export class JobClient implements JobsHost {
   constructor(
     private readonly program: Program,
     private readonly module: WebAssembly.Module,
+    private readonly files: Pick<Files, 'all' | 'putAll'>,
     private readonly fileOf: (handle: number) => File | undefined,
   ) {}
 
-  backup(imageSize: number, device: number, exportedAt: number, salvage: boolean): void {
+  backup(imageSize: number, device: number, exportedAt: number, withFiles: boolean, salvage: boolean): void {
     this.imageSize = imageSize;
     this.exportedAt = exportedAt;
-    this.start({type: 'backup', module: this.module, language: navigator.language, imageSize, device, exportedAt, salvage});
+    const {module} = this;
+    // Without the storage there is a backup all the same, which says that it has no files.
+    const fetched = this.files.all().catch(() => new Map<string, Blob>());
+    this.later(fetched, (all) => {
+      const files = withFiles ? all : undefined;
+      this.start({type: 'backup', module, language: navigator.language, imageSize, device, exportedAt, files, salvage});
+    });
   }
 
   /** Copies chunk after chunk into a Blob, each in a task of its own, so that the page goes on drawing. */
   databaseFile(imageSize: number, exportedAt: number): void {
     this.cancel();
-    const copying = (this.copying = {parts: [] as Blob[], offset: 0});
+    const copying = (this.waiting = {parts: [] as Blob[], offset: 0});
     const step = (): void => {
-      if (this.copying !== copying) return;
+      if (this.waiting !== copying) return;
       const size = Math.min(chunkSize, imageSize - copying.offset);
       copying.parts.push(new Blob([this.chunk(copying.offset, size)]));
       copying.offset += size;
       this.program.exports._kt_jobs_progress(copying.offset / imageSize, 0);
       if (copying.offset < imageSize) return void setTimeout(step);
-      this.copying = undefined;
+      this.waiting = undefined;
       offerDownload(new Blob(copying.parts, {type: 'application/vnd.sqlite3'}), fileName(new Date(exportedAt), 'sqlite'));
-      this.program.exports._kt_jobs_offered(0, 0);
+      this.program.exports._kt_jobs_offered(0, 0, 0);
     };
     setTimeout(step);
   }
@@ -52,9 +62,20 @@ export class JobClient implements JobsHost {
 
   /** Nothing that the worker does is seen before its last message, so it may be ended anywhere. */
   cancel(): void {
-    this.copying = undefined;
+    this.waiting = undefined;
     this.worker?.terminate();
     this.worker = undefined;
+  }
+
+  /** Goes on unless the job was cancelled meanwhile. */
+  private later<T>(work: Promise<T>, then: (value: T) => void): void {
+    this.cancel();
+    const waiting = (this.waiting = {});
+    const go = (on: () => void) => this.waiting === waiting && on();
+    void work.then((value) => go(() => then(value)), (cause: unknown) => go(() => {
+      const {code, message} = storageError(cause);
+      this.fail({code: code === Code.full ? errorCode.storageFull : errorCode.storageFailed, detail: message});
+    }));
   }
 
   private start(message: StartBackup | StartRestore): void {
@@ -100,10 +121,11 @@ export class JobClient implements JobsHost {
       case 'backup done':
         this.cancel();
         offerDownload(message.blob, fileName(new Date(this.exportedAt), 'json'));
-        exports._kt_jobs_offered(message.contacts, message.leftOut);
+        exports._kt_jobs_offered(message.contacts, message.leftOut, message.filesLeftOut);
         break;
       case 'restore done':
         this.imageSize = message.imageSize;
+        this.restored = message.files;
         for (let asked = 0; asked < chunkWindow; ++asked) this.tell({type: 'next'});
         exports._kt_jobs_restored(message.contacts);
         break;
@@ -125,9 +147,9 @@ export class JobClient implements JobsHost {
     return this.program.memory.bytes(this.program.exports._kt_jobs_chunk(offset, size), size).slice();
   }
 
+  /** Files first, so that no row is without its own. */
   private replace(): void {
-    this.cancel();
-    this.program.exports._kt_jobs_replace();
+    this.later(this.files.putAll(this.restored), () => this.program.exports._kt_jobs_replace());
   }
 
   private fail({code, detail}: Failure): void {

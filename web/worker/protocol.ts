@@ -9,7 +9,7 @@ export interface Failure {
 }
 
 /** Mirrors base::ErrorCode for what JavaScript itself can find wrong. */
-export const errorCode = {internal: 0, storageFailed: 9} as const;
+export const errorCode = {internal: 0, storageFull: 8, storageFailed: 9} as const;
 
 export const chunkSize = 1024 * 1024;
 /** Chunks that may be asked for before the first one has come. */
@@ -27,6 +27,8 @@ export interface StartBackup {
   readonly exportedAt: number;
   /** The image is damaged: what can be read of it. */
   readonly salvage: boolean;
+  /** The files of contacts, by their SHA-256; undefined: the backup has none. */
+  readonly files: ReadonlyMap<string, Blob> | undefined;
 }
 
 export interface StartRestore {
@@ -64,6 +66,8 @@ export interface BackupDone {
   readonly contacts: number;
   /** By a salvage: rows that could not be read, or made no sense. */
   readonly leftOut: number;
+  /** Missing or damaged ones. */
+  readonly filesLeftOut: number;
 }
 
 /** The restored image waits to be fetched. */
@@ -71,6 +75,8 @@ export interface RestoreDone {
   readonly type: 'restore done';
   readonly imageSize: number;
   readonly contacts: number;
+  /** To be stored before the image. */
+  readonly files: ReadonlyMap<string, Blob>;
 }
 
 export interface Hashed {

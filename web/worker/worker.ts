@@ -12,42 +12,85 @@ declare const self: DedicatedWorkerGlobalScope;
 
 const send = (message: FromWorker, transfer: Transferable[] = []): void => self.postMessage(message, transfer);
 
-/** The file being read or written, and what C++ said of the work. */
+interface Reading {
+  readonly blob: Blob;
+  offset: number;
+}
+
+const reader = new FileReaderSync();
+const bytesOf = (blob: Blob, offset: number, size: number): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(reader.readAsArrayBuffer(blob.slice(offset, offset + size)));
+
+/** Hands each piece to `taken` once it is hashed. */
+function hashOf(blob: Blob, taken: (bytes: Uint8Array<ArrayBuffer>, offset: number) => void = () => undefined): string {
+  const sha256 = new Sha256();
+  for (let offset = 0; offset < blob.size; offset += chunkSize) {
+    const bytes = bytesOf(blob, offset, chunkSize);
+    sha256.update(bytes);
+    taken(bytes, offset);
+  }
+  return sha256.finish();
+}
+
+/** The file being read or written, the files of contacts, and what C++ said of the work. */
 class Work implements WorkHost {
   parts: Blob[] = [];
   failure: Failure | undefined;
-  private readonly reader = new FileReaderSync();
-  private offset = 0;
+  filesLeftOut = 0;
+  readonly restored = new Map<string, Blob>();
+  private chosen: Reading;
+  private open: Reading = {blob: new Blob(), offset: 0};
+  private readonly whole = new Set<string>();
+  private arriving: Blob[] = [];
+  private sha256 = new Sha256();
 
-  constructor(private readonly program: Program, private file: Blob | undefined) {}
+  constructor(private readonly program: Program, file: Blob | undefined, private readonly files: ReadonlyMap<string, Blob> | undefined) {
+    this.chosen = {blob: file ?? new Blob(), offset: 0};
+  }
 
   write(address: number, size: number): boolean {
-    try {
-      this.parts.push(new Blob([this.program.memory.bytes(address, size)]));
-      return true;
-    } catch (error) {
-      this.failure = {code: errorCode.storageFailed, detail: String(error)};
-      return false;
-    }
+    return this.append(this.parts, this.program.memory.bytes(address, size));
   }
 
   read(address: number, size: number): number {
-    try {
-      const piece = this.reader.readAsArrayBuffer(this.file!.slice(this.offset, this.offset + size));
-      this.program.memory.bytes(address, piece.byteLength).set(new Uint8Array(piece));
-      this.offset += piece.byteLength;
-      return piece.byteLength;
-    } catch (error) {
-      this.failure = {code: errorCode.storageFailed, detail: String(error)};
-      return -1;
+    return this.next(this.chosen, address, size);
+  }
+
+  openFile(address: number, size: number): number {
+    const key = this.program.memory.text(address, size);
+    const blob = this.files?.get(key);
+    if (blob && (this.whole.has(key) || this.isWhole(blob, key))) {
+      this.whole.add(key);
+      this.open = {blob, offset: 0};
+      return blob.size;
     }
+    ++this.filesLeftOut;
+    return -1;
+  }
+
+  readFile(address: number, size: number): number {
+    return this.next(this.open, address, size);
+  }
+
+  writeFile(address: number, size: number): boolean {
+    const bytes = this.program.memory.bytes(address, size);
+    this.sha256.update(bytes);
+    return this.append(this.arriving, bytes);
+  }
+
+  endFile(address: number, size: number): boolean {
+    const key = this.program.memory.text(address, size);
+    const right = this.sha256.finish() === key;
+    if (right) this.restored.set(key, new Blob(this.arriving));
+    this.arriving = [];
+    this.sha256 = new Sha256();
+    return right;
   }
 
   reread(): number {
-    this.file = new Blob(this.parts);
+    this.chosen = {blob: new Blob(this.parts), offset: 0};
     this.parts = [];
-    this.offset = 0;
-    return this.file.size;
+    return this.chosen.blob.size;
   }
 
   progress(fraction: number, contacts: number): void {
@@ -57,12 +100,42 @@ class Work implements WorkHost {
   failed(code: number, address: number, size: number): void {
     this.failure ??= {code, detail: this.program.memory.text(address, size)};
   }
+
+  private append(parts: Blob[], bytes: Uint8Array<ArrayBuffer>): boolean {
+    try {
+      parts.push(new Blob([bytes]));
+      return true;
+    } catch (error) {
+      this.failure = {code: errorCode.storageFailed, detail: String(error)};
+      return false;
+    }
+  }
+
+  private next(reading: Reading, address: number, size: number): number {
+    try {
+      const piece = bytesOf(reading.blob, reading.offset, size);
+      this.program.memory.bytes(address, piece.length).set(piece);
+      reading.offset += piece.length;
+      return piece.length;
+    } catch (error) {
+      this.failure = {code: errorCode.storageFailed, detail: String(error)};
+      return -1;
+    }
+  }
+
+  private isWhole(blob: Blob, key: string): boolean {
+    try {
+      return hashOf(blob) === key;
+    } catch {
+      return false; // the browser has lost the bytes
+    }
+  }
 }
 
 async function begin(start: StartBackup | StartRestore): Promise<{program: Program; work: Work}> {
   let work: Work | undefined;
   const program = await instantiate(start.module, (instance) => {
-    work = new Work(instance, start.type === 'restore' ? start.file : undefined);
+    work = start.type === 'restore' ? new Work(instance, start.file, undefined) : new Work(instance, undefined, start.files);
     return {work, system: new System(instance.memory, start.language)};
   });
   return {program, work: work!};
@@ -76,9 +149,13 @@ async function backup(start: StartBackup): Promise<(message: ToWorker) => void> 
   let received = 0;
   const run = (): void => {
     const {exports} = program;
-    const contacts = start.salvage ? exports._kt_work_salvage(start.exportedAt) : exports._kt_work_backup(start.device, start.exportedAt);
+    const contacts = start.salvage
+      ? exports._kt_work_salvage(start.exportedAt)
+      : exports._kt_work_backup(start.device, start.exportedAt, Number(start.files !== undefined));
+    const {filesLeftOut} = work;
+    const leftOut = exports._kt_work_left_out();
     if (contacts < 0) send({type: 'failed', ...(work.failure ?? unexplained)});
-    else send({type: 'backup done', blob: new Blob(work.parts, {type: 'application/json'}), contacts, leftOut: exports._kt_work_left_out()});
+    else send({type: 'backup done', blob: new Blob(work.parts, {type: 'application/json'}), contacts, leftOut, filesLeftOut});
   };
   for (let asked = 0; asked < chunkWindow; ++asked) send({type: 'next'});
   return (message) => {
@@ -101,7 +178,7 @@ async function restore(start: StartRestore): Promise<(message: ToWorker) => void
   }
   const imageSize = program.exports._kt_work_image_size();
   let offset = 0;
-  send({type: 'restore done', imageSize, contacts});
+  send({type: 'restore done', imageSize, contacts, files: work.restored});
   return (message) => {
     if (message.type !== 'next' || offset >= imageSize) return;
     const size = Math.min(chunkSize, imageSize - offset);
@@ -112,18 +189,14 @@ async function restore(start: StartRestore): Promise<(message: ToWorker) => void
 }
 
 function hash({blob}: StartHash): void {
-  const reader = new FileReaderSync();
-  const sha256 = new Sha256();
   const parts: Blob[] = [];
-  for (let offset = 0; offset < blob.size; offset += chunkSize) {
-    const bytes = new Uint8Array(reader.readAsArrayBuffer(blob.slice(offset, offset + chunkSize)));
-    sha256.update(bytes);
+  const key = hashOf(blob, (bytes, offset) => {
     parts.push(new Blob([bytes]));
     send({type: 'progress', fraction: offset / blob.size, contacts: 0});
-  }
+  });
   const copy = new Blob(parts);
   if (copy.size !== blob.size) throw new Error('the file has changed meanwhile');
-  send({type: 'hashed', key: sha256.finish(), copy});
+  send({type: 'hashed', key, copy});
 }
 
 const broken = (error: unknown): void => send({type: 'failed', code: errorCode.internal, detail: String(error)});

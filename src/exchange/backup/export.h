@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "domain/ids.h"
+#include "exchange/backup/files.h"
 #include "exchange/backup/progress.h"
 #include "exchange/bytes.h"
 
@@ -19,9 +20,10 @@ struct ExportHead {
   domain::DeviceId device;  // that writes the backup
 };
 
-// `database`: a committed state that does not change meanwhile. Answers with the number of contacts.
-// Errors: newer_version, corrupt, database, cancelled, and the sink's.
+// `database`: a committed state that does not change meanwhile. `files`: where the files' bytes are; without it the
+// backup has none. Answers with the number of contacts.
+// Errors: newer_version, corrupt, database, cancelled, and those of the sink and the files.
 base::Result<std::int64_t> export_backup(const store::Database& database, const ExportHead& head, TextSink& sink,
-                                         const Report& report);
+                                         const Report& report, FileSource* files = nullptr);
 
 }  // namespace exchange::backup

@@ -9,7 +9,8 @@
 #include "domain/validation.h"
 
 // One JSON object whose members stand in this order, so that a reader can check every link as it comes:
-//   format, version, program, exported_at, device, counts, devices, profiles, transactions, contacts, changes
+//   format, version, program, exported_at, device, counts, devices, profiles, transactions, contacts, changes,
+//   files
 // The arrays hold an element a line. 64-bit numbers (transaction ids, stamps, ids of phones and e-mails) are decimal
 // texts, all other ids version 7 UUIDs. A member that has its default (no company, no label, not removed) is left out.
 // Anything that is added to the format raises `version`; a program reads its own version and the older ones, refuses a

@@ -7,6 +7,7 @@
 #include "exchange/backup/decode.h"
 #include "exchange/backup/format.h"
 #include "exchange/backup/links.h"
+#include "exchange/backup/pieces.h"
 #include "exchange/json/fields.h"
 
 namespace exchange::backup {
@@ -16,10 +17,11 @@ using json::Place;
 using json::schema_error;
 
 // The document's members, in the order in which they must come.
-constexpr std::array<std::string_view, 11> members{"format",       "version",  "program", "exported_at",
+constexpr std::array<std::string_view, 12> members{"format",       "version",  "program", "exported_at",
                                                    "device",       "counts",   "devices", "profiles",
-                                                   "transactions", "contacts", "changes"};
+                                                   "transactions", "contacts", "changes", "files"};
 constexpr std::size_t first_array = 6;
+constexpr std::size_t first_of_version_2 = 11;
 
 class CountingSource : public ByteSource {
  public:
@@ -41,8 +43,8 @@ class CountingSource : public ByteSource {
 
 class Restore : public json::DocumentSink {
  public:
-  Restore(const CountingSource& source, app::ArchiveWriter& archive, const Report& report)
-      : source_(source), archive_(archive), report_(report) {}
+  Restore(const CountingSource& source, app::ArchiveWriter& archive, const Report& report, FileSink* files)
+      : source_(source), archive_(archive), report_(report), pieces_(files) {}
 
   base::Result<void> on_member(std::string_view key, const Json& value) override {
     BASE_TRY(step(key, false));
@@ -60,7 +62,8 @@ class Restore : public json::DocumentSink {
   base::Result<void> on_element(std::string_view key, std::size_t index, const Json& value) override {
     const Place list(top_, key);
     const Place place(list, index);
-    if (++rows_ % 512 == 0 && !report_({source_.fraction(), contacts_})) {
+    const bool time_to_tell = ++rows_ % 512 == 0 || key == "files";
+    if (time_to_tell && !report_({source_.fraction(), contacts_})) {
       return base::Error{base::ErrorCode::cancelled, {}};
     }
     auto taken = take(key, index, value, place);
@@ -79,13 +82,14 @@ class Restore : public json::DocumentSink {
                                     std::to_string(promised));
     }
     if (key == "contacts") return links_.end_contacts(list);
+    if (key == "files") return pieces_.end(list);
     if (key == "devices") return check_device();
     if (key == "profiles" && count == 0) return schema_error(list, "must not be empty");
     return {};
   }
 
   base::Result<std::int64_t> finish() {
-    if (next_ != members.size()) return schema_error(Place(top_, members[next_]), "is missing");
+    if (next_ != count_) return schema_error(Place(top_, members[next_]), "is missing");
     BASE_TRY(archive_.finish());
     return contacts_;
   }
@@ -98,9 +102,10 @@ class Restore : public json::DocumentSink {
     if (next_ < 2 && key != members[next_]) {
       return schema_error(place, "a Kartoteka backup begins with \"format\" and \"version\"");
     }
-    if (known == members.end()) return schema_error(place, "is not part of this version of the format");
-    if (next_ >= members.size() || key != members[next_]) {
-      const std::string_view expected = next_ < members.size() ? members[next_] : "the end";
+    if (known - members.begin() >= static_cast<std::ptrdiff_t>(count_))
+      return schema_error(place, "is not part of this version of the format");
+    if (next_ >= count_ || key != members[next_]) {
+      const std::string_view expected = next_ < count_ ? members[next_] : "the end";
       return schema_error(place, "members come in the order of the format; here stands " + std::string(expected));
     }
     if (array != (next_ >= first_array))
@@ -114,18 +119,19 @@ class Restore : public json::DocumentSink {
     return schema_error(place, "must be \"" + std::string(expected) + "\"");
   }
 
-  static base::Result<void> check_version(const Json& value, const Place& place) {
+  base::Result<void> check_version(const Json& value, const Place& place) {
     const bool whole = value.is_number_unsigned();
     if (whole && value.get<std::uint64_t>() > static_cast<std::uint64_t>(kVersion)) {
       return base::Error{base::ErrorCode::newer_version, value.dump()};
     }
+    if (whole && value == 1) count_ = first_of_version_2;
     if (whole && value.get<std::uint64_t>() != 0) return {};
     return schema_error(place, "must be a whole number from 1 on");
   }
 
   base::Result<void> take_counts(const Json& value, const Place& place) {
     json::Fields in(value, place);
-    for (std::size_t i = first_array; i < members.size(); ++i) {
+    for (std::size_t i = first_array; i < count_; ++i) {
       counts_[i - first_array] = in.integer(members[i], 0, kLargestRank);
     }
     return in.finish();
@@ -157,9 +163,14 @@ class Restore : public json::DocumentSink {
     if (key == "contacts") {
       BASE_TRY_ASSIGN(const app::ArchiveContact contact, decode_contact(value, place));
       BASE_TRY(links_.add_contact(contact, index, place));
+      const Place files(place, "files");
+      for (std::size_t i = 0; i < contact.files.size(); ++i) {
+        BASE_TRY(pieces_.expect(contact.files[i].file, Place(files, i)));
+      }
       ++contacts_;
       return archive_.add(contact);
     }
+    if (key == "files") return pieces_.take(value, place);
     BASE_TRY_ASSIGN(const app::ArchiveChange change, decode_change(value, place));
     BASE_TRY(links_.add_change(change, place));
     return archive_.add(change);
@@ -170,7 +181,9 @@ class Restore : public json::DocumentSink {
   const Report& report_;
   Place top_;
   Links links_;
-  std::size_t next_ = 0;  // index into members
+  PieceReader pieces_;
+  std::size_t next_ = 0;                // index into members
+  std::size_t count_ = members.size();  // of the members that the file's version has
   std::array<std::int64_t, members.size() - first_array> counts_{};
   std::string device_;
   std::size_t rows_ = 0;
@@ -180,10 +193,10 @@ class Restore : public json::DocumentSink {
 }  // namespace
 
 base::Result<std::int64_t> restore_backup(ByteSource& source, store::Database& database, host::Collation& collation,
-                                          const Report& report) {
+                                          const Report& report, FileSink* files) {
   BASE_TRY_ASSIGN(app::ArchiveWriter archive, app::ArchiveWriter::open(database, collation));
   CountingSource counted(source);
-  Restore restore(counted, archive, report);
+  Restore restore(counted, archive, report, files);
   BASE_TRY(json::read_document(counted, restore));
   return restore.finish();
 }

@@ -42,15 +42,15 @@ void Jobs::end(JobStatus::State state) {
   page_.request_frame(ui::FrameReason::progress);
 }
 
-void Jobs::start_backup() {
+void Jobs::start_backup(bool files) {
   if (!begin(JobStatus::Kind::backup)) return;
   const std::uint64_t size = data_.keep();
-  kt_jobs_backup(static_cast<double>(size), data_.device(), static_cast<double>(clock_.now()), 0);
+  kt_jobs_backup(static_cast<double>(size), data_.device(), static_cast<double>(clock_.now()), files ? 1 : 0, 0);
 }
 
 void Jobs::start_salvage() {
   if (!begin(JobStatus::Kind::salvage)) return;
-  kt_jobs_backup(static_cast<double>(data_.keep()), 0, static_cast<double>(clock_.now()), 1);
+  kt_jobs_backup(static_cast<double>(data_.keep()), 0, static_cast<double>(clock_.now()), 1, 1);
 }
 
 void Jobs::start_replacement(ui::shell::Replacement by) {
@@ -107,9 +107,10 @@ void Jobs::progress(double fraction, std::int64_t contacts) {
   page_.request_frame(ui::FrameReason::progress);
 }
 
-void Jobs::offered(std::int64_t contacts, std::int64_t left_out) {
+void Jobs::offered(std::int64_t contacts, std::int64_t left_out, std::int64_t files_left_out) {
   status_->contacts = contacts;
   status_->left_out = left_out;
+  status_->files_left_out = files_left_out;
   end(JobStatus::State::done);
 }
 
@@ -135,8 +136,9 @@ void kt_jobs_progress(double fraction, double contacts) {
   platform::web::Jobs::instance()->progress(fraction, static_cast<std::int64_t>(contacts));
 }
 
-void kt_jobs_offered(double contacts, double left_out) {
-  platform::web::Jobs::instance()->offered(static_cast<std::int64_t>(contacts), static_cast<std::int64_t>(left_out));
+void kt_jobs_offered(double contacts, double left_out, double files_left_out) {
+  platform::web::Jobs::instance()->offered(static_cast<std::int64_t>(contacts), static_cast<std::int64_t>(left_out),
+                                           static_cast<std::int64_t>(files_left_out));
 }
 
 // The worker holds a whole new image, whose chunks follow.

@@ -40,7 +40,7 @@ class Jobs final : public ui::shell::Jobs {
   Jobs(const Jobs&) = delete;
   Jobs& operator=(const Jobs&) = delete;
 
-  void start_backup() override;
+  void start_backup(bool files) override;
   void start_database_file() override;
   void start_restore(std::int64_t file) override;
   void start_salvage() override;
@@ -56,7 +56,7 @@ class Jobs final : public ui::shell::Jobs {
   void replace();
   void progress(double fraction, std::int64_t contacts);
   // A backup or a database file has been offered as a download.
-  void offered(std::int64_t contacts, std::int64_t left_out);
+  void offered(std::int64_t contacts, std::int64_t left_out, std::int64_t files_left_out);
   void failed(base::Error error);
 
   static Jobs* instance();

@@ -2,6 +2,7 @@
 #pragma once
 #include <memory>
 
+#include "exchange/backup/files.h"
 #include "exchange/bytes.h"
 #include "exchange/database_file/import.h"
 
@@ -30,6 +31,15 @@ class BlobSpool final : public exchange::database_file::Spool {
 
  private:
   BlobParts parts_;
+};
+
+// The files of contacts, which JavaScript holds.
+class WorkFiles final : public exchange::backup::FileSource, public exchange::backup::FileSink {
+ public:
+  base::Result<std::int64_t> open(std::string_view sha256) override;
+  base::Result<std::size_t> read(std::span<char> out) override;
+  base::Result<void> write(std::string_view bytes) override;
+  base::Result<bool> end(std::string_view sha256) override;
 };
 
 }  // namespace platform::web

@@ -15,6 +15,7 @@ namespace ui::panels {
 struct SettingsPanel {
   std::size_t samples = 0;                    // contacts of the sample data
   std::size_t contacts = 0;                   // all, with the trash
+  shell::StartBackup backup;                  // as the person wants it
   std::optional<shell::StartRestore> asking;  // a file was chosen that would replace everything
   bool known = false;                         // samples has been read
 };

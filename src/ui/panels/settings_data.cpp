@@ -1,6 +1,7 @@
 #include "i18n/keys.h"
 #include "ui/panels/settings_parts.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/choice.h"
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/layout.h"
@@ -49,13 +50,14 @@ void storage_ui(const Frame& frame, const shell::Desk& desk) {
                      {.style = {theme::kTextSmall}, .tone = storage.persistent ? Tone::success : Tone::muted});
 }
 
-void backup_ui(const Frame& frame, const shell::Desk& desk) {
+void backup_ui(SettingsPanel& panel, const Frame& frame, const shell::Desk& desk) {
   const widgets::Card card(frame, "backup");
   heading_ui(frame, Key::settings_backup, Key::settings_backup_text);
   if (widgets::button(frame, "write", frame.texts[Key::settings_backup_write],
                       {.kind = widgets::ButtonKind::primary, .icon = Icon::download, .enabled = !busy(desk)})) {
-    desk.ask(shell::StartBackup{});
+    desk.ask(panel.backup);
   }
+  widgets::checkbox(frame, "files", frame.texts[Key::settings_backup_files], panel.backup.files);
   job_ui(frame, desk, JobStatus::Kind::backup);
 }
 
@@ -104,7 +106,7 @@ void sample_ui(const SettingsPanel& panel, const Frame& frame, const shell::Desk
 void settings_data_ui(SettingsPanel& panel, const Frame& frame, const shell::Desk& desk) {
   storage_ui(frame, desk);
   widgets::gap(theme::kSpace4);
-  backup_ui(frame, desk);
+  backup_ui(panel, frame, desk);
   widgets::gap(theme::kSpace4);
   restore_ui(frame, desk);
   widgets::gap(theme::kSpace4);

@@ -32,20 +32,21 @@ Words words_of(JobStatus::Kind kind) {
   return {Key::settings_database_running, Key::settings_database_cancelled, Key::settings_database_failed};
 }
 
-std::string salvage_words(const i18n::Catalogue& texts, const JobStatus& job) {
-  std::string words = i18n::say::salvage_done(texts, job.contacts);
+std::string written_words(const i18n::Catalogue& texts, const JobStatus& job) {
+  std::string words = job.kind == JobStatus::Kind::salvage ? i18n::say::salvage_done(texts, job.contacts)
+                                                           : i18n::say::settings_backup_done(texts, job.contacts);
   if (job.left_out > 0) words += " " + i18n::say::salvage_left_out(texts, job.left_out);
+  if (job.files_left_out > 0) words += " " + i18n::say::settings_backup_lacks(texts, job.files_left_out);
   return words;
 }
 
 std::string done_words(const i18n::Catalogue& texts, const JobStatus& job) {
   switch (job.kind) {
     case JobStatus::Kind::backup:
-      return i18n::say::settings_backup_done(texts, job.contacts);
+    case JobStatus::Kind::salvage:
+      return written_words(texts, job);
     case JobStatus::Kind::restore:
       return i18n::say::settings_restore_done(texts, job.contacts);
-    case JobStatus::Kind::salvage:
-      return salvage_words(texts, job);
     case JobStatus::Kind::replacement:
       return std::string(texts[Key::salvage_replaced]);
     case JobStatus::Kind::database_file:
@@ -91,6 +92,7 @@ void job_ui(const Frame& frame, const shell::Desk& desk, JobStatus::Kind kind) {
   const bool failed = job->state == JobStatus::State::failed;
   const NoticeKind look = failed                                      ? NoticeKind::danger
                           : job->state == JobStatus::State::cancelled ? NoticeKind::info
+                          : job->files_left_out > 0                   ? NoticeKind::warning
                                                                       : NoticeKind::success;
   if (widgets::notice(frame, "finished", finished_words(frame, *job), look, frame.texts[Key::toast_dismiss], failed)) {
     desk.ask(shell::DismissJob{});

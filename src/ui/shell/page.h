@@ -86,12 +86,14 @@ struct JobStatus {
   std::int64_t contacts = 0;         // counted so far, or in all when done
   std::int64_t left_out = 0;         // by a salvage: rows that could not be read, or made no sense
   std::optional<base::Error> error;  // when failed
+  std::int64_t files_left_out = 0;   // of a backup: they were missing or damaged
 };
 
 class Jobs {
  public:
   virtual ~Jobs() = default;
-  virtual void start_backup() = 0;
+  // `files`: with the bytes of the contacts' files.
+  virtual void start_backup(bool files) = 0;
   // Offers the database itself, as SQLite's file, whatever its schema.
   virtual void start_database_file() = 0;
   // `file` is the handle that an Activation of kind file brought. Replaces everything when it succeeds.

@@ -25,7 +25,9 @@ struct CopyText {
   std::string text;
   std::string announcement;
 };
-struct StartBackup {};
+struct StartBackup {
+  bool files = true;
+};
 struct SaveDatabaseFile {};
 struct StartSalvage {};
 struct ReplaceDamaged {

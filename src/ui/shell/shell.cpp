@@ -167,8 +167,8 @@ void Shell::handle(const Request& request) {
   } else if (const auto* copy = std::get_if<CopyText>(&request)) {
     world_.page.copy_text(copy->text);
     toasts_.show(copy->announcement);
-  } else if (std::holds_alternative<StartBackup>(request)) {
-    world_.jobs.start_backup();
+  } else if (const auto* backup = std::get_if<StartBackup>(&request)) {
+    world_.jobs.start_backup(backup->files);
   } else if (std::holds_alternative<SaveDatabaseFile>(request)) {
     world_.jobs.start_database_file();
   } else if (std::holds_alternative<StartSalvage>(request)) {

@@ -93,7 +93,7 @@ TEST_CASE("a newer version is told by its number, whatever follows") {
 }
 
 TEST_CASE("the document's own shape") {
-  CHECK(patched(R"([{"op":"remove","path":"/changes"}])") == "/changes: is missing");
+  CHECK(patched(R"([{"op":"remove","path":"/files"}])") == "/files: is missing");
   CHECK(patched(R"([{"op":"remove","path":"/profiles"}])") ==
         "/transactions: members come in the order of the format; here stands profiles");
   CHECK(patched(R"([{"op":"add","path":"/more","value":1}])") == "/more: is not part of this version of the format");

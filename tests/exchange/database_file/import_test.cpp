@@ -187,7 +187,7 @@ TEST_CASE("a file that is not what its header says is refused with the byte") {
 TEST_CASE("whatever bytes are damaged, the file is refused or what comes in is a card index") {
   const store::vfs::Snapshot whole = changed({});
   int refused = 0;
-  for (std::uint64_t seed = 0; seed < 100; ++seed) {
+  for (std::uint64_t seed = 0; seed < 130; ++seed) {
     CAPTURE(seed);
     FakeRandom random(seed);
     std::vector<std::uint8_t> bytes(1 + random.next() % 4);

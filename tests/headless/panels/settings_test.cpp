@@ -33,6 +33,22 @@ TEST_CASE("storage is shown as it is") {
   CHECK(program.problems() == "");
 }
 
+TEST_CASE("a backup is written with files or without, and says which it lacks") {
+  Program program;
+  program.open();
+  program.go("#/settings/data");
+  program.screen.click(Role::button, "Write backup");
+  CHECK(program.jobs.with_files);
+  program.jobs.current->state = JobStatus::State::done;
+  program.jobs.current->files_left_out = 2;
+  program.screen.frame();
+  CHECK(program.says("Backup written with 10 contacts. 2 files were missing or damaged and are not in it."));
+  CHECK(program.problems() == "");
+  program.screen.click(Role::checkbox, "Include files");
+  program.screen.click(Role::button, "Write backup");
+  CHECK_FALSE(program.jobs.with_files);
+}
+
 TEST_CASE("the database file can be saved, and says when it is") {
   Program program;
   program.open();
@@ -89,7 +105,8 @@ TEST_CASE("a refused file says where it is wrong, and that nothing was changed")
                                    0,
                                    0,
                                    0,
-                                   base::Error{base::ErrorCode::schema, "/contacts/3/kind: must be a kind"}};
+                                   base::Error{base::ErrorCode::schema, "/contacts/3/kind: must be a kind"},
+                                   0};
   program.go("#/settings/data");
   CHECK(
       program.says("Nothing was restored; your data is as it was. This file is not a valid backup: /contacts/3/kind: "

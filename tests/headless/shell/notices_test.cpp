@@ -93,7 +93,7 @@ TEST_CASE("the shell is busy while something is typed or a restore runs, and the
   CHECK(program.shell().busy());
   program.screen.press(Program::Key::escape);
   CHECK_FALSE(program.shell().busy());
-  program.jobs.start_backup();
+  program.jobs.start_backup(true);
   CHECK_FALSE(program.shell().busy());
   program.jobs.start_restore(1);
   CHECK(program.shell().busy());

@@ -42,13 +42,16 @@ struct FakePage : ui::shell::Page {
 
 struct FakeJobs : ui::shell::Jobs {
   using Kind = ui::shell::JobStatus::Kind;
-  void start_backup() override { current = ui::shell::JobStatus{Kind::backup, {}, 0.25, 10, 0, {}}; }
-  void start_database_file() override { current = ui::shell::JobStatus{Kind::database_file, {}, 0.5, 0, 0, {}}; }
+  void start_backup(bool files) override {
+    with_files = files;
+    current = ui::shell::JobStatus{Kind::backup, {}, 0.25, 10, 0, {}, 0};
+  }
+  void start_database_file() override { current = ui::shell::JobStatus{Kind::database_file, {}, 0.5, 0, 0, {}, 0}; }
   void start_restore(std::int64_t file) override {
     restored = file;
-    current = ui::shell::JobStatus{Kind::restore, {}, 0.5, 20, 0, {}};
+    current = ui::shell::JobStatus{Kind::restore, {}, 0.5, 20, 0, {}, 0};
   }
-  void start_salvage() override { current = ui::shell::JobStatus{Kind::salvage, {}, 0.5, 3, 0, {}}; }
+  void start_salvage() override { current = ui::shell::JobStatus{Kind::salvage, {}, 0.5, 3, 0, {}, 0}; }
   void start_replacement(ui::shell::Replacement by) override {
     replaced_by = by;
     current = ui::shell::JobStatus{.kind = Kind::replacement};
@@ -60,6 +63,7 @@ struct FakeJobs : ui::shell::Jobs {
   std::optional<ui::shell::JobStatus> current;
   std::optional<std::int64_t> restored;
   std::optional<ui::shell::Replacement> replaced_by;
+  bool with_files = false;
 };
 
 struct FakeActions : ui::shell::StorageActions {
