@@ -1,12 +1,13 @@
 // The worker's entry: the same program without a canvas, for one backup or one restore. The page ends it when it is done
 // or cancelled; nothing that it does is seen before its last message.
+import {sha256} from '@noble/hashes/sha2.js';
+import {bytesToHex} from '@noble/hashes/utils.js';
 import type {WorkHost} from '../bridge/host';
 import type {Program} from '../bridge/program';
 import {instantiate} from '../bridge/program';
 import {System} from '../bridge/system';
 import {chunkSize, chunkWindow, errorCode} from './protocol';
 import type {Failure, FromWorker, StartBackup, StartHash, StartRestore, ToWorker} from './protocol';
-import {Sha256} from './sha256';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -23,13 +24,13 @@ const bytesOf = (blob: Blob, offset: number, size: number): Uint8Array<ArrayBuff
 
 /** Hands each piece to `taken` once it is hashed. */
 function hashOf(blob: Blob, taken: (bytes: Uint8Array<ArrayBuffer>, offset: number) => void = () => undefined): string {
-  const sha256 = new Sha256();
+  const hash = sha256.create();
   for (let offset = 0; offset < blob.size; offset += chunkSize) {
     const bytes = bytesOf(blob, offset, chunkSize);
-    sha256.update(bytes);
+    hash.update(bytes);
     taken(bytes, offset);
   }
-  return sha256.finish();
+  return bytesToHex(hash.digest());
 }
 
 /** The file being read or written, the files of contacts, and what C++ said of the work. */
@@ -42,7 +43,7 @@ class Work implements WorkHost {
   private open: Reading = {blob: new Blob(), offset: 0};
   private readonly whole = new Set<string>();
   private arriving: Blob[] = [];
-  private sha256 = new Sha256();
+  private hash = sha256.create();
 
   constructor(private readonly program: Program, file: Blob | undefined, private readonly files: ReadonlyMap<string, Blob> | undefined) {
     this.chosen = {blob: file ?? new Blob(), offset: 0};
@@ -74,16 +75,16 @@ class Work implements WorkHost {
 
   writeFile(address: number, size: number): boolean {
     const bytes = this.program.memory.bytes(address, size);
-    this.sha256.update(bytes);
+    this.hash.update(bytes);
     return this.append(this.arriving, bytes);
   }
 
   endFile(address: number, size: number): boolean {
     const key = this.program.memory.text(address, size);
-    const right = this.sha256.finish() === key;
+    const right = bytesToHex(this.hash.digest()) === key;
     if (right) this.restored.set(key, new Blob(this.arriving));
     this.arriving = [];
-    this.sha256 = new Sha256();
+    this.hash = sha256.create();
     return right;
   }
 
