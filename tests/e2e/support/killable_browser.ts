@@ -11,6 +11,8 @@ export class KillableBrowser {
   readonly profile = mkdtempSync(join(tmpdir(), 'kartoteka-profile-'));
   private process: ChildProcess | undefined;
   private browser: Browser | undefined;
+  /** A test that is cut off reaches no `finally`, and the browser would outlive it. */
+  private readonly onExit = () => void (this.process?.pid && process.kill(-this.process.pid, 'SIGKILL'));
 
   /** `preferences`: settings of the profile, as a person would make them. */
   constructor(private readonly extraArguments: string[] = [], preferences: object = {}) {
@@ -26,6 +28,7 @@ export class KillableBrowser {
       '--headless=new', ...browserArguments, '--enable-unsafe-swiftshader', ...this.extraArguments, '--remote-debugging-port=0',
       `--user-data-dir=${this.profile}`, 'about:blank',
     ], {detached: true, stdio: 'ignore'});
+    process.once('exit', this.onExit);
     await expect.poll(() => existsSync(portFile) && readFileSync(portFile, 'utf8').includes('\n'), {timeout: 30_000}).toBe(true);
     const port = readFileSync(portFile, 'utf8').split('\n')[0];
     this.browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
@@ -38,6 +41,7 @@ export class KillableBrowser {
     if (!child?.pid) return;
     const ended = new Promise((done) => child.once('exit', done));
     process.kill(-child.pid, 'SIGKILL');
+    process.off('exit', this.onExit);
     await ended;
     this.process = undefined;
     await this.browser?.close().catch(() => undefined);
