@@ -26,11 +26,15 @@ if towns != list(range(1, len(towns) + 1)):
 if [number(value) for value in column("SELECT value FROM fv WHERE value GLOB 'Town *'")] != towns[-1:]:
     problems.append('the field does not hold the last edit')
 
+files = column('SELECT sha256 FROM attachment WHERE name IS NOT NULL')
+
 print(json.dumps({
     'problems': problems,
+    'files': files,
     'state': {
         'contacts': column('SELECT count(*) FROM contact WHERE lifecycle = 0')[0],
         'rows': column('SELECT count(*) FROM contact')[0],
         'towns': len(towns),
+        'files': len(files),
     },
 }))

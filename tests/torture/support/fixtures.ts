@@ -12,6 +12,7 @@ export const test = base.extend<{torture: Range}, {profiles: Profiles}>({
 
   torture: async ({guards, served, profiles}, use) => {
     guards.expect(/abort/i);
+    guards.expect(/favicon\.ico/); // asked for a page that names no icon
     await use({url: served.url, watch: (context) => guards.watch(context), profiles});
   },
 });

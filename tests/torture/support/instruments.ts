@@ -1,8 +1,8 @@
 // Runs in the page before its own scripts: tells what is being stored and what was seen as "Saved", makes the storage slow
 // and aborts transactions.
 
-/** A transaction of a commit or of a base (fold, restore) has begun, has ended, was made to abort; the page says "Saved". */
-export type Sign = 'commit' | 'base' | 'ended' | 'aborted' | 'saved';
+/** A transaction of a commit, a base (fold, restore) or an upgrade has begun, has ended, was made to abort; the page says "Saved". */
+export type Sign = 'commit' | 'base' | 'upgrade' | 'ended' | 'aborted' | 'saved';
 
 /** What stands in the page's global scope. */
 export interface Instruments {
@@ -60,6 +60,13 @@ export function instrument(seed: number): void {
     };
     const hold = () => this.objectStore(this.objectStoreNames[0]!).count().addEventListener('success', end);
     hold();
+  };
+
+  const {open} = IDBFactory.prototype;
+  IDBFactory.prototype.open = function (...parameters) {
+    const request = open.apply(this, parameters);
+    request.addEventListener('upgradeneeded', () => tell('upgrade'));
+    return request;
   };
 
   const {instantiate} = WebAssembly;

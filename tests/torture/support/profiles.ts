@@ -38,7 +38,7 @@ export class Profiles {
       await restore(victim, {replaces: false});
       await victim.app.page.goto(this.site.url + counter);
       await town(victim);
-      const {problems, state} = await victim.databaseFile();
+      const {problems, state} = await victim.examine();
       expect(problems).toEqual([]);
       expect(state).toEqual(victim.ledger.last);
       await victim.kill();

@@ -49,6 +49,7 @@ export async function attempt(plan: Plan, range: Range, report: (outcome: Outcom
   try {
     if (profile) adopt(victim, profile);
     await victim.start(plan.seed);
+    if (work.before) await victim.plant(work.before);
     await victim.suffer(shot, () => work.run(victim));
     const {ledger, inFlight} = victim;
     Object.assign(outcome, {inFlight: inFlight > 0, pending: ledger.pending, commits: ledger.commits});
@@ -57,7 +58,7 @@ export async function attempt(plan: Plan, range: Range, report: (outcome: Outcom
     await victim.app.open();
     await victim.app.saved();
     await expect(victim.app.page.getByRole('alert')).toHaveCount(0);
-    const {problems, state} = await victim.databaseFile();
+    const {problems, state} = await victim.examine();
     Object.assign(outcome, {problems, verdict: ledger.judge(state)});
     expect(problems).toEqual([]);
     expect(outcome.verdict, `found ${JSON.stringify(state)}, expected one of ${ledger}`).not.toBe('lost');

@@ -4,7 +4,7 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import type {BrowserContext} from '@playwright/test';
+import type {BrowserContext, Page} from '@playwright/test';
 
 import {App} from '../../e2e/support/app';
 import {KillableBrowser} from '../../e2e/support/killable_browser';
@@ -33,6 +33,13 @@ export interface Shot {
 /** Milliseconds; whoever has not met the moment of its shot by then is stuck. */
 const patience = 30_000;
 const checker = fileURLToPath(new URL('check_database.py', import.meta.url));
+
+/** What check_database.py says; `files`: the SHA-256 of those that the database refers to. */
+interface Found {
+  problems: string[];
+  files: string[];
+  state: State;
+}
 
 export class Victim {
   private readonly browser: KillableBrowser;
@@ -104,12 +111,23 @@ export class Victim {
     await this.browser.kill();
   }
 
-  /** The state of the card index in the file that the page saves, checked as SQLite does. */
-  async databaseFile(): Promise<{problems: string[]; state: State}> {
+  /** From here on the profile holds this. */
+  async plant({state, plant}: {state: State; plant(page: Page): Promise<void>}): Promise<void> {
+    await this.app.page.goto(`${this.site.url}licences.txt`);
+    await plant(this.app.page);
+    this.ledger = new Ledger(state);
+    this.inFlight = 0;
+  }
+
+  /** The state of the card index in the file that the page saves, and what is wrong with it and the files beside it. */
+  async examine(): Promise<{problems: string[]; state: State}> {
     const folder = mkdtempSync(join(tmpdir(), 'kartoteka-database-'));
     try {
-      const file = await this.download(folder, 'Save database file');
-      return JSON.parse(execFileSync('python3', [checker, file], {encoding: 'utf8'})) as {problems: string[]; state: State};
+      const database = await this.download(folder, 'Save database file');
+      const found = JSON.parse(execFileSync('python3', [checker, database], {encoding: 'utf8'})) as Found;
+      const whole = await this.app.page.evaluate(wholeFiles);
+      const missing = found.files.filter((key) => !whole.includes(key)).map((key) => `file ${key} is not there or not whole`);
+      return {problems: [...found.problems, ...missing], state: found.state};
     } finally {
       rmSync(folder, {recursive: true});
     }
@@ -163,3 +181,25 @@ export class Victim {
   }
 }
 
+
+/** Runs in the page: the keys of the stored files that have the bytes that their keys promise. */
+async function wholeFiles(): Promise<string[]> {
+  const stored = await new Promise<[string, Blob][]>((done, fail) => {
+    const opening = indexedDB.open('kartoteka');
+    opening.onerror = fail;
+    opening.onsuccess = () => {
+      const files = opening.result.transaction('files').objectStore('files');
+      const [keys, blobs] = [files.getAllKeys(), files.getAll()];
+      blobs.onsuccess = () => {
+        opening.result.close();
+        done(keys.result.map((key, i) => [key as string, blobs.result[i] as Blob]));
+      };
+    };
+  });
+  const whole: string[] = [];
+  for (const [key, blob] of stored) {
+    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
+    if (Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('') === key) whole.push(key);
+  }
+  return whole;
+}

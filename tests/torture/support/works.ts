@@ -1,11 +1,17 @@
 // What a victim does until it is shot, and which moments of that are aimed at.
+import type {Page} from '@playwright/test';
+
 import {foldOften, type Sign} from './instruments';
 import * as backup from './backup';
+import type {State} from './ledger';
+import * as oldest from './oldest';
 import type {Victim} from './victim';
 
 export interface Work {
   /** Begins in a browser that has never seen the page. */
   fresh?: true;
+  /** Before the work, in a page that does not run the program. */
+  before?: {state: State; plant(page: Page): Promise<void>};
   /** Three of four shots are aimed: up to `spread` milliseconds after one of these signs. */
   aims: readonly [Sign, ...Sign[]];
   spread: number;
@@ -49,13 +55,26 @@ export const works = {
       for (;;) await town(victim);
     },
   },
-  // As long as there is one schema, a new card index is what migrates.
-  migration: {
-    fresh: true, aims: ['commit', 'saved'], spread: 12, peaceful: 0, span: 1500,
+  opening: {
+    fresh: true, aims: ['upgrade', 'commit', 'saved'], spread: 12, peaceful: 0, span: 1500,
     async run(victim) {
       await victim.app.open();
       await victim.change({contacts: 1, rows: 1}, 'Counter', () => victim.app.addPerson({first: 'Counter'}));
       for (;;) await town(victim);
+    },
+  },
+  migration: {
+    fresh: true, before: oldest, aims: ['upgrade', 'commit', 'commit'], spread: 12, peaceful: 0, span: 1500,
+    async run(victim) {
+      await victim.app.open(oldest.counter);
+      for (;;) await town(victim);
+    },
+  },
+  files: {
+    aims: ['commit', 'ended', 'saved'], spread: 12, peaceful: 4, span: 2500,
+    async run(victim) {
+      await victim.app.open(backup.counter);
+      for (let number = 1; ; ++number) await changeFile(victim, number);
     },
   },
   aborts: {
@@ -83,6 +102,17 @@ export async function town(victim: Victim): Promise<void> {
     await app.field('City').fill(`Town ${towns}`);
     await app.field('City').press('Enter');
   });
+}
+
+/** Files come, another one each time, and go. */
+async function changeFile(victim: Victim, number: number): Promise<void> {
+  const {app, ledger: {last: {files}}} = victim;
+  const name = `file ${number}.bin`;
+  const buffer = Buffer.alloc(200_000, name);
+  await victim.change({files: files + 1}, `File “${name}” added`, () => (
+    app.page.getByLabel('Add file').setInputFiles({name, mimeType: 'application/octet-stream', buffer})
+  ));
+  if (number % 2 === 0 || number > 4) await victim.change({files}, `File “${name}” removed`, () => app.button(`Remove ${name}`).click());
 }
 
 /** Forty contacts come, or go. */
