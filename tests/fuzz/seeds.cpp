@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include <sqlite3.h>
+
 #include "app/transact.h"
 #include "app/workspace.h"
 #include "base/check.h"
@@ -17,6 +19,7 @@
 #include "store/database.h"
 #include "store/engine.h"
 #include "store/redo/record.h"
+#include "store/vfs/vfs.h"
 #include "tests/exchange/support/memory.h"
 #include "tests/support/fakes.h"
 #include "tests/support/plain_collation.h"
@@ -123,6 +126,20 @@ void add_records(Seeds& seeds, const MemoryStore& store) {
   seeds.add("segment", segment);
 }
 
+// The card index as a database file, in pages as small as SQLite knows, so that a file has few bytes to try.
+void add_database(Seeds& seeds, Index& index) {
+  store::vfs::Image file(index.engine->snapshot());
+  const auto vfs = std::move(*store::vfs::Vfs::create("seed", file, index.clock, index.random));
+  sqlite3* database = nullptr;
+  BASE_CHECK(sqlite3_open_v2("seed", &database, SQLITE_OPEN_READWRITE, "seed") == SQLITE_OK);
+  const char* shrink = "PRAGMA journal_mode=MEMORY; PRAGMA temp_store=MEMORY; PRAGMA page_size=512; VACUUM";
+  BASE_CHECK(sqlite3_exec(database, shrink, nullptr, nullptr, nullptr) == SQLITE_OK);
+  sqlite3_close(database);
+  host::Bytes bytes(static_cast<std::size_t>(file.size()));
+  file.read(0, bytes);
+  seeds.add("database", bytes);
+}
+
 // Scripts of opening.cpp: a base and some records after it, in bytes that it reads as their fields.
 void add_stores(Seeds& seeds) {
   tests::FakeRandom random(7);
@@ -153,10 +170,12 @@ int main(int count, char** words) {
   Seeds seeds(words[1]);
   Index index;
   seeds.add("backup", index.backup());
+  add_database(seeds, index);
   add_edits(index);
   index.engine->set_fold_limits({.log_bytes = 0});
   seeds.add("backup", index.backup());
   seeds.add("json", index.backup());
+  add_database(seeds, index);
   index.engine->idle();
   add_records(seeds, index.host);
   add_stores(seeds);
