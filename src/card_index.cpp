@@ -50,6 +50,7 @@ void CardIndex::loaded(base::Result<store::Engine::Opened> result) {
   if (auto opened = open_workspace(); !opened) return fail(std::move(opened.error()));
   listener_.opened(*workspace_);
   catch_up();
+  platform::web::request_idle_soon();  // a first letter may be typed any moment
 }
 
 void CardIndex::damaged(store::redo::Damage damage) {

@@ -35,7 +35,7 @@ export interface PageHost {
   setPreference(key: number, keySize: number, value: number, valueSize: number): void;
   copy(text: number, size: number): void;
   reload(): void;
-  requestIdle(): void;
+  requestIdle(delay: number): void;
 }
 
 /** In the page: what runs backups and restores (web/worker/client.ts). */

@@ -105,13 +105,14 @@ export class BrowserPage implements PageHost {
     void navigator.clipboard.writeText(this.program.memory.text(text, size));
   }
 
-  requestIdle(): void {
+  requestIdle(delay: number): void {
+    if (delay === 0) return this.idle();
     if (this.idleAsked) return;
     this.idleAsked = true;
     window.setTimeout(() => {
       this.idleAsked = false;
       this.idle();
-    }, 1000);
+    }, delay);
   }
 
   private idle(): void {

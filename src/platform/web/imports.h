@@ -44,6 +44,6 @@ int kt_page_preference(const char* key, std::size_t size);
 void kt_page_set_preference(const char* key, std::size_t key_size, const char* value, std::size_t value_size);
 void kt_page_copy(const char* text, std::size_t size);
 void kt_page_reload();
-// One kt_idle() when the page is idle, a second from now at the earliest.
-void kt_page_request_idle();
+// One kt_idle() when the page is idle, so many milliseconds from now at the earliest.
+void kt_page_request_idle(int delay);
 }

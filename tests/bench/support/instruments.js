@@ -6,11 +6,9 @@
 
   const request = globalThis.requestAnimationFrame.bind(globalThis);
   globalThis.requestAnimationFrame = (callback) => request((time) => {
-    const adds = times.adds;
     const start = performance.now();
     callback(time);
-    const end = performance.now();
-    times.frames.push({start, end, commits: times.adds > adds});
+    times.frames.push({start, end: performance.now()});
   });
 
   const add = IDBObjectStore.prototype.add;
