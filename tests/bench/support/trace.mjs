@@ -1,8 +1,13 @@
 // What the browser's own trace says of the page's main thread. CPU time, unlike the time between two clock readings, does
 // not count the moments in which another process had the core.
 
-/** Runs `work` under a trace; resolves to {result, frames}: CPU milliseconds of each animation frame drawn meanwhile. */
-export async function cpuOfFrames(page, work) {
+/** An animation frame. */
+export const isFrame = ({name}) => name === 'FireAnimationFrame';
+/** What a key pressed does, its frame included where it is answered at once. */
+export const isKey = ({name, args}) => name === 'EventDispatch' && args?.data?.type === 'keydown';
+
+/** Runs `work` under a trace; resolves to {result, times}: CPU milliseconds of each event meanwhile that `wanted` picks. */
+export async function cpuOf(page, wanted, work) {
   const session = await page.context().newCDPSession(page);
   const events = [];
   session.on('Tracing.dataCollected', ({value}) => events.push(...value));
@@ -15,6 +20,6 @@ export async function cpuOfFrames(page, work) {
   await session.send('Tracing.end');
   await complete;
   await session.detach();
-  const frames = events.filter(({name, ph, tdur}) => name === 'FireAnimationFrame' && ph === 'X' && tdur !== undefined);
-  return {result, frames: frames.map(({tdur}) => tdur / 1000)};
+  const found = events.filter((event) => event.ph === 'X' && event.tdur !== undefined && wanted(event));
+  return {result, times: found.map(({tdur}) => tdur / 1000)};
 }
