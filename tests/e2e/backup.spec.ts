@@ -7,6 +7,17 @@ import {expect, test} from './support/fixtures';
 const asFile = (text: string | Buffer, name = 'backup.json') =>
   ({name, mimeType: 'application/json', buffer: Buffer.isBuffer(text) ? text : Buffer.from(text)});
 
+/** The contact that both kinds of backup hold: restored, stored, with her history. */
+async function seesHerAfterReload(app: App): Promise<void> {
+  await expect(app.page.getByText('Restored: 1 contact is here now.')).toBeVisible();
+  await app.saved();
+  await app.reload();
+  await app.toContacts();
+  await app.contact('Łucja Müller').click();
+  await expect(app.value('City')).toContainText('Wien');
+  await expect(app.page.getByText('City set to “Wien”')).toBeVisible();
+}
+
 test('a backup restores in a second profile, history included', async ({app, newProfile, served}) => {
   await app.addPerson({first: 'Łucja', last: 'Müller', email: 'lucja@example.com'});
   await app.edit('City', 'Wien');
@@ -18,13 +29,7 @@ test('a backup restores in a second profile, history included', async ({app, new
   const second = new App(await (await newProfile()).newPage(), served.url);
   await second.open();
   await second.restore(asFile(text));
-  await expect(second.page.getByText('Restored: 1 contact is here now.')).toBeVisible();
-  await second.saved();
-  await second.reload();
-  await second.toContacts();
-  await second.contact('Łucja Müller').click();
-  await expect(second.value('City')).toContainText('Wien');
-  await expect(second.page.getByText('City set to “Wien”')).toBeVisible();
+  await seesHerAfterReload(second);
 });
 
 test('the database file is a whole SQLite database', async ({app}) => {
@@ -63,13 +68,7 @@ test('a saved database file restores in a second profile; a foreign one is refus
     await second.button('Dismiss').click();
   }
   await second.restore(asFile(bytes, 'kartoteka.sqlite'));
-  await expect(second.page.getByText('Restored: 1 contact is here now.')).toBeVisible();
-  await second.saved();
-  await second.reload();
-  await second.toContacts();
-  await second.contact('Łucja Müller').click();
-  await expect(second.value('City')).toContainText('Wien');
-  await expect(second.page.getByText('City set to “Wien”')).toBeVisible();
+  await seesHerAfterReload(second);
 });
 
 test('a bad file is refused with the place of the fault, and changes nothing', async ({app}) => {

@@ -81,6 +81,7 @@ Result<void> FirstLetters::place(const store::Database& database, ContactId id) 
 }
 
 void FirstLetters::apply(const store::Database& database, const Changes& changes) {
+  if (read_ == 0 && next_ == 0) return;  // nothing is read that could be out of date
   const bool many = changes.everything || changes.created.size() + changes.changed.size() > kMostChanged;
   if (many || !place_all(database, changes)) forget();
 }

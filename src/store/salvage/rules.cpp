@@ -33,6 +33,15 @@ namespace {
 #define STORE_EARLIER(stamp) \
   stamp "=ifnull((SELECT max(s.id) FROM stamp s WHERE s.id<=" stamp "), (SELECT min(s.id) FROM stamp s))"
 
+constexpr Rule names_transaction(const char* table, const char* key) {
+  return {table, key, "must name a transaction that is there", "stamp NOT IN (SELECT s.id FROM stamp s)",
+          STORE_EARLIER("stamp")};
+}
+
+constexpr Rule belongs_to_contact(const char* table, const char* key) {
+  return {table, key, "must belong to a contact that is there", "contact NOT IN (SELECT c.id FROM contact c)", ""};
+}
+
 constexpr std::array kRules{
     Rule{"device", "id", "must have a version 7 UUID and a small id",
          "NOT (" STORE_UUID " AND id BETWEEN 1 AND 4294967295)", ""},
@@ -65,16 +74,14 @@ constexpr std::array kRules{
          ""},
     Rule{"contact", "id", "must have names of at most 100000 bytes",
          "NOT (" STORE_TEXT("first") " AND " STORE_TEXT("last") ")", ""},
-    Rule{"contact", "id", "must name a transaction that is there", "stamp NOT IN (SELECT s.id FROM stamp s)",
-         STORE_EARLIER("stamp")},
+    names_transaction("contact", "id"),
     Rule{"contact", "id", "must name a company that is there",
          "company IS NOT NULL AND company NOT IN (SELECT c.id FROM contact c)", "company=NULL"},
     Rule{"fv", "k", "must belong to a contact that is there", "(k & 16777215) NOT IN (SELECT c.id FROM contact c)", ""},
     Rule{"fv", "k", "must have a known field", "NOT " STORE_FIELD("(k >> 24)"), ""},
     Rule{"fv", "k", "must be a number or a text of 1 to 100000 bytes",
          "value IS NULL OR value='' OR NOT " STORE_VALUE("value"), ""},
-    Rule{"reach", "contact, id", "must belong to a contact that is there",
-         "contact NOT IN (SELECT c.id FROM contact c)", ""},
+    belongs_to_contact("reach", "contact, id"),
     Rule{"reach", "contact, id", "must have an id, a kind, a type, flags and a rank",
          "NOT (typeof(id)='integer' AND id>0 AND kind IN (0,1) AND type BETWEEN 0 AND 5 AND typeof(type)='integer' AND "
          "typeof(flags)='integer' AND flags BETWEEN 0 AND 15 AND typeof(rank)='integer' AND rank BETWEEN "
@@ -82,10 +89,8 @@ constexpr std::array kRules{
          ""},
     Rule{"reach", "contact, id", "must have texts of at most 100000 bytes",
          "NOT (" STORE_TEXT("value") " AND " STORE_TEXT("label") ")", ""},
-    Rule{"reach", "contact, id", "must name a transaction that is there", "stamp NOT IN (SELECT s.id FROM stamp s)",
-         STORE_EARLIER("stamp")},
-    Rule{"attachment", "contact, id", "must belong to a contact that is there",
-         "contact NOT IN (SELECT c.id FROM contact c)", ""},
+    names_transaction("reach", "contact, id"),
+    belongs_to_contact("attachment", "contact, id"),
     // domain/attachment.h
     Rule{"attachment", "contact, id", "must have an id, a media type, a size and a hash",
          "NOT (typeof(id)='integer' AND id>0 AND octet_length(type)<=255 AND type NOT GLOB '*[^ -~]*' AND "
@@ -97,15 +102,12 @@ constexpr std::array kRules{
     Rule{"attachment", "contact, id", "must have the size of the same file elsewhere",
          "size<>(SELECT min(a.size) FROM attachment a WHERE a.sha256=attachment.sha256)",
          "size=(SELECT min(a.size) FROM attachment a WHERE a.sha256=attachment.sha256)"},
-    Rule{"attachment", "contact, id", "must name a transaction that is there",
-         "stamp NOT IN (SELECT s.id FROM stamp s)", STORE_EARLIER("stamp")},
-    Rule{"cell", "contact, field, reach", "must belong to a contact that is there",
-         "contact NOT IN (SELECT c.id FROM contact c)", ""},
+    names_transaction("attachment", "contact, id"),
+    belongs_to_contact("cell", "contact, field, reach"),
     Rule{"cell", "contact, field, reach", "must have a known field",
          "typeof(field)<>'integer' OR NOT " STORE_FIELD("field"), ""},
     Rule{"cell", "contact, field, reach", "must name a phone, e-mail or file that is there", STORE_PART("cell"), ""},
-    Rule{"cell", "contact, field, reach", "must name a transaction that is there",
-         "stamp NOT IN (SELECT s.id FROM stamp s)", STORE_EARLIER("stamp")},
+    names_transaction("cell", "contact, field, reach"),
     Rule{"change", "stamp, contact, field, reach", "must name a transaction and a contact that are there",
          "stamp NOT IN (SELECT s.id FROM stamp s) OR contact NOT IN (SELECT c.id FROM contact c)", ""},
     Rule{"change", "stamp, contact, field, reach", "must have a known field",
