@@ -50,7 +50,7 @@ struct ArchiveTransaction {
 
 struct ArchiveCell {  // a cell that was written after its row
   domain::FieldId field;
-  domain::PartId reach;  // phone, e-mail or file; none for the contact's own cells
+  domain::PartId reach;  // phone, e-mail, file or marked definition; none for the contact's own cells
   domain::TransactionId transaction;
 };
 
@@ -65,6 +65,22 @@ struct ArchiveReach {
 struct ArchiveFile {
   domain::Attachment file;  // without a name when removed
   domain::TransactionId transaction;
+};
+
+// Those that are removed, too.
+struct ArchiveDefinition {
+  domain::DefinitionId id;
+  struct Property {
+    domain::FieldId property;
+    domain::Value value;
+  };
+  std::vector<Property> properties;
+  std::vector<ArchiveCell> cells;  // of its properties
+};
+
+struct ArchiveMark {
+  domain::FieldId field;
+  domain::DefinitionId part;
 };
 
 struct ArchiveField {
@@ -86,14 +102,15 @@ struct ArchiveContact {
   std::vector<ArchiveField> fields;
   std::vector<ArchiveReach> reaches;  // removed ones, too
   std::vector<ArchiveFile> files;     // the same
+  std::vector<ArchiveMark> marks;
   std::vector<ArchiveCell> cells;
 };
 
 struct ArchiveChange {
   domain::TransactionId transaction;
-  base::Uuid contact;
-  domain::FieldId field;  // a domain::fields number; company holds UUID text in from and to
-  domain::PartId reach;   // as for ArchiveCell
+  std::optional<base::Uuid> contact;  // none: of the definition `reach`
+  domain::FieldId field;              // a domain::fields number; company holds UUID text in from and to
+  domain::PartId reach;               // as for ArchiveCell
   domain::Value from;
   domain::Value to;
 };
@@ -118,6 +135,7 @@ class ArchiveReader {
   base::Result<std::vector<ArchiveProfile>> profiles() const;
   // Of the files that are not removed; each once.
   base::Result<std::vector<ArchiveBlob>> blobs() const;
+  base::Result<std::vector<ArchiveDefinition>> definitions() const;
   base::Result<void> transactions(const std::function<bool(const ArchiveTransaction&)>& visit) const;
   base::Result<void> contacts(const std::function<bool(const ArchiveContact&)>& visit) const;
   base::Result<void> changes(const std::function<bool(const ArchiveChange&)>& visit) const;
@@ -127,8 +145,8 @@ class ArchiveReader {
   const store::Database* database_;
 };
 
-// Fills an empty database. Call in this order: devices, profiles, transactions, contacts, changes, finish; nothing is
-// there until finish() commits. The restored database gets a device of its own when a workspace opens it.
+// Fills an empty database. Call in this order: devices, profiles, transactions, definitions, contacts, changes, finish;
+// nothing is there until finish() commits. The restored database gets a device of its own when a workspace opens it.
 // Errors: schema (duplicate id, dangling link or id, value that a rule refuses; detail says which), database.
 class ArchiveWriter {
  public:
@@ -139,6 +157,7 @@ class ArchiveWriter {
   base::Result<void> add(const ArchiveDevice& device);
   base::Result<void> add(const ArchiveProfile& profile);
   base::Result<void> add(const ArchiveTransaction& transaction);
+  base::Result<void> add(const ArchiveDefinition& definition);
   base::Result<void> add(const ArchiveContact& contact);
   base::Result<void> add(const ArchiveChange& change);
   base::Result<void> finish();

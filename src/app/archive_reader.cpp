@@ -147,6 +147,28 @@ Result<std::vector<ArchiveBlob>> ArchiveReader::blobs() const {
   return blobs;
 }
 
+Result<std::vector<ArchiveDefinition>> ArchiveReader::definitions() const {
+  store::Statement select = database_->read("SELECT id, property, value FROM definition ORDER BY id, property");
+  std::vector<ArchiveDefinition> definitions;
+  while (select.step()) {
+    const auto id = select.id<domain::DefinitionId>(0);
+    if (definitions.empty() || definitions.back().id != id) definitions.push_back({id, {}, {}});
+    definitions.back().properties.push_back({select.id<domain::FieldId>(1), select.value(2)});
+  }
+  BASE_TRY(select.finish());
+  store::Statement cells =
+      database_->read("SELECT reach, field, stamp FROM cell WHERE contact=0 ORDER BY reach, field");
+  auto at = definitions.begin();
+  while (cells.step()) {
+    while (at != definitions.end() && at->id < cells.id<domain::DefinitionId>(0)) ++at;
+    if (at == definitions.end()) break;
+    if (at->id != cells.id<domain::DefinitionId>(0)) continue;
+    at->cells.push_back({cells.id<domain::FieldId>(1), {}, cells.id<domain::TransactionId>(2)});
+  }
+  BASE_TRY(cells.finish());
+  return definitions;
+}
+
 Result<void> ArchiveReader::transactions(const std::function<bool(const ArchiveTransaction&)>& visit) const {
   store::Statement select = database_->read("SELECT id, hlc, device, profile, undoes FROM stamp ORDER BY id");
   while (select.step()) {
@@ -168,6 +190,7 @@ Result<void> ArchiveReader::contacts(const std::function<bool(const ArchiveConta
                  0);
   Cursor files(
       database_->read("SELECT contact, stamp, id, name, type, size, sha256 FROM attachment ORDER BY contact, id"), 0);
+  Cursor marks(database_->read("SELECT contact, field, part FROM mark ORDER BY contact, field, part"), 0);
   Cursor cells(database_->read("SELECT contact, field, reach, stamp FROM cell ORDER BY contact, field, reach"), 0);
   while (select.step()) {
     const store::ContactRecord record = store::read_record(select);
@@ -192,6 +215,9 @@ Result<void> ArchiveReader::contacts(const std::function<bool(const ArchiveConta
     files.rows_of(record.id, [&](const store::Statement& row) {
       contact.files.push_back({store::read_attachment(row, 2), row.id<domain::TransactionId>(1)});
     });
+    marks.rows_of(record.id, [&](const store::Statement& row) {
+      contact.marks.push_back({row.id<domain::FieldId>(1), row.id<domain::DefinitionId>(2)});
+    });
     cells.rows_of(record.id, [&](const store::Statement& row) {
       contact.cells.push_back(
           {row.id<domain::FieldId>(1), row.id<domain::ReachId>(2), row.id<domain::TransactionId>(3)});
@@ -201,6 +227,7 @@ Result<void> ArchiveReader::contacts(const std::function<bool(const ArchiveConta
   for (FieldCursor& field : fields) BASE_TRY(field.cursor.finish());
   BASE_TRY(reaches.finish());
   BASE_TRY(files.finish());
+  BASE_TRY(marks.finish());
   BASE_TRY(cells.finish());
   return select.finish();
 }
@@ -208,14 +235,15 @@ Result<void> ArchiveReader::contacts(const std::function<bool(const ArchiveConta
 Result<void> ArchiveReader::changes(const std::function<bool(const ArchiveChange&)>& visit) const {
   store::Statement select = database_->read(
       "SELECT h.stamp, c.created, c.uuid, h.field, h.reach, h.old, h.new FROM change h "
-      "CROSS JOIN contact c ON c.id=h.contact ORDER BY h.stamp, h.contact, h.field, h.reach");
+      "LEFT JOIN contact c ON c.id=h.contact ORDER BY h.stamp, h.contact, h.field, h.reach");
   while (select.step()) {
     ArchiveChange change{.transaction = select.id<domain::TransactionId>(0),
-                         .contact = store::joined_uuid(select, 1, 2),
+                         .contact = {},
                          .field = select.id<domain::FieldId>(3),
                          .reach = select.id<domain::ReachId>(4),
                          .from = select.value(5),
                          .to = select.value(6)};
+    if (!select.is_null(1)) change.contact = store::joined_uuid(select, 1, 2);
     if (change.field == domain::fields::company) {
       BASE_TRY_ASSIGN(change.from, linked_value(*database_, std::move(change.from)));
       BASE_TRY_ASSIGN(change.to, linked_value(*database_, std::move(change.to)));

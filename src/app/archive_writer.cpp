@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "app/archive.h"
@@ -12,6 +13,8 @@
 #include "store/cell/cell_store.h"
 #include "store/change/change_store.h"
 #include "store/contact/contact_store.h"
+#include "store/definition/definition_store.h"
+#include "store/mark/mark_store.h"
 #include "store/people/people_store.h"
 #include "store/reach/reach_store.h"
 #include "store/schema/migrate.h"
@@ -65,7 +68,8 @@ struct ArchiveWriter::State {
   Result<void> add_terms(ContactId id, const ArchiveContact& contact) {
     std::string terms;
     for (const ArchiveField& field : contact.fields) {
-      if (is_indexed(field.field)) domain::text::append_terms(terms, domain::text_of(field.value));
+      const domain::FieldDefinition* known = definitions->find_field(field.field);
+      if (known != nullptr) append_value_terms(terms, *known, field.value);
     }
     for (const ArchiveReach& reach : contact.reaches) {
       if (!reach.removed) append_reach_terms(terms, reach.content);
@@ -79,6 +83,8 @@ struct ArchiveWriter::State {
   WriteAccess access;
   domain::text::SortKeys sort_keys;
   std::vector<Link> links;
+  std::vector<domain::DefinitionCell> cells;
+  std::optional<const domain::Definitions> definitions;  // once all are there
 };
 
 ArchiveWriter::ArchiveWriter(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -117,7 +123,20 @@ Result<void> ArchiveWriter::add(const ArchiveTransaction& transaction) {
   return insert.run();
 }
 
+Result<void> ArchiveWriter::add(const ArchiveDefinition& definition) {
+  store::Transaction& transaction = state_->access.transaction();
+  for (const ArchiveDefinition::Property& property : definition.properties) {
+    state_->cells.push_back({definition.id, property.property, property.value});
+    BASE_TRY(store::write_property(transaction, state_->cells.back()));
+  }
+  for (const ArchiveCell& cell : definition.cells) {
+    BASE_TRY(store::set_cell_stamp(transaction, store::property_cell(definition.id, cell.field), cell.transaction));
+  }
+  return {};
+}
+
 Result<void> ArchiveWriter::add(const ArchiveContact& contact) {
+  if (!state_->definitions) state_->definitions.emplace(domain::Definitions::from(state_->cells));
   store::Transaction& transaction = state_->access.transaction();
   store::ContactRecord record{.uuid = contact.uuid,
                               .stamp = contact.transaction,
@@ -143,6 +162,9 @@ Result<void> ArchiveWriter::add(const ArchiveContact& contact) {
   for (const ArchiveFile& file : contact.files) {
     BASE_TRY(store::insert_attachment(transaction, id, file.file, file.transaction));
   }
+  for (const ArchiveMark& mark : contact.marks) {
+    BASE_TRY(store::set_mark(transaction, {id, mark.field, {std::int64_t{mark.part.value}}}, true));
+  }
   for (const ArchiveCell& cell : contact.cells) {
     BASE_TRY(store::set_cell_stamp(transaction, {id, cell.field, cell.reach}, cell.transaction));
   }
@@ -151,7 +173,10 @@ Result<void> ArchiveWriter::add(const ArchiveContact& contact) {
 }
 
 Result<void> ArchiveWriter::add(const ArchiveChange& change) {
-  BASE_TRY_ASSIGN(const ContactId contact, find(state_->database, change.contact));
+  ContactId contact;
+  if (change.contact) {
+    BASE_TRY_ASSIGN(contact, find(state_->database, *change.contact));
+  }
   store::Change row{change.transaction, {contact, change.field, change.reach}, change.from, change.to};
   if (change.field == domain::fields::company) {
     BASE_TRY_ASSIGN(row.from, state_->linked_value(change.from));

@@ -5,7 +5,7 @@
 namespace app {
 
 bool Changes::touches(domain::ContactId contact) const {
-  return everything || std::binary_search(changed.begin(), changed.end(), contact) ||
+  return everything || definitions || std::binary_search(changed.begin(), changed.end(), contact) ||
          std::find(created.begin(), created.end(), contact) != created.end();
 }
 

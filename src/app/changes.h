@@ -8,12 +8,14 @@
 namespace app {
 
 struct Changes {
-  domain::TransactionId transaction;       // what undo takes; none when nothing had to be written
-  std::vector<domain::ContactId> created;  // in the order of creation
-  std::vector<domain::ContactId> changed;  // sorted, each once; created ones are not among them
-  bool everything = false;                 // too much to list: read again whatever you hold
+  domain::TransactionId transaction;          // what undo takes; none when nothing had to be written
+  std::vector<domain::ContactId> created;     // in the order of creation
+  std::vector<domain::ContactId> changed;     // sorted, each once; created ones are not among them
+  std::vector<domain::DefinitionId> defined;  // definitions that were made
+  bool definitions = false;                   // some definition is another now
+  bool everything = false;                    // too much to list: read again whatever you hold
 
-  bool empty() const { return created.empty() && changed.empty() && !everything; }
+  bool empty() const { return created.empty() && changed.empty() && !definitions && !everything; }
   // True when what is shown of `contact` may be out of date.
   bool touches(domain::ContactId contact) const;
 };

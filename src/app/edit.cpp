@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/index_terms.h"
+#include "app/reindex.h"
 #include "store/change/change_store.h"
 #include "store/reach/reach_store.h"
 #include "store/search/search_index.h"
@@ -50,15 +51,35 @@ Result<void> Edit::record(const store::CellKey& cell, const domain::Value& from,
   BASE_TRY_ASSIGN(const domain::TransactionId id, stamp());
   BASE_TRY(store::add_change(transaction_, {id, cell, from, to}));
   BASE_TRY(store::set_cell_stamp(transaction_, cell, id));
+  if (!cell.contact) return record_definition(cell);
   Touched& touched = touched_[cell.contact];
   if (cell.field == fields::first_name || cell.field == fields::last_name) {
     touched.name = true;
   } else if (cell.field == fields::lifecycle) {
     touched.lifecycle = true;
   } else {
-    touched.rest = touched.rest || cell.field == fields::reach_value || is_indexed(cell.field);
+    touched.rest = touched.rest || cell.field == fields::reach_value || is_indexed(definitions(), cell.field);
   }
   return {};
+}
+
+// Its values begin or cease to be found when a field comes, goes or changes its type.
+Result<void> Edit::record_definition(const store::CellKey& cell) {
+  definitions_ = true;
+  if (cell.field != domain::properties::kind && cell.field != domain::properties::type) return {};
+  return want_reindex(transaction_, {static_cast<std::uint32_t>(cell.reach.value)});
+}
+
+Result<domain::DefinitionId> Edit::new_definition() {
+  while (true) {
+    const domain::DefinitionId id{static_cast<std::uint32_t>(ids().next_number())};
+    if (!domain::is_own(id)) continue;
+    BASE_TRY_ASSIGN(const domain::Value name,
+                    store::read_cell(database(), store::property_cell(id, domain::properties::name)));
+    if (!domain::is_empty(name)) continue;
+    defined_.push_back(id);
+    return id;
+  }
 }
 
 void Edit::add_value(domain::FieldId field, ContactId contact, domain::Value value) {
@@ -87,7 +108,7 @@ Result<void> Edit::derive(ContactId contact, const Touched& touched) {
     BASE_TRY(store::put_terms(transaction_, store::Index::names, contact, name_terms(name)));
   }
   if (!touched.rest && !touched.lifecycle) return {};
-  BASE_TRY_ASSIGN(const std::string terms, rest_terms(database(), contact));
+  BASE_TRY_ASSIGN(const std::string terms, rest_terms(database(), definitions(), contact));
   return store::put_terms(transaction_, store::Index::rest, contact, terms);
 }
 
@@ -100,6 +121,8 @@ Result<Changes> Edit::finish() {
     changes.changed.push_back(contact);
   }
   changes.created = std::move(created_);
+  changes.defined = std::move(defined_);
+  changes.definitions = definitions_;
   changes.everything = changes.created.size() + changes.changed.size() > kMostListed;
   return changes;
 }

@@ -25,6 +25,8 @@ class Edit {
   base::Millis now() { return state_.surroundings.clock.now(); }
   base::UuidSource& ids() { return state_.ids; }
   std::string sort_key(std::string_view name) const { return state_.sort_keys->key(name); }
+  // As they were before this transaction.
+  const domain::Definitions& definitions() const { return state_.definitions; }
 
   // This transaction's id; asking for it makes its row.
   base::Result<domain::TransactionId> stamp();
@@ -37,6 +39,13 @@ class Edit {
   base::Result<void> set(const store::CellKey& cell, const domain::Value& value);
   // Change row and stamp of a cell that came with a new row.
   base::Result<void> record(const store::CellKey& cell, const domain::Value& from, const domain::Value& to);
+
+  // The same for a definition's property.
+  base::Result<void> define(domain::DefinitionId id, domain::FieldId property, const domain::Value& value) {
+    return set(store::property_cell(id, property), value);
+  }
+  // A number that no definition has; what bears it is made in this transaction.
+  base::Result<domain::DefinitionId> new_definition();
 
   // A value of a contact made in this transaction; written at the end in the order of the keys.
   void add_value(domain::FieldId field, domain::ContactId contact, domain::Value value);
@@ -57,6 +66,7 @@ class Edit {
     domain::ContactId contact;
     domain::Value value;
   };
+  base::Result<void> record_definition(const store::CellKey& cell);
   base::Result<void> write_values();
   base::Result<void> derive(domain::ContactId contact, const Touched& touched);
 
@@ -68,6 +78,8 @@ class Edit {
   std::map<domain::ContactId, Touched> touched_;
   std::vector<domain::ContactId> created_;
   std::vector<NewValue> values_;
+  std::vector<domain::DefinitionId> defined_;
+  bool definitions_ = false;
 };
 
 // invalid_argument with "<key>: <refusal>" as its detail, or nothing for Refusal::none.

@@ -1,6 +1,5 @@
 #include "app/index_terms.h"
 
-#include "domain/field.h"
 #include "domain/text/terms.h"
 #include "store/cell/cell_store.h"
 #include "store/contact/contact_store.h"
@@ -11,10 +10,32 @@ namespace app {
 using base::Result;
 using domain::FieldType;
 
-bool is_indexed(domain::FieldId field) {
-  const domain::Field* known = domain::find_standard_field(field);
-  if (known == nullptr) return false;
-  return known->type == FieldType::text || known->type == FieldType::long_text || known->type == FieldType::url;
+namespace {
+
+bool is_text(FieldType type) {
+  return type == FieldType::text || type == FieldType::long_text || type == FieldType::url ||
+         type == FieldType::address;
+}
+
+bool is_indexed(const domain::FieldDefinition& field) {
+  if (domain::is_reach_list(field.id)) return false;
+  return is_text(field.type) || field.type == FieldType::email || field.type == FieldType::phone;
+}
+
+}  // namespace
+
+bool is_indexed(const domain::Definitions& definitions, domain::FieldId field) {
+  const domain::FieldDefinition* known = definitions.find_field(field);
+  return known != nullptr && is_indexed(*known);
+}
+
+void append_value_terms(std::string& out, const domain::FieldDefinition& field, const domain::Value& value) {
+  if (!is_indexed(field)) return;
+  if (field.type == FieldType::phone) {
+    domain::text::append_phone_terms(out, domain::text_of(value));
+  } else {
+    domain::text::append_terms(out, domain::text_of(value));
+  }
 }
 
 std::string name_terms(std::string_view display_name) {
@@ -31,22 +52,24 @@ void append_reach_terms(std::string& out, const domain::ReachContent& reach) {
   }
 }
 
-Result<std::string> rest_terms(const store::Database& database, domain::ContactId contact) {
+Result<std::string> rest_terms(const store::Database& database, const domain::Definitions& definitions,
+                               domain::ContactId contact) {
   std::string terms;
-  for (const domain::Field& field : domain::standard_fields()) {
-    if (!is_indexed(field.id)) continue;
+  for (const domain::FieldDefinition& field : definitions.fields()) {
+    if (!is_indexed(field)) continue;
     BASE_TRY_ASSIGN(const domain::Value value, store::read_cell(database, {contact, field.id, {}}));
-    domain::text::append_terms(terms, domain::text_of(value));
+    append_value_terms(terms, field, value);
   }
   BASE_TRY_ASSIGN(const std::vector<domain::Reach> reaches, store::reaches_of(database, contact));
   for (const domain::Reach& reach : reaches) append_reach_terms(terms, reach.content);
   return terms;
 }
 
-Result<IndexTerms> index_terms(const store::Database& database, domain::ContactId contact) {
+Result<IndexTerms> index_terms(const store::Database& database, const domain::Definitions& definitions,
+                               domain::ContactId contact) {
   BASE_TRY_ASSIGN(const store::ContactRecord record, store::find_contact(database, contact));
   if (record.lifecycle == domain::Lifecycle::removed) return IndexTerms{};
-  BASE_TRY_ASSIGN(std::string rest, rest_terms(database, contact));
+  BASE_TRY_ASSIGN(std::string rest, rest_terms(database, definitions, contact));
   return IndexTerms{name_terms(domain::display_name(record.first, record.last)), std::move(rest)};
 }
 

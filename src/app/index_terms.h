@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "domain/definitions.h"
 #include "domain/ids.h"
 #include "domain/reach.h"
 
@@ -14,16 +15,20 @@ class Database;
 namespace app {
 
 // True for fields whose text is searched; choices are not, since they hold keys.
-bool is_indexed(domain::FieldId field);
+bool is_indexed(const domain::Definitions& definitions, domain::FieldId field);
 
 struct IndexTerms {
   std::string name, rest;
 };
 // Of a contact as it is stored; none of one that is removed.
-base::Result<IndexTerms> index_terms(const store::Database& database, domain::ContactId contact);
+base::Result<IndexTerms> index_terms(const store::Database& database, const domain::Definitions& definitions,
+                                     domain::ContactId contact);
 std::string name_terms(std::string_view display_name);
+// Nothing for fields that are not indexed.
+void append_value_terms(std::string& out, const domain::FieldDefinition& field, const domain::Value& value);
 void append_reach_terms(std::string& out, const domain::ReachContent& reach);
 // Everything but the name, read from the database.
-base::Result<std::string> rest_terms(const store::Database& database, domain::ContactId contact);
+base::Result<std::string> rest_terms(const store::Database& database, const domain::Definitions& definitions,
+                                     domain::ContactId contact);
 
 }  // namespace app

@@ -6,6 +6,7 @@
 #include "app/queries/first_letters.h"
 #include "app/workspace.h"
 #include "base/uuid.h"
+#include "domain/definitions.h"
 #include "domain/text/sort_key.h"
 #include "store/database.h"
 
@@ -19,7 +20,8 @@ struct Workspace::State {
   Surroundings surroundings;
   base::UuidSource ids;
   std::unique_ptr<const domain::text::SortKeys> sort_keys;
-  std::int64_t last_hlc = 0;  // of the last commit
+  domain::Definitions definitions;  // as committed
+  std::int64_t last_hlc = 0;        // of the last commit
   Profile profile;
   domain::DeviceId device;
   bool read_only = false;

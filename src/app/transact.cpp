@@ -3,6 +3,7 @@
 #include <variant>
 
 #include "app/commands/run.h"
+#include "app/definitions.h"
 #include "app/edit.h"
 #include "app/state.h"
 #include "app/write_access.h"
@@ -24,7 +25,8 @@ Result<Changes> transact(Workspace& workspace, const Command& command) {
   if (changes.empty()) return changes;
   BASE_TRY(access.commit());
   state.last_hlc = edit.hlc();
-  state.first_letters.apply(*state.database, changes);
+  if (changes.definitions) BASE_TRY(read_definitions(state));
+  state.first_letters.apply(*state.database, state.definitions, changes);
   for (const Workspace::Listener& listener : state.listeners) listener(changes);
   return changes;
 }

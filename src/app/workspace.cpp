@@ -2,7 +2,9 @@
 
 #include <utility>
 
+#include "app/definitions.h"
 #include "app/order.h"
+#include "app/reindex.h"
 #include "app/state.h"
 #include "app/write_access.h"
 #include "store/people/people_store.h"
@@ -40,16 +42,6 @@ Result<void> introduce(Workspace::State& state) {
   return {};
 }
 
-Result<void> describe_fields(Workspace::State& state) {
-  BASE_TRY_ASSIGN(const domain::Value described, store::read_meta(*state.database, "standard_fields"));
-  if (!domain::is_empty(described)) return {};
-  WriteAccess access{*state.database};
-  BASE_TRY(access.begin());
-  BASE_TRY(store::insert_standard_fields(access.transaction()));
-  BASE_TRY(store::write_meta(access.transaction(), "standard_fields", std::int64_t{1}));
-  return access.commit();
-}
-
 }  // namespace
 
 Workspace::Workspace(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -59,8 +51,8 @@ Result<std::unique_ptr<Workspace>> Workspace::open(std::unique_ptr<store::Databa
                                                    Surroundings surroundings) {
   BASE_TRY(store::migrate(*database));
   auto state = std::make_unique<State>(std::move(database), surroundings);
-  BASE_TRY(describe_fields(*state));
   BASE_TRY(introduce(*state));
+  BASE_TRY(read_definitions(*state));
   BASE_TRY_ASSIGN(state->last_hlc, store::highest_hlc(*state->database));
   std::unique_ptr<Workspace> workspace{new Workspace{std::move(state)}};
   BASE_TRY(refresh_order(*workspace));
@@ -70,7 +62,12 @@ Result<std::unique_ptr<Workspace>> Workspace::open(std::unique_ptr<store::Databa
 void Workspace::set_read_only(bool read_only) { state_->read_only = read_only; }
 bool Workspace::read_only() const { return state_->read_only; }
 void Workspace::on_commit(Listener listener) { state_->listeners.push_back(std::move(listener)); }
-Result<bool> Workspace::prepare() { return state_->first_letters.read(*state_->database); }
+Result<bool> Workspace::prepare() {
+  BASE_TRY_ASSIGN(const bool indexed, reindex_slice(*this));
+  if (indexed) return true;
+  return state_->first_letters.read(*state_->database);
+}
+const domain::Definitions& Workspace::definitions() const { return state_->definitions; }
 const Profile& Workspace::profile() const { return state_->profile; }
 domain::DeviceId Workspace::device() const { return state_->device; }
 Workspace::State& Workspace::state() const { return *state_; }

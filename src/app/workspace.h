@@ -9,6 +9,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "base/uuid.h"
+#include "domain/definitions.h"
 #include "domain/ids.h"
 #include "host/collation.h"
 
@@ -53,6 +54,8 @@ class Workspace {
   // left.
   base::Result<bool> prepare();
 
+  // As of the last commit.
+  const domain::Definitions& definitions() const;
   const Profile& profile() const;
   domain::DeviceId device() const;
 

@@ -42,6 +42,12 @@ constexpr std::array<std::string_view, 4> kTypes{"client", "partner", "supplier_
 
 std::span<const Folder> standard_folders() { return kFolders; }
 
+const Folder* find_standard_folder(FolderId id) {
+  const auto* found =
+      std::find_if(kFolders.begin(), kFolders.end(), [&](const Folder& folder) { return folder.id == id; });
+  return found == kFolders.end() ? nullptr : found;
+}
+
 std::span<const Field> standard_fields() { return kFields; }
 
 const Field* find_standard_field(FieldId id) {

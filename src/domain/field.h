@@ -1,4 +1,5 @@
-// The fields that exist from the start, their folders, and the numbers under which everything about a contact is kept.
+// The fields that exist from the start, their folders, and the numbers under which everything in the card index is
+// kept.
 #pragma once
 #include <cstdint>
 #include <span>
@@ -8,7 +9,27 @@
 
 namespace domain {
 
-enum class FieldType : std::uint8_t { text, long_text, date, choice, url, time_zone, name, email, phone };
+// Stored numbers (of own fields): never change one. What stands behind each type: domain/field_value.h.
+enum class FieldType : std::uint8_t {
+  text,
+  long_text,
+  date,
+  choice,
+  url,
+  time_zone,  // of standard fields alone
+  name,       // the same
+  email,
+  phone,
+  number,
+  money,
+  yes_no,
+  choices,
+  address,
+  contact,   // a link to another contact
+  entry,     // a link to an entry of a list of the card index; of standard fields alone
+  discount,  // of standard fields alone
+};
+inline constexpr std::size_t kFieldTypes = static_cast<std::size_t>(FieldType::discount) + 1;
 
 struct Folder {
   FolderId id;
@@ -23,27 +44,37 @@ struct Field {
 };
 
 namespace folders {
-inline constexpr FolderId contact{1}, general{2}, additional{3};
+inline constexpr FolderId contact{1001}, general{1002}, additional{1003};
 }
 
-// Stored numbers: never change one. 1-63 are fields that a person sees, 64-127 what else the audit can name; custom
-// fields begin at kFirstCustomField.
+// Stored numbers: never change one. 1-63 are fields that a person sees, 64-127 what else the audit can name, from 128
+// on the properties of definitions (domain/definition.h); own fields begin at kFirstOwn.
 namespace fields {
 inline constexpr FieldId first_name{1}, last_name{2}, email{3}, phone{4}, date_of_birth{5}, contact_source{6},
     contact_type{7}, business_name{8}, street_address{9}, city{10}, country{11}, state{12}, postal_code{13},
     website{14}, time_zone{15}, note{16},
-    organization_name{17};  // another label for first_name while the contact is an organization; never stored
+    organization_name{17},  // another label for first_name while the contact is an organization; never stored
+    owner{18}, reports_to{19}, campaign{20}, discount{21};
 
 inline constexpr FieldId kind{64}, status{65}, converted{66}, supplier{67}, lifecycle{68}, company{69};
+inline constexpr FieldId avatar{70}, do_not_disturb{71}, do_not_call{72}, block_automatic_email{73}, newsletter{74},
+    portal_user{75}, portal_start{76}, portal_end{77}, company_role{79};
 // Cells of a phone or e-mail; the change names the row. Without a value the row is removed.
 inline constexpr FieldId reach_value{80}, reach_type{81}, reach_flags{82}, reach_rank{83}, reach_label{84};
 // Of a file; the change names the row. Without a value the file is removed.
 inline constexpr FieldId attachment_name{90};
+// Marks: the part is the definition that the contact bears; the value 1 or none.
+inline constexpr FieldId follower{78}, tag{91}, course{93}, group{94};
+// Stands in the change table alone: the contact was handed over to another program of the device.
+inline constexpr FieldId handed_over{92};
 }  // namespace fields
 
-inline constexpr std::uint32_t kFirstCustomField = 1024;
+// From here on numbers are drawn at random, the same on every device. Below stand those that every card index has.
+inline constexpr std::uint32_t kFirstOwn = 1024;
+inline bool is_own(FieldId id) { return id.value >= kFirstOwn; }
 
 std::span<const Folder> standard_folders();
+const Folder* find_standard_folder(FolderId id);
 // In the order of the card. Names, e-mails and phones are among them; their values stand elsewhere than in the field
 // table.
 std::span<const Field> standard_fields();
@@ -53,5 +84,16 @@ const Field* find_standard_field(std::string_view key);
 
 // Keys of the choices that exist from the start, in order; empty for other types.
 std::span<const std::string_view> standard_choices(FieldId id);
+
+// A list beside the field's value in the card index: the values of e-mails and phones are rows of their own.
+inline bool is_reach_list(FieldId id) { return id == fields::email || id == fields::phone; }
+// Kept as a column of the contact.
+inline bool is_name(FieldId id) {
+  return id == fields::first_name || id == fields::last_name || id == fields::organization_name;
+}
+// Whether the values of this field are marks: rows with a part, there or not.
+inline bool is_mark(FieldId id) {
+  return id == fields::tag || id == fields::follower || id == fields::course || id == fields::group;
+}
 
 }  // namespace domain

@@ -15,9 +15,12 @@ struct Id {
   auto operator<=>(const Id&) const = default;
 };
 
-using ContactId = Id<struct ContactTag, std::uint32_t>;         // below kContactLimit; never used again
-using FieldId = Id<struct FieldTag, std::uint32_t>;             // see domain/field.h
-using FolderId = Id<struct FolderTag, std::uint32_t>;           // the card's folders
+using ContactId = Id<struct ContactTag, std::uint32_t>;  // below kContactLimit; never used again
+// What is defined for the whole card index (domain/definition.h); fields and folders among it. From kFirstOwn on drawn
+// at random, so that two devices never mean different things by one.
+using DefinitionId = Id<struct DefinitionTag, std::uint32_t>;
+using FieldId = DefinitionId;                                   // see domain/field.h
+using FolderId = DefinitionId;                                  // the card's folders
 using PartId = Id<struct PartTag, std::int64_t>;                // of what a contact has: random, unique within it
 using ReachId = PartId;                                         // a phone or e-mail
 using AttachmentId = PartId;                                    // a file

@@ -12,21 +12,12 @@ namespace domain {
 
 namespace {
 
-constexpr std::array<std::string_view, 18> kNames{
-    "none",         "too_long",         "invalid_characters", "required",    "email_at",       "email_local",
-    "email_domain", "phone_characters", "phone_digits",       "date_format", "date_unreal",    "date_future",
-    "url_format",   "postal_code",      "time_zone",          "choice",      "too_many_files", "file_too_large"};
-
-Refusal check_text(std::string_view value, bool several_lines) {
-  if (value.size() > (several_lines ? kMaxLongText : kMaxText)) return Refusal::too_long;
-  if (!base::is_valid_utf8(value)) return Refusal::invalid_characters;
-  const bool clean = std::none_of(value.begin(), value.end(), [&](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (several_lines && (c == '\n' || c == '\t' || c == '\r')) return false;
-    return byte < 0x20 || byte == 0x7f;
-  });
-  return clean ? Refusal::none : Refusal::invalid_characters;
-}
+constexpr std::array<std::string_view, 22> kNames{
+    "none",        "too_long",       "invalid_characters", "required",      "email_at",
+    "email_local", "email_domain",   "phone_characters",   "phone_digits",  "date_format",
+    "date_unreal", "date_future",    "url_format",         "postal_code",   "time_zone",
+    "choice",      "too_many_files", "file_too_large",     "number_format", "name_taken",
+    "fixed",       "not_empty"};
 
 Refusal check_postal_code(std::string_view value) {
   std::size_t characters = 0;
@@ -63,6 +54,17 @@ Refusal check_field(FieldId id, std::string_view value, base::Millis now) {
   if (text.empty() || field == nullptr) return Refusal::none;
   const Refusal refusal = check_text(text, field->type == FieldType::long_text);
   return refusal != Refusal::none ? refusal : check_typed(*field, text, now);
+}
+
+Refusal check_text(std::string_view value, bool several_lines) {
+  if (value.size() > (several_lines ? kMaxLongText : kMaxText)) return Refusal::too_long;
+  if (!base::is_valid_utf8(value)) return Refusal::invalid_characters;
+  const bool clean = std::none_of(value.begin(), value.end(), [&](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (several_lines && (c == '\n' || c == '\t' || c == '\r')) return false;
+    return byte < 0x20 || byte == 0x7f;
+  });
+  return clean ? Refusal::none : Refusal::invalid_characters;
 }
 
 Refusal check_name(std::string_view value) { return check_text(trimmed(value), false); }

@@ -28,6 +28,10 @@ enum class Refusal : std::uint8_t {
   choice,              // no such choice
   too_many_files,      // the contact has kMostAttachments
   file_too_large,      // more than kLargestAttachment bytes
+  number_format,       // no number, or one with too many digits
+  name_taken,          // something of its kind has this name already
+  fixed,               // exists from the start: cannot be renamed or removed
+  not_empty,           // a folder that still has fields
 };
 
 inline constexpr std::size_t kMaxText = 1000;
@@ -36,6 +40,8 @@ inline constexpr std::size_t kMaxLongText = 100'000;
 // An empty value is always right for a field: it removes the value. `now` is for rules about the future.
 Refusal check_field(FieldId field, std::string_view value, base::Millis now);
 Refusal check_name(std::string_view value);
+// Length, encoding and control characters alone; `several_lines` allows line breaks and kMaxLongText bytes.
+Refusal check_text(std::string_view value, bool several_lines);
 Refusal check_reach(const ReachContent& content);
 
 // A stable word for logs and error details, such as "email_at".

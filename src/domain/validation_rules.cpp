@@ -100,16 +100,22 @@ Refusal check_phone(std::string_view value) {
   return digits >= 3 && digits <= 15 ? Refusal::none : Refusal::phone_digits;
 }
 
-Refusal check_birth_date(std::string_view value, base::Millis now) {
+Refusal check_date(std::string_view value) {
   if (value.size() != 10 || value[4] != '-' || value[7] != '-') return Refusal::date_format;
   const int year = number_at(value, 0, 4);
   const int month = number_at(value, 5, 2);
   const int day = number_at(value, 8, 2);
   if (year < 0 || month < 0 || day < 0) return Refusal::date_format;
-  if (year == 0 || month < 1 || month > 12 || day < 1 || day > days_in_month(year, month)) return Refusal::date_unreal;
+  const bool real = year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= days_in_month(year, month);
+  return real ? Refusal::none : Refusal::date_unreal;
+}
+
+Refusal check_birth_date(std::string_view value, base::Millis now) {
+  if (const Refusal refusal = check_date(value); refusal != Refusal::none) return refusal;
   constexpr base::Millis kHour = 3'600'000;
   const std::int64_t latest_today = (now + 14 * kHour) / (24 * kHour);  // UTC+14 is the earliest zone
-  return days_from_civil(year, month, day) > latest_today ? Refusal::date_future : Refusal::none;
+  const std::int64_t day = days_from_civil(number_at(value, 0, 4), number_at(value, 5, 2), number_at(value, 8, 2));
+  return day > latest_today ? Refusal::date_future : Refusal::none;
 }
 
 Refusal check_url(std::string_view value) {

@@ -11,7 +11,9 @@ namespace domain::rules {
 Refusal check_email(std::string_view value);
 // Digits with the punctuation that people write; + only in front; an extension after "x" or "ext".
 Refusal check_phone(std::string_view value);
-// YYYY-MM-DD, a day of the proleptic Gregorian calendar, not after the day of `now` anywhere on Earth.
+// YYYY-MM-DD, a day of the proleptic Gregorian calendar.
+Refusal check_date(std::string_view value);
+// The same, not after the day of `now` anywhere on Earth.
 Refusal check_birth_date(std::string_view value, base::Millis now);
 // http or https or no scheme; a host with a dot, or localhost.
 Refusal check_url(std::string_view value);

@@ -9,7 +9,7 @@ import {join} from 'node:path';
 
 const [makeBackup, folder] = process.argv.slice(2);
 const root = new URL('../..', import.meta.url);
-const schema = JSON.parse(readFileSync(new URL('web/schema/backup-2.schema.json', root), 'utf8'));
+const schema = JSON.parse(readFileSync(new URL('web/schema/backup-3.schema.json', root), 'utf8'));
 const ajv = new Ajv2020({strict: true, allowUnionTypes: true, strictRequired: false});
 addFormats.default(ajv);
 const validate = ajv.compile(schema);
@@ -30,6 +30,7 @@ expectValid(sample, 'sample data');
 assert.ok(sample.contacts.length > 5 && sample.changes.length > 2, 'the sample backup holds contacts and changes');
 assert.ok(sample.contacts.some((contact) => contact.cells), 'the sample backup holds edited cells');
 assert.ok(sample.contacts.some((contact) => contact.files?.some((file) => !file.name)), 'the sample backup holds a removed file');
+assert.ok(sample.definitions.length > 0 && sample.changes.some(({definition}) => definition), 'the sample backup holds definitions');
 assert.ok(sample.transactions.some((transaction) => transaction.undoes), 'the sample backup holds an undo');
 expectValid(backup('0'), 'nothing');
 const generated = backup('1000');
@@ -53,6 +54,9 @@ const places = {
   'a device': ({devices}) => devices[0],
   'a profile': ({profiles}) => profiles[0],
   'a transaction': ({transactions}) => transactions[0],
+  'a definition': ({definitions}) => definitions[0],
+  "a definition's cell": ({definitions}) => definitions[0].cells[0],
+  "a definition's change": ({changes}) => changes.find(({definition}) => definition),
   'a contact': ({contacts}) => contacts[0],
   'a phone or e-mail': ({contacts}) => contacts[withReach].reaches[0],
   'a file': ({contacts}) => contacts[withFiles].files[0],

@@ -78,6 +78,14 @@ void fill_sample(app::Workspace& workspace) {
   const auto second = must(app::transact(workspace, app::AttachFile{zoe, file}));
   must(app::transact(workspace, app::Undo{second.transaction}));
   must(app::transact(workspace, app::TrashContacts{{zoe}}));
+  const auto field = must(app::transact(
+      workspace, app::AddDefinition{domain::DefinitionKind::field,
+                                    {{domain::properties::name, std::string("Hobby")},
+                                     {domain::properties::type, static_cast<std::int64_t>(domain::FieldType::text)},
+                                     {domain::properties::parent, std::int64_t{domain::folders::general.value}}}}));
+  must(app::transact(workspace, app::SetField{zoe, field.defined.at(0), "Sailing"}));
+  must(app::transact(workspace,
+                     app::SetProperty{field.defined.at(0), domain::properties::name, std::string("Pastime")}));
 }
 
 void fill(app::Workspace& workspace, std::uint64_t seed, std::uint32_t contacts) {

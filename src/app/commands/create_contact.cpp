@@ -1,9 +1,10 @@
+#include <algorithm>
 #include <map>
 #include <string>
 
 #include "app/commands/run.h"
 #include "app/index_terms.h"
-#include "domain/text/terms.h"
+#include "domain/field_value.h"
 #include "store/reach/reach_store.h"
 #include "store/search/search_index.h"
 
@@ -16,18 +17,48 @@ using domain::ContactId;
 
 namespace {
 
-bool stands_elsewhere(domain::FieldType type) {
-  return type == domain::FieldType::name || type == domain::FieldType::email || type == domain::FieldType::phone;
+using Values = std::map<domain::FieldId, domain::Value>;  // of a field named twice the last counts
+
+bool has_value(const CreateContact& command, const Values& values, domain::FieldId field) {
+  const auto reach = [&](domain::ReachKind kind) {
+    return std::any_of(command.reaches.begin(), command.reaches.end(),
+                       [&](const domain::ReachContent& content) { return content.kind == kind; });
+  };
+  if (field == domain::fields::first_name) return !domain::trimmed(command.first).empty();
+  if (field == domain::fields::last_name) return !domain::trimmed(command.last).empty();
+  if (field == domain::fields::email) return reach(domain::ReachKind::email);
+  if (field == domain::fields::phone) return reach(domain::ReachKind::phone);
+  return values.contains(field);
+}
+
+// What the form of the kind demands. A sample or a measurement asks no form.
+Result<void> check_required(Edit& edit, const CreateContact& command, const Values& values) {
+  for (const domain::FieldDefinition& field : edit.definitions().fields()) {
+    const bool unused = field.id == domain::fields::last_name && command.kind == domain::ContactKind::organization;
+    if (!field.place(command.kind).required || unused || has_value(command, values, field.id)) continue;
+    return accept(field.key.empty() ? std::string_view{field.name} : field.key, domain::Refusal::required);
+  }
+  return {};
+}
+
+Result<Values> values_of(Edit& edit, const CreateContact& command) {
+  Values values;
+  for (const FieldText& text : command.fields) {
+    const domain::FieldDefinition* field = edit.definitions().find_field(text.field);
+    if (field == nullptr || domain::is_name(field->id) || domain::is_reach_list(field->id)) {
+      return Error{ErrorCode::invalid_argument, "field"};
+    }
+    domain::FieldValue value = field_value(*field, text.value, edit.now());
+    BASE_TRY(accept(field->key.empty() ? std::string_view{field->name} : field->key, value.refusal));
+    values.erase(field->id);
+    if (!domain::is_empty(value.value)) values.emplace(field->id, std::move(value.value));
+  }
+  return values;
 }
 
 Result<void> check(Edit& edit, const CreateContact& command) {
   BASE_TRY(accept("first_name", domain::check_name(command.first)));
   BASE_TRY(accept("last_name", domain::check_name(command.last)));
-  for (const FieldText& text : command.fields) {
-    const domain::Field* field = domain::find_standard_field(text.field);
-    if (field == nullptr || stands_elsewhere(field->type)) return Error{ErrorCode::invalid_argument, "field"};
-    BASE_TRY(accept(field->key, domain::check_field(field->id, text.value, edit.now())));
-  }
   for (const domain::ReachContent& reach : command.reaches) {
     BASE_TRY(accept(reach.kind == domain::ReachKind::email ? "email" : "phone", domain::check_reach(reach)));
   }
@@ -51,6 +82,8 @@ Result<std::string> add_reaches(Edit& edit, const CreateContact& command, Contac
 
 Result<ContactId> create(Edit& edit, const CreateContact& command, domain::Origin origin) {
   BASE_TRY(check(edit, command));
+  BASE_TRY_ASSIGN(Values values, values_of(edit, command));
+  if (origin == domain::Origin::hand) BASE_TRY(check_required(edit, command, values));
   store::ContactRecord record;
   record.uuid = edit.ids().next();
   BASE_TRY_ASSIGN(record.stamp, edit.stamp());
@@ -66,11 +99,8 @@ Result<ContactId> create(Edit& edit, const CreateContact& command, domain::Origi
   BASE_TRY_ASSIGN(const ContactId contact, store::insert_contact(edit.transaction(), record, edit.sort_key(name)));
 
   std::string terms;
-  std::map<domain::FieldId, std::string> values;  // of a field named twice the last counts
-  for (const FieldText& text : command.fields) values[text.field] = domain::trimmed(text.value);
   for (auto& [field, value] : values) {
-    if (value.empty()) continue;
-    if (is_indexed(field)) domain::text::append_terms(terms, value);
+    append_value_terms(terms, *edit.definitions().find_field(field), value);
     edit.add_value(field, contact, std::move(value));
   }
   BASE_TRY_ASSIGN(const std::string reach_terms, add_reaches(edit, command, contact));

@@ -25,6 +25,11 @@ base::Result<void> run(Edit& edit, const Undo& command);
 base::Result<void> run(Edit& edit, const LoadSampleData& command);
 base::Result<void> run(Edit& edit, const RemoveSampleData& command);
 base::Result<void> run(Edit& edit, const GenerateContacts& command);
+base::Result<void> run(Edit& edit, const AddDefinition& command);
+base::Result<void> run(Edit& edit, const SetProperty& command);
+base::Result<void> run(Edit& edit, const RemoveDefinition& command);
+base::Result<void> run(Edit& edit, const PlaceDefinition& command);
+base::Result<void> run(Edit& edit, const ChangeFieldType& command);
 
 // Shared by the commands that make contacts.
 base::Result<domain::ContactId> create(Edit& edit, const CreateContact& command, domain::Origin origin);

@@ -1,4 +1,5 @@
 #include "app/commands/run.h"
+#include "domain/field_value.h"
 
 namespace app::commands {
 
@@ -7,18 +8,23 @@ using base::ErrorCode;
 using base::Result;
 namespace fields = domain::fields;
 
+std::string_view error_key(const domain::FieldDefinition& field) {
+  return field.key.empty() ? std::string_view{field.name} : field.key;
+}
+
 Result<void> run(Edit& edit, const SetField& command) {
   BASE_TRY_ASSIGN(const store::ContactRecord record, edit.find(command.contact));
-  const domain::Field* field = domain::find_standard_field(command.field);
+  const domain::FieldDefinition* field = edit.definitions().find_field(command.field);
   if (field == nullptr) return Error{ErrorCode::not_found, "field"};
   if (field->id == fields::first_name) return run(edit, SetName{command.contact, command.value, record.last});
   if (field->id == fields::last_name) return run(edit, SetName{command.contact, record.first, command.value});
   if (field->id == fields::organization_name) return run(edit, SetName{command.contact, command.value, {}});
-  if (field->type == domain::FieldType::email || field->type == domain::FieldType::phone) {
-    return Error{ErrorCode::invalid_argument, "field"};
-  }
-  BASE_TRY(accept(field->key, domain::check_field(field->id, command.value, edit.now())));
-  return edit.set({command.contact, field->id, {}}, domain::value_of_text(std::string{domain::trimmed(command.value)}));
+  if (domain::is_reach_list(field->id)) return Error{ErrorCode::invalid_argument, "field"};
+  const domain::FieldValue value = field_value(*field, command.value, edit.now());
+  BASE_TRY(accept(error_key(*field), value.refusal));
+  const bool missing = domain::is_empty(value.value) && field->place(record.kind).required;
+  BASE_TRY(accept(error_key(*field), missing ? domain::Refusal::required : domain::Refusal::none));
+  return edit.set({command.contact, field->id, {}}, value.value);
 }
 
 }  // namespace app::commands

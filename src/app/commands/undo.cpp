@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include "app/commands/run.h"
@@ -67,6 +68,16 @@ Result<void> check_files(Edit& edit, const std::vector<store::Change>& changes) 
   return {};
 }
 
+// A definition that the transaction made is removed, as RemoveDefinition does it: what refers to it goes on to mean it.
+bool stays(const std::vector<store::Change>& changes, const store::Change& change) {
+  namespace p = domain::properties;
+  if (change.cell.contact || change.cell.field == p::kind) return false;
+  return std::any_of(changes.begin(), changes.end(), [&](const store::Change& other) {
+    return !other.cell.contact && other.cell.field == p::kind && other.cell.reach == change.cell.reach &&
+           domain::is_empty(other.from);
+  });
+}
+
 }  // namespace
 
 // Contacts that the transaction made are removed (as tombstones), unless something has happened to them since.
@@ -80,7 +91,9 @@ Result<void> run(Edit& edit, const Undo& command) {
   for (const store::ContactRecord& contact : made) BASE_TRY(check_untouched(edit, contact.id));
 
   edit.set_undoes(command.transaction);
-  for (const store::Change& change : changes) BASE_TRY(edit.set(change.cell, change.from));
+  for (const store::Change& change : changes) {
+    if (!stays(changes, change)) BASE_TRY(edit.set(change.cell, change.from));
+  }
   BASE_TRY(check_files(edit, changes));
   for (const store::ContactRecord& contact : made) {
     BASE_TRY(

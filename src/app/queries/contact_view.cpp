@@ -4,6 +4,7 @@
 
 #include "app/queries/summary.h"
 #include "app/state.h"
+#include "domain/field_value.h"
 #include "store/attachment/attachment_store.h"
 #include "store/cell/cell_store.h"
 #include "store/contact/contact_links.h"
@@ -20,33 +21,70 @@ namespace fields = domain::fields;
 
 namespace {
 
-FieldView field_view(const domain::Field& field, std::string value) {
-  return FieldView{field.id, field.key, field.type, std::move(value)};
-}
-
-Result<std::string> value_of(const store::Database& database, const ContactView& view, domain::FieldId field) {
-  if (field == fields::first_name) return view.first;
-  if (field == fields::last_name) return view.last;
-  if (field == fields::email || field == fields::phone) return std::string{};
-  BASE_TRY_ASSIGN(const domain::Value value, store::read_cell(database, {view.head.id, field, {}}));
-  return domain::text_of(value);
-}
-
-Result<FolderView> folder_view(const store::Database& database, const ContactView& view, const domain::Folder& folder) {
-  FolderView shown{folder.id, folder.key, {}};
-  const bool organization = view.head.kind == ContactKind::organization;
-  for (const domain::Field& field : domain::standard_fields()) {
-    if (field.folder != folder.id) continue;
-    if (organization && field.id == fields::first_name) {
-      shown.fields.push_back(field_view(*domain::find_standard_field(fields::organization_name), view.head.name));
-      continue;
-    }
-    if (organization && field.id == fields::last_name) continue;
-    BASE_TRY_ASSIGN(std::string value, value_of(database, view, field.id));
-    if (organization && field.id == fields::date_of_birth && value.empty()) continue;
-    shown.fields.push_back(field_view(field, std::move(value)));
+FieldView field_view(const domain::FieldDefinition& field, ContactKind kind) {
+  FieldView view;
+  view.id = field.id;
+  view.key = field.key.empty() ? std::to_string(field.id.value) : std::string{field.key};
+  view.name = field.name;
+  view.type = field.type;
+  view.currency = field.currency;
+  view.required = field.place(kind).required;
+  for (const domain::Choice& choice : field.choices) {
+    view.choices.push_back({choice.value, std::string{choice.key}, choice.name});
   }
-  return shown;
+  return view;
+}
+
+std::string linked_name(const store::Database& database, std::string_view uuid_text) {
+  const auto uuid = base::Uuid::parse(uuid_text);
+  if (!uuid) return {};
+  const auto id = store::find_contact(database, *uuid);
+  if (!id) return {};
+  const auto link = contact_link(database, *id);
+  return link ? link->name : std::string{};
+}
+
+Result<void> fill(const store::Database& database, const ContactView& view, const domain::FieldDefinition& field,
+                  FieldView& shown) {
+  if (field.id == fields::first_name) shown.value = view.first;
+  if (field.id == fields::last_name) shown.value = view.last;
+  if (field.id == fields::organization_name) shown.value = view.head.name;
+  if (domain::is_name(field.id) || domain::is_reach_list(field.id)) return {};
+  BASE_TRY_ASSIGN(const domain::Value value, store::read_cell(database, {view.head.id, field.id, {}}));
+  shown.value = editable_text(field, value);
+  shown.number = domain::number_of(value);
+  if (field.type == domain::FieldType::contact) shown.linked = linked_name(database, shown.value);
+  return {};
+}
+
+// Null: this kind has another one in its place, or none.
+const domain::FieldDefinition* for_kind(const domain::Definitions& definitions, const domain::FieldDefinition& field,
+                                        ContactKind kind) {
+  if (kind == ContactKind::person) return &field;
+  if (field.id == fields::first_name) return definitions.find_field(fields::organization_name);
+  return field.id == fields::last_name ? nullptr : &field;
+}
+
+Result<void> add_folders(const Workspace::State& state, ContactView& view) {
+  const domain::Definitions& definitions = state.definitions;
+  for (const domain::FolderDefinition& folder : definitions.folders()) {
+    view.folders.push_back({folder.id, std::string{folder.key}, folder.name, {}});
+  }
+  const ContactKind kind = view.head.kind;
+  for (const domain::FieldDefinition* field : definitions.form(kind)) {
+    const domain::FieldDefinition* own = for_kind(definitions, *field, kind);
+    if (own == nullptr) continue;
+    FieldView shown = field_view(*own, kind);
+    BASE_TRY(fill(*state.database, view, *own, shown));
+    // A birthday is a person's; an organization keeps one that it has.
+    const bool apart =
+        field->place(kind).hidden || (kind == ContactKind::organization && own->id == fields::date_of_birth);
+    if (apart && shown.value.empty() && !domain::is_reach_list(own->id)) continue;
+    for (FolderView& folder : view.folders) {
+      if (folder.id == field->folder) folder.fields.push_back(std::move(shown));
+    }
+  }
+  return {};
 }
 
 Result<void> add_links(const store::Database& database, const store::ContactRecord& record, ContactView& view) {
@@ -85,10 +123,7 @@ Result<ContactView> contact_view(const Workspace& workspace, ContactId id) {
   view.origin = record.origin;
   BASE_TRY_ASSIGN(const domain::Value converted, store::read_cell(database, {id, fields::converted, {}}));
   view.converted = domain::number_of(converted);
-  for (const domain::Folder& folder : domain::standard_folders()) {
-    BASE_TRY_ASSIGN(FolderView shown, folder_view(database, view, folder));
-    view.folders.push_back(std::move(shown));
-  }
+  BASE_TRY(add_folders(workspace.state(), view));
   BASE_TRY_ASSIGN(std::vector<domain::Reach> reaches, store::reaches_of(database, id));
   for (domain::Reach& reach : reaches) {
     auto& list = reach.content.kind == domain::ReachKind::email ? view.emails : view.phones;

@@ -13,16 +13,31 @@
 
 namespace app {
 
+struct ChoiceView {
+  std::string value;
+  std::string key;   // names the catalogue's entry; empty: an own one
+  std::string name;  // of an own one
+};
+
 struct FieldView {
   domain::FieldId id;
-  std::string_view key;  // names the catalogue's entry of a standard field
+  std::string key;   // names the catalogue's entry of a standard field; of an own one its number
+  std::string name;  // of an own field; empty: see key
   domain::FieldType type = domain::FieldType::text;
-  std::string value;  // empty: none. Empty, too, for types email and phone: see ContactView::emails and phones
+  // As it is edited (domain/field_value.h); empty: none. Empty, too, for lists of e-mails and phones: see
+  // ContactView::emails and phones.
+  std::string value;
+  std::int64_t number = 0;          // what is stored of types number, money and yes/no
+  std::string currency;             // of type money
+  std::vector<ChoiceView> choices;  // of types choice and choices
+  bool required = false;
+  std::string linked;  // of type contact: the name behind the value; empty when it is gone
 };
 
 struct FolderView {
   domain::FolderId id;
-  std::string_view key;
+  std::string key;                // names the catalogue's entry
+  std::string name;               // of an own one, or when it was renamed
   std::vector<FieldView> fields;  // an organization has organization_name in place of first and last name
 };
 

@@ -71,8 +71,9 @@ Result<bool> FirstLetters::read(const store::Database& database) {
   return true;
 }
 
-Result<void> FirstLetters::place(const store::Database& database, ContactId id) {
-  BASE_TRY_ASSIGN(const IndexTerms terms, index_terms(database, id));
+Result<void> FirstLetters::place(const store::Database& database, const domain::Definitions& definitions,
+                                 ContactId id) {
+  BASE_TRY_ASSIGN(const IndexTerms terms, index_terms(database, definitions, id));
   for (Letter& letter : letters_) {
     letter.found.name.set(id, begins_a_word(terms.name, letter.term));
     letter.found.rest.set(id, begins_a_word(terms.rest, letter.term));
@@ -80,15 +81,17 @@ Result<void> FirstLetters::place(const store::Database& database, ContactId id) 
   return {};
 }
 
-void FirstLetters::apply(const store::Database& database, const Changes& changes) {
+void FirstLetters::apply(const store::Database& database, const domain::Definitions& definitions,
+                         const Changes& changes) {
   if (read_ == 0 && next_ == 0) return;  // nothing is read that could be out of date
   const bool many = changes.everything || changes.created.size() + changes.changed.size() > kMostChanged;
-  if (many || !place_all(database, changes)) forget();
+  if (many || !place_all(database, definitions, changes)) forget();
 }
 
-Result<void> FirstLetters::place_all(const store::Database& database, const Changes& changes) {
+Result<void> FirstLetters::place_all(const store::Database& database, const domain::Definitions& definitions,
+                                     const Changes& changes) {
   for (const std::vector<ContactId>* ids : {&changes.changed, &changes.created}) {
-    for (const ContactId id : *ids) BASE_TRY(place(database, id));
+    for (const ContactId id : *ids) BASE_TRY(place(database, definitions, id));
   }
   return {};
 }

@@ -11,6 +11,7 @@
 #include "app/changes.h"
 #include "app/queries/bitmap.h"
 #include "base/result.h"
+#include "domain/definitions.h"
 
 namespace store {
 class Database;
@@ -31,7 +32,7 @@ class FirstLetters {
   // Reads the next slice of a letter (some milliseconds); false when all letters are read.
   base::Result<bool> read(const store::Database& database);
   // After a commit.
-  void apply(const store::Database& database, const Changes& changes);
+  void apply(const store::Database& database, const domain::Definitions& definitions, const Changes& changes);
 
  private:
   struct Letter {
@@ -40,8 +41,10 @@ class FirstLetters {
   };
 
   void forget();
-  base::Result<void> place_all(const store::Database& database, const Changes& changes);
-  base::Result<void> place(const store::Database& database, domain::ContactId id);
+  base::Result<void> place_all(const store::Database& database, const domain::Definitions& definitions,
+                               const Changes& changes);
+  base::Result<void> place(const store::Database& database, const domain::Definitions& definitions,
+                           domain::ContactId id);
 
   std::vector<Letter> letters_;
   std::size_t read_ = 0;    // letters read whole

@@ -55,6 +55,20 @@ domain::Value plain_value(Fields& in, std::string_view key) {
   return in.integer(key, INT64_MIN, INT64_MAX);
 }
 
+domain::DefinitionId definition_id(Fields& in, std::string_view key) {
+  const std::int64_t number = in.number_text(key);
+  if (in.good() && (number == 0 || number > UINT32_MAX)) in.refuse(key, "must be within 1 and 4294967295");
+  return {static_cast<std::uint32_t>(number)};
+}
+
+domain::Value property_value(Fields& in, std::string_view key, domain::FieldId property) {
+  const Json* value = in.any(key);
+  if (value == nullptr || value->is_null()) return {};
+  if (property == domain::properties::kind) return static_cast<std::int64_t>(in.word(key, kDefinitionKinds));
+  if (property == domain::properties::type) return static_cast<std::int64_t>(in.word(key, kFieldTypes));
+  return plain_value(in, key);
+}
+
 base::Result<app::ArchiveReach> decode_reach(const Json& value, const Place& place) {
   Fields in(value, place);
   app::ArchiveReach reach;
@@ -113,6 +127,49 @@ base::Result<app::ArchiveCell> decode_cell(const Json& value, const Place& place
   cell.transaction = transaction(in, "transaction");
   BASE_TRY(in.finish());
   return cell;
+}
+
+void take_properties(Fields& in, app::ArchiveDefinition& definition, const Place& place) {
+  const Json* object = in.object("properties");
+  if (object == nullptr) return;
+  const Place list(place, "properties");
+  Fields values(*object, list);
+  for (const auto& [key, value] : object->items()) {
+    const auto known = field_of_word(key);
+    if (!known || !domain::is_property(*known)) {
+      values.refuse(key, "names no property");
+      break;
+    }
+    definition.properties.push_back({*known, property_value(values, key, *known)});
+    if (value.is_null() || value == "") values.refuse(key, "must not be empty; leave it out");
+  }
+  if (auto checked = values.finish(); !checked) in.refuse(std::move(checked.error()));
+}
+
+void take_marks(Fields& in, app::ArchiveContact& contact, const Place& place) {
+  const Json* object = in.object("marks");
+  if (object == nullptr) return;
+  const Place above(place, "marks");
+  Fields lists(*object, above);
+  for (const auto& [key, value] : object->items()) {
+    const auto known = field_of_word(key);
+    if (!known || !domain::is_mark(*known)) {
+      lists.refuse(key, "names no marks");
+      break;
+    }
+    const Json* list = lists.array(key);
+    const Place here(above, key);
+    for (std::size_t i = 0; lists.good() && i < list->size(); ++i) {
+      const auto* text = (*list)[i].get_ptr<const std::string*>();
+      const auto number = text == nullptr ? std::nullopt : json::parse_number(*text);
+      if (!number || *number == 0 || *number > UINT32_MAX) {
+        lists.refuse(json::schema_error(Place(here, i), "must be a definition's id"));
+        break;
+      }
+      contact.marks.push_back({*known, {static_cast<std::uint32_t>(*number)}});
+    }
+  }
+  if (auto checked = lists.finish(); !checked) in.refuse(std::move(checked.error()));
 }
 
 void take_fields(Fields& in, app::ArchiveContact& contact, const Place& place) {
@@ -176,6 +233,24 @@ base::Result<TransactionRow> decode_transaction(const Json& value, const Place& 
   return transaction_row;
 }
 
+base::Result<app::ArchiveDefinition> decode_definition(const Json& value, const Place& place) {
+  Fields in(value, place);
+  app::ArchiveDefinition definition;
+  definition.id = definition_id(in, "id");
+  take_properties(in, definition, place);
+  std::set<domain::FieldId> cells;
+  each(in, "cells", place, [&](const Json& element, const Place& here) -> base::Result<void> {
+    BASE_TRY_ASSIGN(const app::ArchiveCell cell, decode_cell(element, here));
+    if (!domain::is_property(cell.field) || cell.reach)
+      return json::schema_error(Place(here, "field"), "names no property");
+    if (!cells.insert(cell.field).second) return json::schema_error(here, "the same cell twice in one definition");
+    definition.cells.push_back(cell);
+    return {};
+  });
+  BASE_TRY(in.finish());
+  return definition;
+}
+
 base::Result<app::ArchiveContact> decode_contact(const Json& value, const Place& place) {
   Fields in(value, place);
   app::ArchiveContact contact;
@@ -210,11 +285,13 @@ base::Result<app::ArchiveContact> decode_contact(const Json& value, const Place&
       return {};
     });
   }
+  if (in.has("marks")) take_marks(in, contact, place);
   std::set<std::pair<domain::FieldId, domain::PartId>> cells;
   if (in.has("cells")) {
     each(in, "cells", place, [&](const Json& element, const Place& here) -> base::Result<void> {
       BASE_TRY_ASSIGN(const app::ArchiveCell cell, decode_cell(element, here));
-      if (!(is_file(cell.field) ? files : reaches).contains(cell.reach)) {
+      const bool mark = domain::is_mark(cell.field);
+      if (!mark && !(is_file(cell.field) ? files : reaches).contains(cell.reach)) {
         return json::schema_error(Place(here, "reach"), "names no phone, e-mail or file of this contact");
       }
       if (!cells.insert({cell.field, cell.reach}).second) {
@@ -232,11 +309,19 @@ base::Result<app::ArchiveChange> decode_change(const Json& value, const Place& p
   Fields in(value, place);
   app::ArchiveChange change;
   change.transaction = transaction(in, "transaction");
-  change.contact = id(in, "contact");
+  const bool definition = in.has("definition");
+  if (definition) {
+    change.reach = {std::int64_t{definition_id(in, "definition").value}};
+  } else {
+    change.contact = id(in, "contact");
+  }
   change.field = field(in, "field");
-  if (in.has("reach")) change.reach = part_id(in, "reach");
-  change.from = plain_value(in, "from");
-  change.to = plain_value(in, "to");
+  if (in.good() && definition != domain::is_property(change.field)) {
+    in.refuse("field", definition ? "names no property" : "is a definition's");
+  }
+  if (!definition && in.has("reach")) change.reach = part_id(in, "reach");
+  change.from = definition ? property_value(in, "from", change.field) : plain_value(in, "from");
+  change.to = definition ? property_value(in, "to", change.field) : plain_value(in, "to");
   BASE_TRY(in.finish());
   return change;
 }

@@ -19,6 +19,7 @@ struct TransactionRow {
 base::Result<base::Uuid> decode_device(const json::Json& value, const json::Place& place);
 base::Result<app::ArchiveProfile> decode_profile(const json::Json& value, const json::Place& place);  // without id
 base::Result<TransactionRow> decode_transaction(const json::Json& value, const json::Place& place);
+base::Result<app::ArchiveDefinition> decode_definition(const json::Json& value, const json::Place& place);
 base::Result<app::ArchiveContact> decode_contact(const json::Json& value, const json::Place& place);
 base::Result<app::ArchiveChange> decode_change(const json::Json& value, const json::Place& place);
 

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstdio>
+#include <utility>
 
 #include "base/check.h"
 #include "exchange/backup/format.h"
@@ -18,9 +19,9 @@ std::string_view word(const std::array<std::string_view, Count>& words, Enum val
 }
 
 std::string word(domain::FieldId field) {
-  const std::string_view known = field_word(field);
+  std::string known = field_word(field);
   BASE_CHECK(!known.empty());
-  return std::string(known);
+  return known;
 }
 
 std::string number(std::int64_t value) { return std::to_string(value); }
@@ -29,6 +30,15 @@ Ordered encode(const domain::Value& value) {
   if (const auto* text = std::get_if<std::string>(&value)) return *text;
   if (const auto* whole = std::get_if<std::int64_t>(&value)) return *whole;
   return nullptr;
+}
+
+// Numbers that stand for words.
+Ordered encode_property(domain::FieldId property, const domain::Value& value) {
+  if (domain::is_empty(value)) return nullptr;
+  const auto index = static_cast<std::size_t>(domain::number_of(value));
+  if (property == domain::properties::kind && index < kDefinitionKinds.size()) return kDefinitionKinds[index];
+  if (property == domain::properties::type && index < kFieldTypes.size()) return kFieldTypes[index];
+  return encode(value);
 }
 
 Ordered encode(const app::ArchiveReach& reach) {
@@ -96,6 +106,15 @@ Ordered encode(const app::ArchiveTransaction& transaction, const Names& names) {
   return object;
 }
 
+Ordered encode(const app::ArchiveDefinition& definition) {
+  Ordered properties = Ordered::object();
+  for (const auto& [property, value] : definition.properties)
+    properties[word(property)] = encode_property(property, value);
+  Ordered cells = Ordered::array();
+  for (const app::ArchiveCell& cell : definition.cells) cells.push_back(encode(cell));
+  return {{"id", number(definition.id.value)}, {"properties", std::move(properties)}, {"cells", std::move(cells)}};
+}
+
 Ordered encode(const app::ArchiveContact& contact) {
   Ordered object = {{"id", contact.uuid.text()},
                     {"transaction", number(contact.transaction.value)},
@@ -118,6 +137,11 @@ Ordered encode(const app::ArchiveContact& contact) {
     for (const app::ArchiveFile& file : contact.files) files.push_back(encode(file));
     object["files"] = std::move(files);
   }
+  if (!contact.marks.empty()) {
+    Ordered marks = Ordered::object();
+    for (const app::ArchiveMark& mark : contact.marks) marks[word(mark.field)].push_back(number(mark.part.value));
+    object["marks"] = std::move(marks);
+  }
   if (!contact.cells.empty()) {
     Ordered cells = Ordered::array();
     for (const app::ArchiveCell& cell : contact.cells) cells.push_back(encode(cell));
@@ -127,12 +151,16 @@ Ordered encode(const app::ArchiveContact& contact) {
 }
 
 Ordered encode(const app::ArchiveChange& change) {
-  Ordered object = {{"transaction", number(change.transaction.value)},
-                    {"contact", change.contact.text()},
-                    {"field", word(change.field)}};
-  if (change.reach) object["reach"] = number(change.reach.value);
-  object["from"] = encode(change.from);
-  object["to"] = encode(change.to);
+  Ordered object = {{"transaction", number(change.transaction.value)}};
+  if (change.contact) {
+    object["contact"] = change.contact->text();
+  } else {
+    object["definition"] = number(change.reach.value);
+  }
+  object["field"] = word(change.field);
+  if (change.contact && change.reach) object["reach"] = number(change.reach.value);
+  object["from"] = change.contact ? encode(change.from) : encode_property(change.field, change.from);
+  object["to"] = change.contact ? encode(change.to) : encode_property(change.field, change.to);
   return object;
 }
 

@@ -18,6 +18,7 @@ struct Names {
 json::Ordered encode(const app::ArchiveDevice& device);
 json::Ordered encode(const app::ArchiveProfile& profile);
 json::Ordered encode(const app::ArchiveTransaction& transaction, const Names& names);
+json::Ordered encode(const app::ArchiveDefinition& definition);
 json::Ordered encode(const app::ArchiveContact& contact);
 json::Ordered encode(const app::ArchiveChange& change);
 

@@ -20,6 +20,7 @@ class Export {
     BASE_TRY_ASSIGN(names_.devices, archive_.devices());
     BASE_TRY_ASSIGN(names_.profiles, archive_.profiles());
     BASE_TRY_ASSIGN(counts_, archive_.counts());
+    BASE_TRY_ASSIGN(definitions_, archive_.definitions());
     BASE_TRY(choose_files());
     BASE_TRY(write_head(head));
     BASE_TRY(writer_.begin_array("devices"));
@@ -31,6 +32,9 @@ class Export {
     BASE_TRY(rows("transactions", [&] {
       return archive_.transactions([&](const app::ArchiveTransaction& row) { return put(encode(row, names_)); });
     }));
+    BASE_TRY(writer_.begin_array("definitions"));
+    for (const auto& definition : definitions_) BASE_TRY(writer_.element(encode(definition)));
+    BASE_TRY(writer_.end_array());
     BASE_TRY(rows("contacts", [&] {
       return archive_.contacts([&](const app::ArchiveContact& row) {
         ++contacts_;
@@ -91,6 +95,7 @@ class Export {
     return writer_.member("counts", {{"devices", names_.devices.size()},
                                      {"profiles", names_.profiles.size()},
                                      {"transactions", counts_.transactions},
+                                     {"definitions", definitions_.size()},
                                      {"contacts", counts_.contacts},
                                      {"changes", counts_.changes},
                                      {"files", pieces_}});
@@ -121,6 +126,7 @@ class Export {
   const Report& report_;
   FileSource* files_;
   Names names_;
+  std::vector<app::ArchiveDefinition> definitions_;
   std::vector<app::ArchiveBlob> blobs_;
   std::size_t pieces_ = 0;
   app::ArchiveCounts counts_;

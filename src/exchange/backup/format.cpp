@@ -1,5 +1,7 @@
 #include "exchange/backup/format.h"
 
+#include "exchange/json/fields.h"
+
 namespace exchange::backup {
 namespace {
 
@@ -9,36 +11,74 @@ struct Word {
 };
 
 namespace f = domain::fields;
-constexpr std::array<Word, 12> further_words{{{f::kind, "kind"},
+namespace p = domain::properties;
+constexpr std::array<Word, 46> further_words{{{f::kind, "kind"},
                                               {f::status, "status"},
                                               {f::converted, "converted"},
                                               {f::supplier, "supplier"},
                                               {f::lifecycle, "lifecycle"},
                                               {f::company, "company"},
+                                              {f::owner, "owner"},
+                                              {f::reports_to, "reports_to"},
+                                              {f::campaign, "campaign"},
+                                              {f::discount, "discount"},
+                                              {f::avatar, "avatar"},
+                                              {f::do_not_disturb, "do_not_disturb"},
+                                              {f::do_not_call, "do_not_call"},
+                                              {f::block_automatic_email, "block_automatic_email"},
+                                              {f::newsletter, "newsletter"},
+                                              {f::portal_user, "portal_user"},
+                                              {f::portal_start, "portal_start"},
+                                              {f::portal_end, "portal_end"},
+                                              {f::follower, "follower"},
+                                              {f::company_role, "company_role"},
                                               {f::reach_value, "reach_value"},
                                               {f::reach_type, "reach_type"},
                                               {f::reach_flags, "reach_flags"},
                                               {f::reach_rank, "reach_rank"},
                                               {f::reach_label, "reach_label"},
-                                              {f::attachment_name, "attachment_name"}}};
+                                              {f::attachment_name, "attachment_name"},
+                                              {f::tag, "tag"},
+                                              {f::handed_over, "handed_over"},
+                                              {f::course, "course"},
+                                              {f::group, "group"},
+                                              {p::kind, "definition_kind"},
+                                              {p::name, "definition_name"},
+                                              {p::position, "position"},
+                                              {p::organization_position, "organization_position"},
+                                              {p::parent, "parent"},
+                                              {p::type, "type"},
+                                              {p::hidden, "hidden"},
+                                              {p::organization_hidden, "organization_hidden"},
+                                              {p::required, "required"},
+                                              {p::organization_required, "organization_required"},
+                                              {p::color, "color"},
+                                              {p::currency, "currency"},
+                                              {p::subject, "subject"},
+                                              {p::body, "body"},
+                                              {p::setting, "setting"},
+                                              {p::profile, "profile"}}};
 
 }  // namespace
 
-std::string_view field_word(domain::FieldId field) {
+std::string field_word(domain::FieldId field) {
+  if (domain::is_own(field)) return std::to_string(field.value);
   for (const Word& known : further_words) {
-    if (known.field == field) return known.word;
+    if (known.field == field) return std::string{known.word};
   }
   const domain::Field* standard = domain::find_standard_field(field);
-  return standard != nullptr ? standard->key : std::string_view{};
+  return std::string{standard != nullptr ? standard->key : std::string_view{}};
 }
 
 std::optional<domain::FieldId> field_of_word(std::string_view word) {
   for (const Word& known : further_words) {
     if (known.word == word) return known.field;
   }
-  const domain::Field* standard = domain::find_standard_field(word);
-  if (standard == nullptr) return std::nullopt;
-  return standard->id;
+  if (const domain::Field* standard = domain::find_standard_field(word)) return standard->id;
+  const auto number = json::parse_number(word);
+  if (!number || *number > UINT32_MAX) return std::nullopt;
+  const domain::FieldId own{static_cast<std::uint32_t>(*number)};
+  return domain::is_own(own) ? std::optional{own} : std::nullopt;
 }
 
 }  // namespace exchange::backup

@@ -1,24 +1,26 @@
-// The backup format, version 2: names, words and bounds shared by export, restore and web/schema/backup-2.schema.json.
+// The backup format, version 3: names, words and bounds shared by export, restore and web/schema/backup-3.schema.json.
 #pragma once
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
-#include "domain/field.h"
+#include "domain/definition.h"
 #include "domain/validation.h"
 
 // One JSON object whose members stand in this order, so that a reader can check every link as it comes:
-//   format, version, program, exported_at, device, counts, devices, profiles, transactions, contacts, changes,
-//   files
+//   format, version, program, exported_at, device, counts, devices, profiles, transactions, definitions, contacts,
+//   changes, files
 // The arrays hold an element a line. 64-bit numbers (transaction ids, stamps, ids of phones and e-mails) are decimal
-// texts, all other ids version 7 UUIDs. A member that has its default (no company, no label, not removed) is left out.
-// Anything that is added to the format raises `version`; a program reads its own version and the older ones, refuses a
-// newer one by its number, and refuses members that it does not know, since leaving them out would lose them silently.
+// texts, ids of definitions too, all other ids version 7 UUIDs. A member that has its default (no company, no label,
+// not removed) is left out. Anything that is added to the format raises `version`; a program reads its own version and
+// the older ones, refuses a newer one by its number, and refuses members that it does not know, since leaving them out
+// would lose them silently.
 namespace exchange::backup {
 
 inline constexpr std::string_view kFormat = "kartoteka-backup";
-inline constexpr std::int64_t kVersion = 2;  // 2: files
+inline constexpr std::int64_t kVersion = 3;  // 2: files; 3: definitions, own fields, marks
 
 // Indexes are the values of the domain's enums.
 inline constexpr std::array<std::string_view, 2> kKinds{"person", "organization"};
@@ -35,11 +37,18 @@ inline constexpr std::size_t kLongestText = domain::kMaxLongText;
 inline constexpr std::int64_t kLargestCounter = std::int64_t{1} << 62;
 inline constexpr std::int64_t kLargestRank = (std::int64_t{1} << 53) - 1;
 
+// Of definitions, and of the fields among them.
+inline constexpr std::array<std::string_view, domain::kDefinitionKinds> kDefinitionKinds{
+    "none", "folder", "field", "choice", "tag", "campaign", "reach_type", "mail_template", "course", "group", "member"};
+inline constexpr std::array<std::string_view, domain::kFieldTypes> kFieldTypes{
+    "text",   "long_text", "date",   "choice",  "url",     "time_zone", "name",  "email",   "phone",
+    "number", "money",     "yes_no", "choices", "address", "contact",   "entry", "discount"};
+
 // Its cells belong to a file, as those of reach_… do to a phone or e-mail.
 inline bool is_file(domain::FieldId field) { return field == domain::fields::attachment_name; }
 
-// The word for a field, or for what else a change can name; empty when there is none.
-std::string_view field_word(domain::FieldId field);
+// The word for a field, or for what else a change can name; an own field's is its number. Empty when there is none.
+std::string field_word(domain::FieldId field);
 std::optional<domain::FieldId> field_of_word(std::string_view word);
 
 }  // namespace exchange::backup

@@ -53,6 +53,20 @@ base::Result<app::ArchiveTransaction> Links::add_transaction(const TransactionRo
   return row;
 }
 
+base::Result<void> Links::add_definition(const app::ArchiveDefinition& definition, const Place& place) {
+  if (definitions_.size() == domain::kMaxDefinitions) return schema_error(place, "too many of them");
+  if (!definitions_.empty() && definition.id <= definitions_.back()) {
+    return schema_error(Place(place, "id"), "must be greater than the one before");
+  }
+  const Place cells(place, "cells");
+  for (std::size_t i = 0; i < definition.cells.size(); ++i) {
+    const Place cell(cells, i);
+    BASE_TRY(check_transaction(definition.cells[i].transaction, Place(cell, "transaction")));
+  }
+  definitions_.push_back(definition.id);
+  return {};
+}
+
 base::Result<void> Links::add_contact(const app::ArchiveContact& contact, std::size_t index, const Place& place) {
   if (index + 1 >= domain::kContactLimit) return schema_error(place, "more contacts than fit into one card index");
   BASE_TRY(check_transaction(contact.transaction, Place(place, "transaction")));
@@ -73,6 +87,12 @@ base::Result<void> Links::add_contact(const app::ArchiveContact& contact, std::s
   for (std::size_t i = 0; i < contact.cells.size(); ++i) {
     const Place cell(cells, i);
     BASE_TRY(check_transaction(contact.cells[i].transaction, Place(cell, "transaction")));
+  }
+  for (const app::ArchiveField& field : contact.fields) {
+    if (!has_definition(field.field)) return schema_error(Place(place, "fields"), "names no field of this file");
+  }
+  for (const app::ArchiveMark& mark : contact.marks) {
+    if (!has_definition(mark.part)) return schema_error(Place(place, "marks"), "names no definition of this file");
   }
   contacts_.emplace_back(contact.uuid, at);
   if (contact.company) companies_.emplace_back(at, *contact.company);
@@ -99,8 +119,12 @@ base::Result<void> Links::end_contacts(const Place& contacts) {
 
 base::Result<void> Links::add_change(const app::ArchiveChange& change, const Place& place) {
   BASE_TRY(check_transaction(change.transaction, Place(place, "transaction")));
-  if (!has_contact(change.contact)) return schema_error(Place(place, "contact"), "names no contact of this file");
-  if (change.reach && !has(is_file(change.field) ? files_ : reaches_, change.contact, change.reach)) {
+  const base::Uuid contact = change.contact.value_or(base::Uuid{});
+  if (change.contact && !has_contact(contact))
+    return schema_error(Place(place, "contact"), "names no contact of this file");
+  const bool part =
+      change.contact && change.reach && !domain::is_mark(change.field) && change.field != domain::fields::handed_over;
+  if (part && !has(is_file(change.field) ? files_ : reaches_, contact, change.reach)) {
     return schema_error(Place(place, "reach"), "names no phone, e-mail or file of the contact");
   }
   if (change.transaction < changing_) {
@@ -108,7 +132,7 @@ base::Result<void> Links::add_change(const app::ArchiveChange& change, const Pla
   }
   if (change.transaction > changing_) changed_.clear();
   changing_ = change.transaction;
-  if (!changed_.emplace(change.contact, change.field, change.reach).second) {
+  if (!changed_.emplace(contact, change.field, change.reach).second) {
     return schema_error(place, "the same cell changed twice by one transaction");
   }
   return {};
@@ -124,6 +148,10 @@ base::Result<void> Links::check_transaction(domain::TransactionId id, const Plac
     return schema_error(place, "names no transaction of this file");
   }
   return {};
+}
+
+bool Links::has_definition(domain::DefinitionId id) const {
+  return !domain::is_own(id) || std::binary_search(definitions_.begin(), definitions_.end(), id);
 }
 
 bool Links::has_contact(const base::Uuid& uuid) const {

@@ -20,6 +20,7 @@ class Links {
   base::Result<domain::ProfileId> add_profile(const base::Uuid& uuid, const json::Place& place);
   // Completes the row's links.
   base::Result<app::ArchiveTransaction> add_transaction(const TransactionRow& transaction, const json::Place& place);
+  base::Result<void> add_definition(const app::ArchiveDefinition& definition, const json::Place& place);
   base::Result<void> add_contact(const app::ArchiveContact& contact, std::size_t index, const json::Place& place);
   // Only when all contacts are known do their links among themselves mean something.
   base::Result<void> end_contacts(const json::Place& contacts);
@@ -30,12 +31,15 @@ class Links {
   using Index = std::uint32_t;
   base::Result<void> check_transaction(domain::TransactionId id, const json::Place& place) const;
   bool has_contact(const base::Uuid& uuid) const;
+  // Those that every card index has are not written.
+  bool has_definition(domain::DefinitionId id) const;
   using Parts = std::vector<std::pair<Index, std::int64_t>>;  // in the order of contacts
   bool has(const Parts& parts, const base::Uuid& contact, domain::PartId part) const;
 
   std::vector<base::Uuid> devices_;
   std::vector<base::Uuid> profiles_;
   std::vector<domain::TransactionId> transactions_;                            // ascending
+  std::vector<domain::DefinitionId> definitions_;                              // ascending
   std::set<std::tuple<base::Uuid, domain::FieldId, domain::PartId>> changed_;  // by the transaction changing_
   domain::TransactionId changing_;
   std::vector<std::pair<base::Uuid, Index>> contacts_;   // sorted by end_contacts()

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "app/archive.h"
 #include "exchange/backup/decode.h"
@@ -17,11 +18,16 @@ using json::Place;
 using json::schema_error;
 
 // The document's members, in the order in which they must come.
-constexpr std::array<std::string_view, 12> members{"format",       "version",  "program", "exported_at",
-                                                   "device",       "counts",   "devices", "profiles",
-                                                   "transactions", "contacts", "changes", "files"};
+constexpr std::array<std::string_view, 13> members{"format",   "version", "program",  "exported_at",  "device",
+                                                   "counts",   "devices", "profiles", "transactions", "definitions",
+                                                   "contacts", "changes", "files"};
 constexpr std::size_t first_array = 6;
-constexpr std::size_t first_of_version_2 = 11;
+
+// Since which version of the format it has the member.
+constexpr std::int64_t since(std::string_view member) {
+  if (member == "definitions") return 3;
+  return member == "files" ? 2 : 1;
+}
 
 class CountingSource : public ByteSource {
  public:
@@ -89,7 +95,7 @@ class Restore : public json::DocumentSink {
   }
 
   base::Result<std::int64_t> finish() {
-    if (next_ != count_) return schema_error(Place(top_, members[next_]), "is missing");
+    if (next_ != members_.size()) return schema_error(Place(top_, members_[next_]), "is missing");
     BASE_TRY(archive_.finish());
     return contacts_;
   }
@@ -98,14 +104,13 @@ class Restore : public json::DocumentSink {
   // Members come once each and in their order.
   base::Result<void> step(std::string_view key, bool array) {
     const Place place(top_, key);
-    const auto known = std::find(members.begin(), members.end(), key);
-    if (next_ < 2 && key != members[next_]) {
+    if (next_ < 2 && key != members_[next_]) {
       return schema_error(place, "a Kartoteka backup begins with \"format\" and \"version\"");
     }
-    if (known - members.begin() >= static_cast<std::ptrdiff_t>(count_))
+    if (std::find(members_.begin(), members_.end(), key) == members_.end())
       return schema_error(place, "is not part of this version of the format");
-    if (next_ >= count_ || key != members[next_]) {
-      const std::string_view expected = next_ < count_ ? members[next_] : "the end";
+    if (next_ >= members_.size() || key != members_[next_]) {
+      const std::string_view expected = next_ < members_.size() ? members_[next_] : "the end";
       return schema_error(place, "members come in the order of the format; here stands " + std::string(expected));
     }
     if (array != (next_ >= first_array))
@@ -124,15 +129,16 @@ class Restore : public json::DocumentSink {
     if (whole && value.get<std::uint64_t>() > static_cast<std::uint64_t>(kVersion)) {
       return base::Error{base::ErrorCode::newer_version, value.dump()};
     }
-    if (whole && value == 1) count_ = first_of_version_2;
-    if (whole && value.get<std::uint64_t>() != 0) return {};
-    return schema_error(place, "must be a whole number from 1 on");
+    if (!whole || value == 0) return schema_error(place, "must be a whole number from 1 on");
+    const auto version = value.get<std::int64_t>();
+    std::erase_if(members_, [&](std::string_view member) { return since(member) > version; });
+    return {};
   }
 
   base::Result<void> take_counts(const Json& value, const Place& place) {
     json::Fields in(value, place);
-    for (std::size_t i = first_array; i < count_; ++i) {
-      counts_[i - first_array] = in.integer(members[i], 0, kLargestRank);
+    for (std::size_t i = first_array; i < members_.size(); ++i) {
+      counts_[i - first_array] = in.integer(members_[i], 0, kLargestRank);
     }
     return in.finish();
   }
@@ -160,6 +166,11 @@ class Restore : public json::DocumentSink {
       BASE_TRY_ASSIGN(const app::ArchiveTransaction transaction, links_.add_transaction(row, place));
       return archive_.add(transaction);
     }
+    if (key == "definitions") {
+      BASE_TRY_ASSIGN(const app::ArchiveDefinition definition, decode_definition(value, place));
+      BASE_TRY(links_.add_definition(definition, place));
+      return archive_.add(definition);
+    }
     if (key == "contacts") {
       BASE_TRY_ASSIGN(const app::ArchiveContact contact, decode_contact(value, place));
       BASE_TRY(links_.add_contact(contact, index, place));
@@ -182,8 +193,8 @@ class Restore : public json::DocumentSink {
   Place top_;
   Links links_;
   PieceReader pieces_;
-  std::size_t next_ = 0;                // index into members
-  std::size_t count_ = members.size();  // of the members that the file's version has
+  std::vector<std::string_view> members_{members.begin(), members.end()};  // those that the file's version has
+  std::size_t next_ = 0;                                                   // index into members_
   std::array<std::int64_t, members.size() - first_array> counts_{};
   std::string device_;
   std::size_t rows_ = 0;

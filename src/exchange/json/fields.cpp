@@ -32,7 +32,7 @@ const Json* Fields::member(std::string_view key) {
   if (error_) return nullptr;
   const auto found = value_.find(key);
   if (found == value_.end()) return wrong<const Json*>(key, "is missing");
-  asked_.push_back(key);
+  if (std::find(asked_.begin(), asked_.end(), key) == asked_.end()) asked_.push_back(key);
   return &*found;
 }
 

@@ -1,5 +1,8 @@
 #include "store/cell/cell_store.h"
 
+#include "domain/definition.h"
+#include "store/definition/definition_store.h"
+#include "store/mark/mark_store.h"
 #include "store/transaction.h"
 
 namespace store {
@@ -56,6 +59,8 @@ std::int64_t value_key(FieldId field, domain::ContactId contact) {
   return std::int64_t{field.value} << domain::kContactBits | contact.value;
 }
 
+domain::DefinitionId definition_of(const CellKey& key) { return {static_cast<std::uint32_t>(key.reach.value)}; }
+
 Result<Value> single_value(Statement& select) {
   Value value;
   if (select.step()) value = select.value(0);
@@ -65,7 +70,14 @@ Result<Value> single_value(Statement& select) {
 
 }  // namespace
 
+CellKey property_cell(domain::DefinitionId id, FieldId property) { return {{}, property, {std::int64_t{id.value}}}; }
+
 Result<Value> read_cell(const Database& database, const CellKey& key) {
+  if (!key.contact) return read_property(database, definition_of(key), key.field);
+  if (domain::is_mark(key.field)) {
+    BASE_TRY_ASSIGN(const bool there, has_mark(database, key));
+    return there ? Value{std::int64_t{1}} : Value{};
+  }
   if (const ColumnSql* column = find_column(key.field)) {
     Statement select = database.read(column->read);
     select.bind(1, key.contact);
@@ -78,6 +90,8 @@ Result<Value> read_cell(const Database& database, const CellKey& key) {
 }
 
 Result<void> write_cell(Transaction& transaction, const CellKey& key, const Value& value) {
+  if (!key.contact) return write_property(transaction, {definition_of(key), key.field, value});
+  if (domain::is_mark(key.field)) return set_mark(transaction, key, !domain::is_empty(value));
   if (const ColumnSql* column = find_column(key.field)) {
     Statement update = transaction.write(column->write);
     update.bind(1, key.contact).bind(3, value);

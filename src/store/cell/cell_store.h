@@ -1,5 +1,5 @@
-// One cell of the card index, wherever it is kept: a column of the contact, of a phone or e-mail or of a file, or a
-// row of the field table. Stamps of cells written after their row.
+// One cell of the card index, wherever it is kept: a column of the contact, of a phone or e-mail or of a file, a row of
+// the field table, a mark, or a definition's property. Stamps of cells written after their row.
 #pragma once
 #include <string_view>
 #include <vector>
@@ -15,12 +15,16 @@ class Database;
 class Transaction;
 
 struct CellKey {
-  domain::ContactId contact;
+  domain::ContactId contact;  // none: the card index itself
   domain::FieldId field;
-  domain::PartId reach;  // the phone or e-mail for domain::fields::reach_*, the file for attachment_name
+  // The phone or e-mail for domain::fields::reach_*, the file for attachment_name, the definition for marks and
+  // properties.
+  domain::PartId reach;
 
   auto operator<=>(const CellKey&) const = default;
 };
+
+CellKey property_cell(domain::DefinitionId id, domain::FieldId property);
 
 // No value when the row is not there.
 base::Result<domain::Value> read_cell(const Database& database, const CellKey& key);

@@ -81,9 +81,10 @@ Result<void> check_header(const vfs::Image& file) {
 
 Result<void> check_pages(const Database& database) {
   BASE_TRY_ASSIGN(const int version, database.schema_version());
-  for (const std::string table :
-       {"meta", "device", "profile", "stamp", "contact", "fv", "reach", "cell", "change", "attachment"}) {
+  for (const std::string table : {"meta", "device", "profile", "stamp", "contact", "fv", "reach", "cell", "change",
+                                  "attachment", "definition", "mark"}) {
     if (table == "attachment" && version < kFirstWithFiles) continue;
+    if ((table == "definition" || table == "mark") && version < kFirstWithDefinitions) continue;
     const std::string sql = "PRAGMA quick_check(" + table + ")";
     Statement check = database.read(sql);
     const std::string found = check.step() ? check.text(0) : "";

@@ -1,6 +1,5 @@
 #include "store/people/people_store.h"
 
-#include "domain/field.h"
 #include "store/transaction.h"
 
 namespace store {
@@ -43,27 +42,6 @@ Result<void> write_meta(Transaction& transaction, std::string_view key, const do
       .bind(1, key)
       .bind(2, value)
       .run();
-}
-
-Result<void> insert_standard_fields(Transaction& transaction) {
-  std::int64_t position = 0;
-  for (const domain::Folder& folder : domain::standard_folders()) {
-    BASE_TRY(transaction.write("INSERT INTO folder(id, key, position, stamp) VALUES(?, ?, ?, 0)")
-                 .bind(1, folder.id)
-                 .bind(2, folder.key)
-                 .bind(3, ++position)
-                 .run());
-  }
-  for (const domain::Field& field : domain::standard_fields()) {
-    BASE_TRY(transaction.write("INSERT INTO field(id, key, type, folder, position, stamp) VALUES(?, ?, ?, ?, ?, 0)")
-                 .bind(1, field.id)
-                 .bind(2, field.key)
-                 .bind(3, static_cast<std::int64_t>(field.type))
-                 .bind(4, field.folder)
-                 .bind(5, ++position)
-                 .run());
-  }
-  return {};
 }
 
 }  // namespace store

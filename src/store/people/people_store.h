@@ -27,7 +27,4 @@ base::Result<domain::DeviceId> insert_device(Transaction& transaction, const bas
 base::Result<domain::Value> read_meta(const Database& database, std::string_view key);
 base::Result<void> write_meta(Transaction& transaction, std::string_view key, const domain::Value& value);
 
-// The standard folders and fields as rows, where own ones will stand beside them.
-base::Result<void> insert_standard_fields(Transaction& transaction);
-
 }  // namespace store

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "domain/field.h"
+#include "domain/definition.h"
 #include "store/schema/migrate.h"
 #include "store/transaction.h"
 
@@ -34,6 +34,8 @@ constexpr Table kReach{"reach", "contact, id, kind, type, flags, rank, stamp, va
                        "contact BETWEEN ?1 AND ?2 ORDER BY contact, id"};
 constexpr Table kAttachment{"attachment", "contact, id, stamp, name, type, size, sha256", 7,
                             "contact BETWEEN ?1 AND ?2 ORDER BY contact, id"};
+constexpr Table kDefinition{"definition", "id, property, value", 3, "id BETWEEN ?1 AND ?2 ORDER BY id, property"};
+constexpr Table kMark{"mark", "contact, field, part", 3, "contact BETWEEN ?1 AND ?2 ORDER BY contact, field, part"};
 constexpr Table kChange{"change", "stamp, contact, field, reach, old, new", 6,
                         "stamp BETWEEN ?1 AND ?2 ORDER BY stamp, contact, field, reach"};
 
@@ -138,6 +140,20 @@ class Copy {
 
 }  // namespace
 
+namespace {
+
+// Every number under which something can be kept: domain::fields, properties, and the own fields that could be read.
+Result<std::vector<std::int64_t>> all_fields(const Database& database) {
+  std::vector<std::int64_t> fields;
+  for (std::int64_t field = 1; field < domain::properties::end.value; ++field) fields.push_back(field);
+  Statement own = database.read("SELECT DISTINCT id FROM definition WHERE property=133 AND id>=1024 ORDER BY id");
+  while (own.step()) fields.push_back(own.number(0));
+  BASE_TRY(own.finish());
+  return fields;
+}
+
+}  // namespace
+
 Result<ReadableRows> copy_readable_rows(const Database& damaged, Transaction& into) {
   Copy copy(damaged, into);
   constexpr std::int64_t kMostNumbers = 10'000;  // more devices or profiles than a backup may hold
@@ -146,21 +162,24 @@ Result<ReadableRows> copy_readable_rows(const Database& damaged, Transaction& in
   const std::int64_t stamps = copy.largest_id("stamp", std::int64_t{1} << 62);
   const std::int64_t contacts = copy.largest_id("contact", domain::kContactLimit - 1);
   BASE_TRY(copy.contacts(contacts));
-  for (const domain::Field& field : domain::standard_fields()) {
-    const std::int64_t first = std::int64_t{field.id.value} << domain::kContactBits;
+  BASE_TRY_ASSIGN(const int version, damaged.schema_version());
+  if (version >= kFirstWithDefinitions) {
+    BASE_TRY(copy.table(kDefinition, 1, UINT32_MAX));
+    BASE_TRY(copy.table(kMark, 1, contacts));
+  }
+  BASE_TRY_ASSIGN(const std::vector<std::int64_t> fields, all_fields(into.database()));
+  for (const std::int64_t field : fields) {
+    const std::int64_t first = field << domain::kContactBits;
     BASE_TRY(copy.table(kValue, first + 1, first + contacts));
   }
   BASE_TRY(copy.table(kReach, 1, contacts));
-  BASE_TRY_ASSIGN(const int version, damaged.schema_version());
   if (version >= kFirstWithFiles) BASE_TRY(copy.table(kAttachment, 1, contacts));
   BASE_TRY(copy.table(kStamp, 1, stamps));
   BASE_TRY(copy.table(kChange, 1, stamps));
-  // domain::fields ends there.
-  constexpr int kLastField = 127;
-  for (int field = 1; field <= kLastField; ++field) {
+  for (const std::int64_t field : fields) {
     const std::string where =
         "field=" + std::to_string(field) + " AND contact BETWEEN ?1 AND ?2 ORDER BY contact, reach";
-    BASE_TRY(copy.table({"cell", "contact, field, reach, stamp", 4, where.c_str()}, 1, contacts));
+    BASE_TRY(copy.table({"cell", "contact, field, reach, stamp", 4, where.c_str()}, 0, contacts));
   }
   return copy.take();
 }

@@ -19,12 +19,22 @@ namespace {
   "typeof(created)='integer' AND created BETWEEN 0 AND 281474976710655 AND typeof(uuid)='blob' AND " \
   "length(uuid)=10 AND hex(uuid) GLOB '7???[89AB]*'"
 // Of domain::fields: those that a backup has a word for.
-#define STORE_FIELD(field) \
-  "(" field " BETWEEN 1 AND 17 OR " field " BETWEEN 64 AND 69 OR " field " BETWEEN 80 AND 84 OR " field "=90)"
-// What the columns contact and reach name: a file for domain::fields::attachment_name, else a phone or e-mail.
-#define STORE_PART(table)                                                                                         \
-  "NOT (reach=0 OR field<>90 AND EXISTS (SELECT 1 FROM reach r WHERE r.contact=" table ".contact AND r.id=" table \
-  ".reach) OR field=90 AND EXISTS (SELECT 1 FROM attachment a WHERE a.contact=" table ".contact AND a.id=" table  \
+#define STORE_FIELD(field)                                                                              \
+  "(" field " BETWEEN 1 AND 21 OR " field " BETWEEN 64 AND 79 OR " field " BETWEEN 80 AND 84 OR " field \
+  " BETWEEN 90 AND 94 OR " field " BETWEEN 1024 AND 4294967295)"
+#define STORE_PROPERTY(field) "(" field " BETWEEN 128 AND 143)"
+// A field of a contact's, or a property of the card index's own definitions (contact 0).
+#define STORE_CELL                                                                                             \
+  "typeof(field)<>'integer' OR NOT (contact<>0 AND " STORE_FIELD("field") " OR contact=0 AND " STORE_PROPERTY( \
+      "field") ")"
+// domain::is_mark(), and domain::fields::handed_over
+#define STORE_NAMES_MARK "field IN (78,91,92,93,94)"
+// What the columns contact and reach name: a file for domain::fields::attachment_name, a definition for marks and for
+// properties, else a phone or e-mail.
+#define STORE_PART(table)                                                                                        \
+  "NOT (reach=0 OR contact=0 OR " STORE_NAMES_MARK                                                               \
+  " OR field<>90 AND EXISTS (SELECT 1 FROM reach r WHERE r.contact=" table ".contact AND r.id=" table            \
+  ".reach) OR field=90 AND EXISTS (SELECT 1 FROM attachment a WHERE a.contact=" table ".contact AND a.id=" table \
   ".reach))"
 // domain::kMaxLongText, in bytes.
 #define STORE_TEXT(column) "(" column " IS NULL OR typeof(" column ")='text' AND octet_length(" column ")<=100000)"
@@ -103,15 +113,44 @@ constexpr std::array kRules{
          "size<>(SELECT min(a.size) FROM attachment a WHERE a.sha256=attachment.sha256)",
          "size=(SELECT min(a.size) FROM attachment a WHERE a.sha256=attachment.sha256)"},
     names_transaction("attachment", "contact, id"),
-    belongs_to_contact("cell", "contact, field, reach"),
-    Rule{"cell", "contact, field, reach", "must have a known field",
-         "typeof(field)<>'integer' OR NOT " STORE_FIELD("field"), ""},
+    // exchange::backup: every definition's id has 32 bits
+    Rule{"definition", "id, property", "must have a small id and a known property",
+         "NOT (typeof(id)='integer' AND id BETWEEN 1 AND 4294967295 AND typeof(property)='integer' AND " STORE_PROPERTY(
+             "property") ")",
+         ""},
+    Rule{"definition", "id, property", "must be a number or a text of 1 to 100000 bytes",
+         "value IS NULL OR value='' OR NOT " STORE_VALUE("value"), ""},
+    // domain::DefinitionKind, domain::FieldType
+    Rule{"definition", "id, property", "must have a known kind or type",
+         "property=128 AND NOT (typeof(value)='integer' AND value BETWEEN 0 AND 10) OR property=133 AND NOT "
+         "(typeof(value)='integer' AND value BETWEEN 0 AND 16)",
+         ""},
+    Rule{"fv", "k", "must have a field that is defined",
+         "(k >> 24)>=1024 AND (k >> 24) NOT IN (SELECT d.id FROM definition d)", ""},
+    belongs_to_contact("mark", "contact, field, part"),
+    Rule{"mark", "contact, field, part", "must name a definition that is there",
+         "field NOT IN (78,91,93,94) OR typeof(part)<>'integer' OR part NOT BETWEEN 1 AND 4294967295 OR part>=1024 AND "
+         "part NOT "
+         "IN (SELECT d.id FROM definition d)",
+         ""},
+    Rule{"cell", "contact, field, reach", "must belong to a contact that is there",
+         "contact<>0 AND contact NOT IN (SELECT c.id FROM contact c) OR contact=0 AND "
+         "(typeof(reach)<>'integer' OR reach NOT BETWEEN 1 AND 4294967295)",
+         ""},
+    Rule{"cell", "contact, field, reach", "must have a known field", STORE_CELL, ""},
     Rule{"cell", "contact, field, reach", "must name a phone, e-mail or file that is there", STORE_PART("cell"), ""},
     names_transaction("cell", "contact, field, reach"),
     Rule{"change", "stamp, contact, field, reach", "must name a transaction and a contact that are there",
-         "stamp NOT IN (SELECT s.id FROM stamp s) OR contact NOT IN (SELECT c.id FROM contact c)", ""},
-    Rule{"change", "stamp, contact, field, reach", "must have a known field",
-         "typeof(field)<>'integer' OR NOT " STORE_FIELD("field"), ""},
+         "stamp NOT IN (SELECT s.id FROM stamp s) OR contact<>0 AND contact NOT IN (SELECT c.id FROM contact c) OR "
+         "contact=0 AND (typeof(reach)<>'integer' OR reach NOT BETWEEN 1 AND 4294967295)",
+         ""},
+    Rule{"change", "stamp, contact, field, reach", "must have a known field", STORE_CELL, ""},
+    // domain::DefinitionKind, domain::FieldType
+    Rule{"change", "stamp, contact, field, reach", "must be between known kinds or types",
+         "field IN (128,133) AND NOT ((old IS NULL OR typeof(old)='integer' AND old BETWEEN 0 AND 10+(field=133)*6) "
+         "AND (new "
+         "IS NULL OR typeof(new)='integer' AND new BETWEEN 0 AND 10+(field=133)*6))",
+         ""},
     Rule{"change", "stamp, contact, field, reach", "must name a phone, e-mail or file that is there",
          STORE_PART("change"), ""},
     Rule{"change", "stamp, contact, field, reach", "must be between numbers or texts of at most 100000 bytes",

@@ -45,7 +45,7 @@ struct CardDraft {
   std::optional<domain::ReachId> naming;  // whose own type is being named, and how
   std::string type_name;
   bool naming_shown = false;
-  bool folder_open[3] = {true, true, true};
+  std::map<domain::FolderId, bool> folders;  // those that were folded: false
   bool files_open = true;
   domain::Refusal file_refused = domain::Refusal::none;  // why the last chosen file was not taken
 };

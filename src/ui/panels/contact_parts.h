@@ -8,6 +8,8 @@ namespace ui::panels {
 void contact_head_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
 // The folders of fields.
 void contact_card_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
+// One field of any type but a list of phones or e-mails.
+void contact_field_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, const app::FieldView& field);
 // Phones or e-mails.
 void reaches_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, domain::ReachKind kind);
 // The files kept with the contact.

@@ -60,7 +60,7 @@ constexpr std::array<std::pair<std::string_view, Key>, 10> kChoices{{
     {"phone_call", Key::choice_phone_call},
 }};
 
-constexpr std::array<std::pair<domain::Refusal, Key>, 17> kRefusals{{
+constexpr std::array<std::pair<domain::Refusal, Key>, 21> kRefusals{{
     {domain::Refusal::too_long, Key::refusal_too_long},
     {domain::Refusal::invalid_characters, Key::refusal_invalid_characters},
     {domain::Refusal::required, Key::refusal_required},
@@ -78,6 +78,10 @@ constexpr std::array<std::pair<domain::Refusal, Key>, 17> kRefusals{{
     {domain::Refusal::choice, Key::refusal_choice},
     {domain::Refusal::too_many_files, Key::refusal_too_many_files},
     {domain::Refusal::file_too_large, Key::refusal_file_too_large},
+    {domain::Refusal::number_format, Key::refusal_number_format},
+    {domain::Refusal::name_taken, Key::refusal_name_taken},
+    {domain::Refusal::fixed, Key::refusal_fixed},
+    {domain::Refusal::not_empty, Key::refusal_not_empty},
 }};
 
 constexpr std::array<std::pair<domain::FolderId, Key>, 3> kFolders{{

@@ -52,6 +52,7 @@ app::ArchiveContact full_contact() {
   contact.cells = {{.field = fields::city, .reach = {}, .transaction = {10}},
                    {.field = fields::reach_value, .reach = {5}, .transaction = {11}},
                    {.field = fields::attachment_name, .reach = {4}, .transaction = {12}}};
+  contact.marks = {{fields::tag, {600}}, {fields::tag, {5000}}};
   contact.files = {{.file = {{5}, "Umowa.pdf", "application/pdf", 40'000'000, hash}, .transaction = {10}},
                    {.file = {{4}, {}, {}, 0, hash}, .transaction = {9}}};
   return contact;
@@ -68,6 +69,7 @@ const char* const full_text =
     R"("sha256":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","transaction":"10"},)"
     R"({"id":"4","type":"","size":0,"sha256":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",)"
     R"("transaction":"9"}],)"
+    R"("marks":{"tag":["600","5000"]},)"
     R"("cells":[{"field":"city","transaction":"10"},{"field":"reach_value","reach":"5","transaction":"11"},)"
     R"({"field":"attachment_name","reach":"4","transaction":"12"}]})";
 
@@ -182,20 +184,71 @@ TEST_CASE("transactions and changes are written in full and read back the same")
   REQUIRE(changed);
   CHECK(dump(encode(*changed)) == change);
 
+  const std::string of_definition =
+      R"({"transaction":"9","definition":"5000","field":"definition_kind","from":null,"to":"tag"})";
+  const auto defined = exchange::backup::decode_change(Json::parse(of_definition), top);
+  REQUIRE(defined);
+  CHECK_FALSE(defined->contact);
+  CHECK(dump(encode(*defined)) == of_definition);
+  Json both = Json::parse(of_definition);
+  both["contact"] = id_1;
+  const auto of_both = exchange::backup::decode_change(both, top);
+  REQUIRE_FALSE(of_both);
+  CHECK(of_both.error().detail == "/contact: is not part of this version of the format");
+  Json mixed = Json::parse(change);
+  mixed["field"] = "color";
+  const auto mixed_up = exchange::backup::decode_change(mixed, top);
+  REQUIRE_FALSE(mixed_up);
+  CHECK(mixed_up.error().detail == "/field: is a definition's");
+
   CHECK(dump(encode(names.profiles[0])) == R"({"id":"0192b3c4-0000-7000-8000-000000000002","name":"Me"})");
   CHECK(exchange::backup::decode_profile(Json::parse(dump(encode(names.profiles[0]))), top)->name == "Me");
   CHECK(exchange::backup::decode_device(Json::parse(dump(encode(names.devices[0]))), top).value() == uuid(id_1));
 }
 
+TEST_CASE("definitions are written in full and read back the same") {
+  const std::string written =
+      R"({"id":"4294967295","properties":{"definition_kind":"field","definition_name":"Größe","type":"number"},)"
+      R"("cells":[{"field":"definition_name","transaction":"9"}]})";
+  const Place top;
+  const Place place(top, "definitions");
+  const auto decode = [&](const Json& value) { return exchange::backup::decode_definition(value, place); };
+  const auto read = decode(Json::parse(written));
+  REQUIRE(read);
+  CHECK(dump(encode(*read)) == written);
+  const auto refusal = [&](const char* patch) {
+    const auto decoded = decode(Json::parse(written).patch(Json::parse(patch)));
+    return decoded ? std::string("(taken)") : decoded.error().detail;
+  };
+  CHECK(refusal(R"([{"op":"replace","path":"/id","value":"0"}])") ==
+        "/definitions/id: must be within 1 and 4294967295");
+  CHECK(refusal(R"([{"op":"replace","path":"/id","value":"4294967296"}])") ==
+        "/definitions/id: must be within 1 and 4294967295");
+  CHECK(refusal(R"([{"op":"add","path":"/properties/city","value":"x"}])") ==
+        "/definitions/properties/city: names no property");
+  CHECK(refusal(R"([{"op":"replace","path":"/properties/type","value":3}])")
+            .starts_with("/definitions/properties/type: "));
+  CHECK(refusal(R"([{"op":"replace","path":"/properties/definition_name","value":""}])") ==
+        "/definitions/properties/definition_name: must not be empty; leave it out");
+  CHECK(refusal(R"([{"op":"replace","path":"/cells/0/field","value":"city"}])") ==
+        "/definitions/cells/0/field: names no property");
+  CHECK(refusal(R"([{"op":"add","path":"/cells/-","value":{"field":"definition_name","transaction":"9"}}])") ==
+        "/definitions/cells/1: the same cell twice in one definition");
+}
+
 TEST_CASE("every field has one word, and every word one field") {
   std::size_t words = 0;
-  for (std::uint32_t number = 0; number < 2000; ++number) {
-    const std::string_view word = exchange::backup::field_word({number});
+  for (std::uint32_t number = 0; number < domain::kFirstOwn; ++number) {
+    const std::string word = exchange::backup::field_word({number});
     if (word.empty()) continue;
     ++words;
     CHECK(exchange::backup::field_of_word(word) == domain::FieldId{number});
   }
-  CHECK(words == domain::standard_fields().size() + 1 + 12);
+  CHECK(words == domain::standard_fields().size() + 1 + 46);
+  CHECK(exchange::backup::field_word({4294967295}) == "4294967295");
+  CHECK(exchange::backup::field_of_word("4294967295") == domain::FieldId{4294967295});
+  CHECK(!exchange::backup::field_of_word("4294967296"));
+  CHECK(!exchange::backup::field_of_word("17"));
   CHECK(!exchange::backup::field_of_word("shoe"));
 }
 

@@ -149,7 +149,7 @@ TEST_CASE("files that share their bytes share their size") {
   CHECK(read.error == "/contacts/0/files/1/size: is another than that of the same file elsewhere");
 }
 
-TEST_CASE("a backup of version 1, which knew no files, restores, and has none") {
+TEST_CASE("backups of version 2, which knew no definitions, and of version 1, which knew no files, restore") {
   Index index;
   index.run(app::CreateContact{.first = "Anna"});
   std::string backup = tests::backup_of(*index.database);
@@ -158,6 +158,12 @@ TEST_CASE("a backup of version 1, which knew no files, restores, and has none") 
     REQUIRE(at != std::string::npos);
     backup.replace(at, from.size(), to);
   };
+  replace("\"version\": 3", "\"version\": 2");
+  CHECK(Read(backup).error == "/counts/definitions: is not part of this version of the format");
+  replace("\"definitions\":0,", "");
+  CHECK(Read(backup).error == "/definitions: is not part of this version of the format");
+  replace("\n\"definitions\": [],", "");
+  CHECK(Read(backup).error == "");
   replace("\"version\": 2", "\"version\": 1");
   CHECK(Read(backup).error == "/counts/files: is not part of this version of the format");
   replace(",\"files\":0", "");

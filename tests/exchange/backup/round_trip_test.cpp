@@ -14,6 +14,31 @@ using tests::backup_of;
 using tests::Index;
 using tests::Restored;
 
+// Definitions, values of own fields, and what was removed of both.
+void define(Index& index, domain::ContactId contact) {
+  using namespace domain;
+  namespace p = properties;
+  const auto number = [](auto value) { return Value{static_cast<std::int64_t>(value)}; };
+  const auto field = [&](const char* name, FieldType type) {
+    return index
+        .run(app::AddDefinition{DefinitionKind::field,
+                                {{p::name, std::string(name)},
+                                 {p::type, number(type)},
+                                 {p::currency, std::string("PLN")},
+                                 {p::parent, number(folders::general.value)}}})
+        .defined.front();
+  };
+  const DefinitionId hobby = field("Hobby", FieldType::text);
+  const DefinitionId fee = field("Fee", FieldType::money);
+  index.run(app::SetField{contact, hobby, "Wspinaczka"});
+  index.run(app::SetField{contact, fee, "12.50"});
+  index.run(app::SetProperty{hobby, p::name, std::string("Pastime")});
+  index.run(app::SetProperty{fields::city, p::required, number(1)});
+  index.run(app::RemoveDefinition{fee});
+  const auto undone = index.run(app::AddDefinition{DefinitionKind::tag, {{p::name, std::string("VIP")}}});
+  index.run(app::Undo{undone.transaction});
+}
+
 // Something of everything that a backup can hold.
 void live(Index& index) {
   using namespace domain;
@@ -47,6 +72,7 @@ void live(Index& index) {
   const auto named = index.run(app::SetName{zoe, "Zoe", "Miller"});
   index.run(app::Undo{named.transaction});
   index.run(app::TrashContacts{{firm}});
+  define(index, zoe);
 }
 }  // namespace
 

@@ -86,3 +86,14 @@ TEST_CASE("foreign keys cannot flood a message") {
   CHECK(exchange::json::pointer_token("a~b\x01") == "a~0b?");
   CHECK(exchange::json::shortened("aéé", 2) == "a");
 }
+
+TEST_CASE("a member asked for twice does not hide one that was never asked for") {
+  const Json value = Json::parse(R"({"a": 1, "b": 2})");
+  const Place top;
+  Fields in(value, top);
+  in.any("a");
+  in.integer("a", 0, 9);
+  const auto finished = in.finish();
+  REQUIRE_FALSE(finished);
+  CHECK(finished.error().detail == "/b: is not part of this version of the format");
+}

@@ -1,0 +1,72 @@
+#include <algorithm>
+
+#include "app/commands/run.h"
+#include "domain/definition_rules.h"
+
+namespace app::commands {
+
+using base::Result;
+using domain::DefinitionKind;
+namespace properties = domain::properties;
+
+namespace {
+
+domain::Value value_in(const AddDefinition& command, domain::FieldId property) {
+  for (const Property& given : command.properties) {
+    if (given.property == property) return given.value;
+  }
+  return {};
+}
+
+// What a definition of this kind cannot be without.
+Result<void> check_whole(const AddDefinition& command) {
+  const auto needs = [&](domain::FieldId property) {
+    const bool missing = domain::is_empty(value_in(command, property));
+    return accept("definition", missing ? domain::Refusal::required : domain::Refusal::none);
+  };
+  BASE_TRY(needs(properties::name));
+  if (command.kind == DefinitionKind::field || command.kind == DefinitionKind::choice)
+    BASE_TRY(needs(properties::parent));
+  if (command.kind == DefinitionKind::field) BASE_TRY(needs(properties::type));
+  const bool money =
+      value_in(command, properties::type) == domain::Value{static_cast<std::int64_t>(domain::FieldType::money)};
+  return money ? needs(properties::currency) : Result<void>{};
+}
+
+std::int64_t last_position(const domain::Definitions& definitions, const AddDefinition& command) {
+  std::int64_t last = 0;
+  for (const domain::FieldDefinition& field : definitions.fields()) {
+    if (command.kind != DefinitionKind::field) break;
+    for (const domain::FormPlace& place : field.form) last = std::max(last, place.position);
+  }
+  for (const domain::FolderDefinition& folder : definitions.folders()) {
+    if (command.kind == DefinitionKind::folder) last = std::max(last, folder.position);
+  }
+  for (const domain::Entry* entry : definitions.entries(command.kind)) last = std::max(last, entry->position);
+  if (command.kind != DefinitionKind::choice) return last + domain::kPositionStep;
+  const auto parent = static_cast<std::uint32_t>(domain::number_of(value_in(command, properties::parent)));
+  for (const domain::Choice& choice : definitions.find_field({parent})->choices) {
+    last = std::max(last, domain::number_of(definitions.property(choice.id, properties::position)));
+  }
+  return last + domain::kPositionStep;
+}
+
+}  // namespace
+
+Result<void> run(Edit& edit, const AddDefinition& command) {
+  BASE_TRY(check_whole(command));
+  const domain::DefinitionPlace place{
+      {}, command.kind, {static_cast<std::uint32_t>(domain::number_of(value_in(command, properties::parent)))}};
+  for (const Property& given : command.properties) {
+    BASE_TRY(accept("definition", check_property(edit.definitions(), place, given.property, given.value)));
+  }
+  BASE_TRY_ASSIGN(const domain::DefinitionId id, edit.new_definition());
+  BASE_TRY(edit.define(id, properties::kind, static_cast<std::int64_t>(command.kind)));
+  const std::int64_t position = last_position(edit.definitions(), command);
+  BASE_TRY(edit.define(id, properties::position, position));
+  if (command.kind == DefinitionKind::field) BASE_TRY(edit.define(id, properties::organization_position, position));
+  for (const Property& given : command.properties) BASE_TRY(edit.define(id, given.property, given.value));
+  return {};
+}
+
+}  // namespace app::commands

@@ -1,0 +1,14 @@
+#include "app/definitions.h"
+
+#include "app/state.h"
+#include "store/definition/definition_store.h"
+
+namespace app {
+
+base::Result<void> read_definitions(Workspace::State& state) {
+  BASE_TRY_ASSIGN(const auto cells, store::definition_cells(*state.database));
+  state.definitions = domain::Definitions::from(cells);
+  return {};
+}
+
+}  // namespace app

@@ -1,0 +1,51 @@
+#include "app/queries/field_use.h"
+
+#include <utility>
+
+#include "app/queries/summary.h"
+#include "app/state.h"
+#include "domain/field_value.h"
+#include "store/definition/definition_store.h"
+
+namespace app {
+
+using base::Result;
+
+namespace {
+
+void add_choices(domain::FieldDefinition& target, const std::vector<std::string>& names) {
+  for (const std::string& name : names) {
+    target.choices.push_back({std::to_string(target.choices.size()), {}, name, {}});
+  }
+}
+
+}  // namespace
+
+Result<std::size_t> field_use(const Workspace& workspace, domain::FieldId field) {
+  return store::value_count(*workspace.state().database, field);
+}
+
+Result<ConversionPreview> conversion_preview(const Workspace& workspace, domain::FieldId id, domain::FieldType type,
+                                             base::Millis now) {
+  const Workspace::State& state = workspace.state();
+  const domain::FieldDefinition* field = state.definitions.find_field(id);
+  if (field == nullptr) return base::Error{base::ErrorCode::not_found, "field"};
+  BASE_TRY_ASSIGN(const auto cells, store::values_of(*state.database, id));
+  std::vector<domain::Value> values;
+  values.reserve(cells.size());
+  for (const store::FieldCell& cell : cells) values.push_back(cell.value);
+  domain::FieldDefinition target = domain::of_type(state.definitions, *field, type);
+  ConversionPreview preview;
+  preview.values = cells.size();
+  preview.choices = domain::missing_choices(*field, target, values);
+  add_choices(target, preview.choices);
+  for (const store::FieldCell& cell : cells) {
+    if (converted(*field, target, cell.value, now).refusal == domain::Refusal::none) continue;
+    if (++preview.failing > kMostFailures) continue;
+    auto link = contact_link(*state.database, cell.contact);
+    preview.failures.push_back({link ? std::move(*link) : ContactLink{}, editable_text(*field, cell.value)});
+  }
+  return preview;
+}
+
+}  // namespace app

@@ -1,0 +1,66 @@
+// What is defined for the whole card index: folders, fields and their choices, tags and other lists, settings.
+//
+// Each property of a definition is a cell of the card index itself (a CellKey without a contact, the definition as its
+// part), so that audit, undo and sync cover definitions as they cover contacts.
+#pragma once
+#include <cstdint>
+#include <string>
+
+#include "domain/field.h"
+#include "domain/ids.h"
+#include "domain/value.h"
+
+namespace domain {
+
+// Stored numbers: never change one.
+enum class DefinitionKind : std::uint8_t {
+  none,  // of what every card index has, and of what was removed
+  folder,
+  field,
+  choice,  // of a field of type choice or choices, its parent
+  tag,
+  campaign,
+  reach_type,  // an own type of phones
+  mail_template,
+  course,
+  group,
+  member,  // of the team
+};
+inline constexpr std::size_t kDefinitionKinds = static_cast<std::size_t>(DefinitionKind::member) + 1;
+
+// Stored numbers: never change one.
+namespace properties {
+inline constexpr FieldId kind{128};  // a DefinitionKind; without one an own definition is removed
+inline constexpr FieldId name{129};
+inline constexpr FieldId position{130};                          // among its like, ascending; of a field: for people
+inline constexpr FieldId organization_position{131};             // of a field: on the form of organizations
+inline constexpr FieldId parent{132};                            // a field's folder, a choice's field
+inline constexpr FieldId type{133};                              // of a field: a FieldType
+inline constexpr FieldId hidden{134}, organization_hidden{135};  // 1: not on that kind's form
+inline constexpr FieldId required{136}, organization_required{137};  // 1
+inline constexpr FieldId color{138};                                 // index into the interface's tag colours
+inline constexpr FieldId currency{139};                              // ISO 4217, of a field of type money
+inline constexpr FieldId subject{140}, body{141};                    // of a mail template
+inline constexpr FieldId setting{142};                               // the value of a setting
+inline constexpr FieldId profile{143};                               // of a member: the profile's UUID as text
+inline constexpr FieldId end{144};
+}  // namespace properties
+
+inline bool is_property(FieldId id) { return id >= properties::kind && id < properties::end; }
+
+namespace settings {
+inline constexpr DefinitionId all_channels{512};     // 1: new contacts' phones have all channels
+inline constexpr DefinitionId default_country{513};  // ISO 3166 alpha-2
+inline constexpr DefinitionId currency{514};         // ISO 4217, for new money fields
+}  // namespace settings
+
+// One property as it is stored.
+struct DefinitionCell {
+  DefinitionId id;
+  FieldId property;
+  Value value;
+};
+
+inline constexpr std::size_t kMaxDefinitions = 100'000;
+
+}  // namespace domain
