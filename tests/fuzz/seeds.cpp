@@ -157,7 +157,7 @@ void add_stores(Seeds& seeds) {
 }
 
 void add_texts(Seeds& seeds) {
-  for (const char* target : {"route", "text", "json"}) {
+  for (const char* target : {"route", "text", "template", "json"}) {
     std::ifstream lines(files::path(KARTOTEKA_SEEDS_DIR) / (std::string(target) + ".txt"));
     for (std::string line; std::getline(lines, line);) seeds.add(target, line);
   }
