@@ -1,0 +1,18 @@
+// What an editor of templates says: how to write one, and what is wrong with this one.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/template/template.h"
+#include "i18n/catalogue.h"
+
+namespace ui::panels {
+
+// One sentence each, with examples.
+std::vector<std::string> template_help(const i18n::Catalogue& texts);
+// With what was probably meant. Precondition: `mistake` is one of this source.
+std::string template_mistake(const i18n::Catalogue& texts, std::string_view source,
+                             const domain::templates::Mistake& mistake);
+
+}  // namespace ui::panels
