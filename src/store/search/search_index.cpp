@@ -41,4 +41,24 @@ Result<void> find_prefix(const Database& database, Index index, std::string_view
   return select.finish();
 }
 
+Result<std::vector<ContactId>> find_all(const Database& database, Index index, std::span<const std::string> terms,
+                                        std::string_view prefix, std::size_t limit) {
+  std::string question;
+  const auto add = [&](std::string_view term, std::string_view after) {
+    question += question.empty() ? "\"" : " AND \"";
+    question += term;
+    question += after;
+  };
+  for (const std::string& term : terms) add(term, "\"");
+  if (!prefix.empty()) add(prefix, "\" *");
+  Statement select =
+      database.read(index == Index::names ? "SELECT rowid FROM names WHERE names MATCH ? ORDER BY rowid LIMIT ?"
+                                          : "SELECT rowid FROM rest WHERE rest MATCH ? ORDER BY rowid LIMIT ?");
+  select.bind(1, question).bind(2, static_cast<std::int64_t>(limit));
+  std::vector<ContactId> found;
+  while (select.step()) found.push_back(select.id<ContactId>(0));
+  BASE_TRY(select.finish());
+  return found;
+}
+
 }  // namespace store

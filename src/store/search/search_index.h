@@ -1,9 +1,12 @@
 // The full-text tables: fed with terms, asked with prefixes.
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "domain/ids.h"
@@ -27,5 +30,11 @@ struct ContactRange {
 // Every contact in `range` with a term that begins with `prefix` (a term itself: letters and digits alone).
 base::Result<void> find_prefix(const Database& database, Index index, std::string_view prefix, ContactRange range,
                                const std::function<void(domain::ContactId)>& found);
+
+// The first `limit` contacts, by id, that have every one of `terms`, and a term that begins with `prefix` unless that
+// is empty. Precondition: something is asked for.
+base::Result<std::vector<domain::ContactId>> find_all(const Database& database, Index index,
+                                                      std::span<const std::string> terms, std::string_view prefix,
+                                                      std::size_t limit);
 
 }  // namespace store
