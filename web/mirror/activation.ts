@@ -9,7 +9,7 @@ export const Kind = {
 // enum class Key, by KeyboardEvent.key
 export const keys: Record<string, number> = {
   Enter: 1, Escape: 2, ArrowUp: 3, ArrowDown: 4, ArrowLeft: 5, ArrowRight: 6, Home: 7, End: 8, PageUp: 9, PageDown: 10,
-  Delete: 11,
+  Delete: 11, Backspace: 12,
 };
 
 export interface Details {

@@ -2,8 +2,8 @@
 // text and never as markup, and a link leads only where a link may lead.
 import type {Control, Entry} from './entry';
 import {has, isTextField, scrolls} from './entry';
-import {givesWay, isNamedByContent} from './elements';
-import type {Fields} from './wire';
+import {elementId, givesWay, isNamedByContent} from './elements';
+import type {Fields, Role} from './wire';
 import {State} from './wire';
 
 const linkSchemes = ['#', 'http:', 'https:', 'mailto:', 'tel:', 'sms:', 'blob:'];
@@ -67,10 +67,14 @@ function applyHref(entry: Entry, href: string): void {
   setAttribute(entry.element, 'href', allowed ? href : undefined);
 }
 
+const saysWhetherSelected: ReadonlySet<Role> = new Set(['tab', 'option']);
+/** Roles that have their place among others as aria-posinset, not as a row of a grid. */
+const inSet: ReadonlySet<Role> = new Set(['listitem', 'option']);
+
 function applyState(entry: Entry, fresh: boolean): void {
   const {element, role} = entry;
   // Most new elements have nothing to say, and a table brings hundreds of them at once.
-  if (fresh && !entry.fields.state && role !== 'tab') return;
+  if (fresh && !entry.fields.state && !saysWhetherSelected.has(role)) return;
   const disabled = has(entry, State.disabled);
   // A button that has the focus keeps it: one that is busy for a moment must not throw the keyboard to the page's top.
   const natively = 'disabled' in element && !(role === 'button' && element === document.activeElement);
@@ -82,15 +86,16 @@ function applyState(entry: Entry, fresh: boolean): void {
   }
   setAttribute(element, 'aria-expanded', has(entry, State.expandable) ? String(has(entry, State.expanded)) : undefined);
   setAttribute(element, 'aria-pressed', has(entry, State.pressable) ? String(has(entry, State.pressed)) : undefined);
-  setAttribute(element, 'aria-selected', role === 'tab' ? String(has(entry, State.selected)) : flag(has(entry, State.selected)));
+  setAttribute(element, 'aria-selected', saysWhetherSelected.has(role) ? String(has(entry, State.selected)) : flag(has(entry, State.selected)));
   setAttribute(element, 'aria-current', has(entry, State.current) ? 'page' : undefined);
   setAttribute(element, 'aria-busy', flag(has(entry, State.busy)));
   setAttribute(element, 'aria-invalid', flag(has(entry, State.invalid)));
   setAttribute(element, 'aria-required', flag(has(entry, State.required)));
-  setAttribute(element, 'aria-haspopup', flag(has(entry, State.hasPopup)));
+  setAttribute(element, 'aria-haspopup', role === 'combobox' ? 'listbox' : flag(has(entry, State.hasPopup)));
   setAttribute(element, 'aria-hidden', flag(has(entry, State.decorative)));
   setAttribute(element, 'aria-sort', has(entry, State.sortAscending) ? 'ascending' : has(entry, State.sortDescending) ? 'descending' : undefined);
   if (has(entry, State.wantsKeys) && element.tabIndex < 0) element.tabIndex = 0;
+  element.classList.toggle('draggable', has(entry, State.draggable));
   if (role === 'link') {
     setAttribute(element, 'target', has(entry, State.newWindow) ? '_blank' : undefined);
     setAttribute(element, 'rel', has(entry, State.newWindow) ? 'noopener noreferrer' : undefined);
@@ -137,6 +142,12 @@ function applyContent(entry: Entry): void {
   entry.spacer.style.top = `${Math.max(0, (fields.content?.h ?? 0) - 1)}px`;
 }
 
+function applyPopup(element: Element, {controls, active}: {controls: number; active: number}): void {
+  setAttribute(element, 'aria-controls', controls ? elementId(controls) : undefined);
+  setAttribute(element, 'aria-activedescendant', active ? elementId(active) : undefined);
+  setAttribute(element, 'aria-autocomplete', 'list');
+}
+
 /** `changed` holds what the patch carries; `entry.fields` has it already. `origin` is the parent's place for a layer. */
 export function apply(entry: Entry, changed: Fields, origin: {x: number; y: number}, composing: boolean): void {
   const {element} = entry;
@@ -153,13 +164,16 @@ export function apply(entry: Entry, changed: Fields, origin: {x: number; y: numb
   if (isTextField(entry) && (changed.role || changed.autocomplete !== undefined)) {
     element.setAttribute('autocomplete', entry.fields.autocomplete || 'off');
   }
-  if (changed.row !== undefined) setAttribute(element, 'aria-rowindex', changed.row > 0 ? String(changed.row) : undefined);
+  const place = inSet.has(entry.role) ? 'aria-posinset' : 'aria-rowindex';
+  if (changed.row !== undefined) setAttribute(element, place, changed.row > 0 ? String(changed.row) : undefined);
   if (changed.column !== undefined) setAttribute(element, 'aria-colindex', changed.column > 0 ? String(changed.column) : undefined);
-  if (changed.rowCount !== undefined) setAttribute(element, 'aria-rowcount', changed.rowCount > 0 ? String(changed.rowCount) : undefined);
+  const size = inSet.has(entry.role) ? 'aria-setsize' : 'aria-rowcount';
+  if (changed.rowCount !== undefined) setAttribute(element, size, changed.rowCount > 0 ? String(changed.rowCount) : undefined);
   if (changed.columnCount !== undefined) {
     setAttribute(element, 'aria-colcount', changed.columnCount > 0 ? String(changed.columnCount) : undefined);
   }
   if (changed.rect || changed.role) applyRectangle(entry, origin);
   if (changed.font) applyFont(entry);
   if (changed.content || changed.role) applyContent(entry);
+  if (changed.popup) applyPopup(element, changed.popup);
 }

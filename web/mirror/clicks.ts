@@ -5,7 +5,7 @@ import type {Entry} from './entry';
 import {entryOf, has, isTextField} from './entry';
 import {State} from './wire';
 
-const clickable = new Set(['button', 'link', 'tab', 'menuitem', 'checkbox', 'toggle', 'radio', 'columnheader', 'row']);
+const clickable = new Set(['button', 'link', 'tab', 'menuitem', 'checkbox', 'toggle', 'radio', 'columnheader', 'row', 'combobox', 'option']);
 
 /** The file inputs' choices, for the worker to read: a handle is a number that C++ can hold. */
 export class ChosenFiles {
@@ -40,6 +40,12 @@ export function watchClicks(root: HTMLElement, activations: Activations, files: 
     const text = element instanceof HTMLInputElement ? String(Number(element.checked)) : '';
     activations.send(Kind.click, entry.id, {text, modifiers: modifiersOf(event), x: event.clientX, y: event.clientY});
     activations.answer();
+  });
+
+  // The focus stays in the field whose options these are.
+  root.addEventListener('mousedown', (event) => {
+    const role = entryOf(event.target)?.role;
+    if (role === 'option' || role === 'listbox') event.preventDefault();
   });
 
   root.addEventListener('change', (event) => {

@@ -5,6 +5,7 @@ import {State} from './wire';
 /** Roles whose accessible name is the text inside; all others are named by aria-label. */
 const namedByContent: ReadonlySet<Role> = new Set([
   'text', 'paragraph', 'heading', 'button', 'link', 'tab', 'columnheader', 'cell', 'listitem', 'status', 'alert', 'menuitem',
+  'option',
 ]);
 
 export function isNamedByContent(role: Role): boolean {
@@ -39,7 +40,7 @@ function makeTextField(role: Role, fields: Fields): HTMLElement {
   if (role === 'searchbox') return makeInput('search');
   if ((fields.state ?? 0) & State.secret) return makeInput('password');
   const kind = fields.input ?? 'text';
-  const input = makeInput(inputTypes[kind]);
+  const input = makeInput(inputTypes[kind], role === 'combobox' ? role : undefined);
   if (kind === 'number') input.inputMode = 'decimal';
   return input;
 }
@@ -81,13 +82,21 @@ export function givesWay(role: Role): boolean {
   return oneName.has(role);
 }
 
+/** Roles that a combobox points at. Their elements are never recycled, so the id stays the node's. */
+const named: ReadonlySet<Role> = new Set(['listbox', 'option']);
+
+export function elementId(node: number): string {
+  return `m${node}`;
+}
+
 export function makeElement(role: Role, fields: Fields, id: number, parent: number): HTMLElement {
-  const isField = role === 'textbox' || role === 'multiline' || role === 'searchbox';
+  const isField = role === 'textbox' || role === 'multiline' || role === 'searchbox' || role === 'combobox';
   const maker = makers[role];
   const element = isField ? makeTextField(role, fields)
     : maker ? maker(fields, id, parent)
     : make('div', role === 'none' ? undefined : role);
   element.classList.add('m');
   if (isField) element.classList.add('field');
+  if (named.has(role)) element.id = elementId(id);
   return element;
 }

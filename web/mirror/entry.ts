@@ -41,11 +41,11 @@ export function entryOf(target: EventTarget | null): Entry | undefined {
 }
 
 export function isTextField(entry: Entry): boolean {
-  return entry.role === 'textbox' || entry.role === 'multiline' || entry.role === 'searchbox';
+  return entry.role === 'textbox' || entry.role === 'multiline' || entry.role === 'searchbox' || entry.role === 'combobox';
 }
 
 export function scrolls(role: Role, fields: Fields): boolean {
-  return role === 'scrollarea' || (role === 'rowgroup' && (fields.content?.h ?? 0) > 0);
+  return role === 'scrollarea' || ((role === 'rowgroup' || role === 'listbox') && (fields.content?.h ?? 0) > 0);
 }
 
 export function has(entry: Entry, flag: number): boolean {

@@ -1,16 +1,18 @@
 // Keys: those that a node wants, Escape in a dialog or a menu, and the way to the search field. All others are the browser's.
 import type {Exports} from '../bridge/program';
 import {Activations, keys, Kind, modifiersOf} from './activation';
-import type {Entry} from './entry';
+import type {Control, Entry} from './entry';
 import {entryOf, has, isTextField} from './entry';
 import {State} from './wire';
 
-const inLine = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End', 'Delete']);
+const inLine = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End', 'Delete', 'Backspace']);
 const activatedByEnter = new Set(['button', 'link', 'tab', 'menuitem', 'checkbox', 'toggle', 'radio', 'select', 'file']);
 
 /** Whether the key is the element's own business even where the node wants keys. */
 function isElements(entry: Entry, key: string): boolean {
   if (isTextField(entry)) {
+    // An empty one has nothing to take away: the key means what stands before the field.
+    if (key === 'Backspace' && entry.role === 'combobox') return (entry.element as Control).value !== '';
     return inLine.has(key) || (entry.role === 'multiline' && key !== 'Escape');
   }
   return key === 'Enter' && activatedByEnter.has(entry.role);
@@ -51,11 +53,12 @@ export function watchKeyboard(root: HTMLElement, activations: Activations, expor
     }
     const entry = wanting(event);
     if (!entry) return;
+    const open = entry.role === 'combobox' && has(entry, State.expanded);
     activations.send(Kind.key, entry.id, {key, modifiers: modifiersOf(event)});
     // An arrow that follows goes on from where this one leads to.
     activations.answer();
-    // Escape goes on to the dialog around; a line's Enter does nothing else.
-    if (event.key !== 'Escape') event.preventDefault();
+    // Escape goes on to the dialog around, unless it closes the options of a field; a line's Enter does nothing else.
+    if (event.key !== 'Escape' || open) event.preventDefault();
   });
 
   // A press outside a menu closes it, and does what it would do anyway.

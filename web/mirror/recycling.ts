@@ -9,7 +9,7 @@ const recyclable: ReadonlySet<Role> = new Set(['row', 'cell', 'link', 'text', 'i
 const defaults: Required<Omit<Fields, 'role'>> = {
   name: '', value: '', description: '', href: '', placeholder: '', autocomplete: '', options: [], state: 0,
   rect: {x: 0, y: 0, w: 0, h: 0}, row: 0, column: 0, rowCount: 0, columnCount: 0, level: 0, input: 'text',
-  font: {size: 0, weight: 0, align: 0, inset: 0}, content: {w: 0, h: 0},
+  font: {size: 0, weight: 0, align: 0, inset: 0}, content: {w: 0, h: 0}, popup: {controls: 0, active: 0},
 };
 
 type Value = Fields[keyof Fields];

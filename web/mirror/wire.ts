@@ -7,6 +7,7 @@ export const roles = [
   'radio', 'select', 'tablist', 'tab', 'tabpanel', 'grid', 'rowgroup', 'row', 'columnheader', 'cell', 'list',
   'listitem', 'navigation', 'banner', 'main', 'complementary', 'region', 'group', 'dialog', 'status', 'alert',
   'progressbar', 'image', 'menu', 'menuitem', 'separator', 'scrollarea', 'file', 'radiogroup',
+  'combobox', 'listbox', 'option',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -15,7 +16,7 @@ export const State = {
   disabled: 1 << 0, checked: 1 << 1, expanded: 1 << 2, expandable: 1 << 3, selected: 1 << 4, current: 1 << 5,
   busy: 1 << 6, invalid: 1 << 7, required: 1 << 8, readOnly: 1 << 9, pressed: 1 << 10, pressable: 1 << 11,
   sortAscending: 1 << 12, sortDescending: 1 << 13, wantsKeys: 1 << 14, secret: 1 << 15, hasPopup: 1 << 16,
-  decorative: 1 << 17, newWindow: 1 << 18,
+  decorative: 1 << 17, newWindow: 1 << 18, draggable: 1 << 19,
 } as const;
 
 // enum class InputKind
@@ -48,6 +49,7 @@ export interface Fields {
   input?: (typeof inputKinds)[number];
   font?: Font;
   content?: {w: number; h: number};
+  popup?: {controls: number; active: number};
 }
 
 export interface PatchSink {
@@ -104,6 +106,7 @@ const readers: ((reader: Reader, fields: Fields) => void)[] = [
   (r, f) => { f.input = inputKinds[r.u8()] ?? 'text'; },
   (r, f) => { f.font = {size: r.f32(), weight: r.u16(), align: r.u8(), inset: r.f32()}; },
   (r, f) => { f.content = {w: r.f32(), h: r.f32()}; },
+  (r, f) => { f.popup = {controls: r.u32(), active: r.u32()}; },
 ];
 
 export function applyPatch(memory: Memory, address: number, size: number, sink: PatchSink): void {

@@ -43,13 +43,17 @@ bool needs_name(Role role) {
     case Role::image:
     case Role::menu:
     case Role::separator:
+    case Role::listbox:
+    case Role::option:
       return true;
     default:
       return false;
   }
 }
 
-bool floats(Role role) { return role == Role::dialog || role == Role::menu || role == Role::status; }
+bool floats(Role role) {
+  return role == Role::dialog || role == Role::menu || role == Role::status || role == Role::listbox;
+}
 
 // Nothing of the child lies inside its parent, so that a person would never find it there.
 bool is_off(const Node& child, const Node& parent) {

@@ -23,7 +23,8 @@ constexpr double kFrame = 1.0 / 60;
 constexpr int kMostFrames = 20;
 
 bool is_text_field(const ui::semantics::Node& node) {
-  return node.role == Role::textbox || node.role == Role::multiline || node.role == Role::searchbox;
+  return node.role == Role::textbox || node.role == Role::multiline || node.role == Role::searchbox ||
+         node.role == Role::combobox;
 }
 
 // A renderer that accepts every texture and draws nothing.
@@ -186,6 +187,12 @@ std::string UiDriver::focused_name() const {
   return entry == nullptr ? std::string() : entry->node.name;
 }
 
+std::string UiDriver::active_option() const {
+  const Tree::Entry* field = tree_.find(events_.focused);
+  const Tree::Entry* option = field == nullptr ? nullptr : tree_.find(field->node.active);
+  return option == nullptr ? std::string() : option->node.name;
+}
+
 void UiDriver::check_reachable(const Node& node) const {
   if ((node.state & ui::semantics::kDisabled) != 0) fail("disabled", node.name);
   // The last dialog is the topmost: everything outside it is inert.
@@ -246,6 +253,8 @@ void UiDriver::handle_requests() {
     events_.focused = 0;
     edited_.reset();
   }
+  // What the program wrote into the field is no edit of the person's.
+  if (edited_ && tree_.find(events_.focused)->node.value != *edited_ && events_.empty()) edited_.reset();
 }
 
 void UiDriver::click(NodeId id) {
@@ -256,7 +265,7 @@ void UiDriver::click(NodeId id) {
   const bool checkable = node.role == Role::checkbox || node.role == Role::toggle;
   const bool checked = (node.state & ui::semantics::kChecked) != 0;
   events_.focus_visible = false;
-  if (node.role != Role::row) move_focus(id);
+  if (node.role != Role::row && node.role != Role::option) move_focus(id);
   push(Activation::Kind::click, id, checkable ? (checked ? "0" : "1") : "");
   settle();
 }

@@ -63,6 +63,8 @@ class UiDriver {
   bool has_state(Role role, std::string_view name, std::uint32_t state) const;
   // Of the focused node; empty: none.
   std::string focused_name() const;
+  // Of the option that the focused combobox points at; empty: none.
+  std::string active_option() const;
   const ui::semantics::Tree& tree() const { return tree_; }
 
   // What a person does; each settles.

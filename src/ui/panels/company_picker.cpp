@@ -3,9 +3,6 @@
 #include "i18n/keys.h"
 #include "ui/panels/words.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/field.h"
-#include "ui/widgets/layout.h"
-#include "ui/widgets/text.h"
 
 namespace ui::panels {
 
@@ -19,6 +16,7 @@ constexpr std::size_t kChoices = 8;
 
 void open_picker(CompanyPicker& picker) {
   picker.open = picker.opened_now = true;
+  picker.combo = {.open = true};
   picker.text.clear();
   picker.asked.reset();
   picker.choices.clear();
@@ -33,26 +31,28 @@ base::Result<bool> refresh_picker(CompanyPicker& picker, const app::Workspace& w
 
 PickerEvent company_picker_ui(CompanyPicker& picker, const Frame& frame) {
   const widgets::Scope scope("company_picker");
-  const widgets::FieldResult field = widgets::search_field(
-      frame, "text", picker.text,
-      {.label = frame.texts[Key::company_search], .placeholder = frame.texts[Key::company_search]});
+  std::vector<widgets::ComboOption> options;
+  for (const app::ContactLink& choice : picker.choices) {
+    options.push_back({.key = choice.id.value,
+                       .label = name_or_none(frame.texts, choice.name),
+                       .icon = choice.supplier ? theme::Icon::truck : theme::Icon::building});
+  }
+  widgets::ComboSpec spec;
+  spec.field = {.label = frame.texts[Key::company_search],
+                .show_label = false,
+                .placeholder = frame.texts[Key::company_search],
+                .icon = theme::Icon::search};
+  spec.options = options;
+  spec.name = frame.texts[Key::company_choices];
+  if (picker.asked) spec.none = frame.texts[Key::company_none];
+  spec.first_active = true;
+  const widgets::ComboResult result = widgets::combobox(frame, "text", picker.combo, picker.text, spec);
   if (picker.opened_now) widgets::focus(frame, "text");
   picker.opened_now = false;
-  PickerEvent event = field.escaped ? PickerEvent::cancelled : PickerEvent::none;
-  const widgets::Container choices(frame, "choices", semantics::Role::list, frame.texts[Key::company_choices]);
-  if (picker.choices.empty() && picker.asked) {
-    widgets::paragraph(frame, "none", frame.texts[Key::company_none],
-                       {.style = {theme::kTextSmall}, .tone = widgets::Tone::muted});
-  }
-  for (const app::ContactLink& choice : picker.choices) {
-    const widgets::Scope one(choice.id.value);
-    const widgets::Container item(frame, "item", semantics::Role::listitem);
-    if (widgets::button(frame, "choose", name_or_none(frame.texts, choice.name),
-                        {.kind = widgets::ButtonKind::quiet,
-                         .icon = choice.supplier ? theme::Icon::truck : theme::Icon::building})) {
-      picker.chosen = choice;
-      event = PickerEvent::picked;
-    }
+  PickerEvent event = result.field.escaped ? PickerEvent::cancelled : PickerEvent::none;
+  if (result.taken) {
+    picker.chosen = picker.choices[*result.taken];
+    event = PickerEvent::picked;
   }
   if (widgets::button(frame, "cancel", frame.texts[Key::action_cancel],
                       {.kind = widgets::ButtonKind::quiet, .small = true})) {

@@ -8,6 +8,7 @@
 #include "app/workspace.h"
 #include "base/result.h"
 #include "ui/frame.h"
+#include "ui/widgets/combobox.h"
 
 namespace ui::panels {
 
@@ -15,6 +16,7 @@ struct CompanyPicker {
   bool open = false;
   bool opened_now = false;  // the field takes the focus
   std::string text;
+  widgets::ComboState combo;
   std::optional<std::string> asked;  // what `choices` answer
   std::vector<app::ContactLink> choices;
   app::ContactLink chosen;  // id is none: no company

@@ -8,7 +8,21 @@
 
 namespace ui::semantics {
 
-enum class Key : std::uint8_t { none, enter, escape, up, down, left, right, home, end, page_up, page_down, remove };
+enum class Key : std::uint8_t {
+  none,
+  enter,
+  escape,
+  up,
+  down,
+  left,
+  right,
+  home,
+  end,
+  page_up,
+  page_down,
+  remove,
+  backspace
+};
 
 enum Modifier : std::uint8_t { kShift = 1, kCtrl = 2, kAlt = 4, kMeta = 8 };
 

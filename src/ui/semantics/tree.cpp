@@ -21,6 +21,7 @@ bool is_operable(Role role) {
     case Role::tab:
     case Role::menuitem:
     case Role::file:
+    case Role::combobox:
       return true;
     default:
       return false;
@@ -79,6 +80,18 @@ void Tree::end_frame() {
 Node& Tree::open_node() {
   BASE_CHECK(!stack_.empty());
   return building_[stack_.back()].node;
+}
+
+const Node* Tree::recorded(NodeId id) const {
+  const auto found = building_index_.find(id);
+  return found == building_index_.end() ? nullptr : &building_[found->second].node;
+}
+
+Node* Tree::enclosing(Role role) {
+  for (std::size_t i = stack_.size(); i-- > 0;) {
+    if (building_[stack_[i]].node.role == role) return &building_[stack_[i]].node;
+  }
+  return nullptr;
 }
 
 Node& Tree::last() {

@@ -56,6 +56,9 @@ enum class Role : std::uint8_t {
   scrollarea,  // overflow: auto with content_width × content_height
   file,        // <input type="file"> drawn as a button; its choice comes as Activation::file
   radiogroup,  // arrow keys move among its radios, as the browser's own do
+  combobox,    // <input role=combobox>; Node::controls is its listbox while that is open, Node::active an option
+  listbox,     // floats; its field keeps the focus while one presses in it. Scrolls with content_height
+  option,
 };
 
 // Controls: what a person can press, choose or write into, and which therefore takes the focus.
@@ -81,6 +84,7 @@ enum State : std::uint32_t {
   kHasPopup = 1U << 16,
   kDecorative = 1U << 17,  // aria-hidden
   kNewWindow = 1U << 18,   // a link that leaves the page: target=_blank rel=noopener
+  kDraggable = 1U << 19,   // a finger that moves on it drags it, and scrolls nothing
 };
 
 enum class InputKind : std::uint8_t { text, email, tel, url, date, number, search };
@@ -103,9 +107,11 @@ struct Node {
   std::vector<std::string> options;
   std::uint32_t state = 0;
   Rect rect;
-  std::int32_t row_index = 0, column_index = 0;  // 1-based; 0: none
+  // 1-based; 0: none. Of list items and options: the place in the whole set, and its size in row_count.
+  std::int32_t row_index = 0, column_index = 0;
   std::int32_t row_count = 0, column_count = 0;
-  std::uint8_t level = 0;  // headings
+  NodeId controls = 0, active = 0;  // of a combobox
+  std::uint8_t level = 0;           // headings
   InputKind input = InputKind::text;
   // Text fields and scrolling containers.
   float font_px = 0;  // size of the face in CSS pixels; 0: not text
@@ -142,6 +148,10 @@ class Tree {
 
   // The innermost open node, for containers that learn their extent when they end. Invalidated by the next record.
   Node& open_node();
+  // A node of this frame so far, nullptr: not recorded yet. Invalidated by the next record.
+  const Node* recorded(NodeId id) const;
+  // The innermost open node of this role, nullptr: there is none. Invalidated by the next record.
+  Node* enclosing(Role role);
   // The node recorded last; for widgets that learn something after drawing. Invalidated by the next record.
   Node& last();
 

@@ -50,6 +50,7 @@ std::uint32_t difference(const Node& node, const Rect& rect, const Node& old) {
   if (node.input != old.input) mask |= kFieldInput;
   if (!same_font(node, old)) mask |= kFieldFont;
   if (node.content_width != old.content_width || node.content_height != old.content_height) mask |= kFieldContent;
+  if (node.controls != old.controls || node.active != old.active) mask |= kFieldPopup;
   return mask;
 }
 
@@ -85,12 +86,17 @@ void append_fields(std::vector<std::uint8_t>& out, const Node& node, const Rect&
     append(out, node.content_width);
     append(out, node.content_height);
   }
+  if (mask & kFieldPopup) {
+    append(out, node.controls);
+    append(out, node.active);
+  }
 }
 
 }  // namespace
 
 bool scrolls(const Node& node) {
-  return node.role == Role::scrollarea || (node.role == Role::rowgroup && node.content_height > 0);
+  if (node.role == Role::scrollarea) return true;
+  return (node.role == Role::rowgroup || node.role == Role::listbox) && node.content_height > 0;
 }
 
 Rect relative_rect(const Node& node, const Node* parent) {

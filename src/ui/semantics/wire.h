@@ -26,8 +26,8 @@
 //   7    options        u16 count, strings
 //   8    state          u32, semantics::State bits
 //   9    rect           f32 x, y, w, h: relative to the parent's top left corner; when the parent scrolls (rowgroup
-//   with
-//                       content_height, scrollarea), to its content, so that scrolling changes no rectangle
+//                       or listbox with content_height, scrollarea), to its content, so that scrolling changes no
+//                       rectangle
 //   10   row            i32, 1-based; 0: none
 //   11   column         i32
 //   12   row_count      i32
@@ -37,6 +37,7 @@
 //   16   font           f32 size (CSS font-size), u16 weight, u8 align (0 left, 1 right, 2 centre), f32 left and right
 //                       inset
 //   17   content        f32 width, f32 height of what scrolls inside; 0: as large as the box
+//   18   popup          u32 id of the listbox that a combobox controls, u32 id of its active option; 0: none
 //
 // scroll_x and scroll_y are never sent as fields: the element's own offset is the truth, and a widget that moves it
 // says so with a SCROLL request.
@@ -70,6 +71,7 @@ enum Field : std::uint32_t {
   kFieldInput = 1U << 15,
   kFieldFont = 1U << 16,
   kFieldContent = 1U << 17,
+  kFieldPopup = 1U << 18,
 };
 
 // True for nodes whose children are placed in scrolling content.

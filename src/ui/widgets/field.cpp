@@ -147,12 +147,24 @@ FieldResult text_field(const Frame& frame, std::string_view key, std::string& va
   const float width = options.width > 0 ? options.width : available_width();
   box.item = place_interactive(frame, key, {width, theme::kControl}, options.enabled);
   if (options.icon != Icon::none) box.left = kInset + theme::kIcon + theme::kSpace2;
+  if (options.popup != nullptr) box.right = kInset + theme::kIcon + theme::kSpace1;
   const FieldResult result = take_events(frame, box.item, value, options);
-  frame.tree.leaf(field_node(box, Role::textbox, value, options));
+  Node node = field_node(box, options.popup == nullptr ? Role::textbox : Role::combobox, value, options);
+  if (options.popup != nullptr) {
+    node.controls = options.popup->listbox;
+    node.active = options.popup->active;
+    node.state |= semantics::kHasPopup | semantics::kExpandable | (node.controls != 0 ? semantics::kExpanded : 0U);
+  }
+  frame.tree.leaf(std::move(node));
   if (box.item.visible) {
     draw_box(frame, box.item, options);
     draw_icon(frame, *ImGui::GetWindowDrawList(), {box.item.min.x + kInset + theme::kIcon * 0.5F, box.item.center().y},
               options.icon, theme::kIcon, frame.theme.colors.text_muted);
+    if (options.popup != nullptr) {
+      draw_icon(frame, *ImGui::GetWindowDrawList(),
+                {box.item.max.x - theme::kSpace2 - theme::kIcon * 0.5F, box.item.center().y}, Icon::chevron_down,
+                theme::kIcon, frame.theme.colors.text_muted);
+    }
     draw_line(frame, box, value, options);
   }
   message_below(frame, key, options);

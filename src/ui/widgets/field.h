@@ -8,6 +8,11 @@
 
 namespace ui::widgets {
 
+// What a field says of the options that stand under it.
+struct FieldPopup {
+  NodeId listbox = 0, active = 0;  // 0: closed; none
+};
+
 struct FieldOptions {
   std::string_view label;  // above the field and its accessible name
   bool show_label = true;
@@ -19,9 +24,10 @@ struct FieldOptions {
   bool enabled = true;
   bool required = false;
   bool read_only = false;
-  float width = 0;         // 0: all that is available
-  int rows = 3;            // of a text area
-  Icon icon = Icon::none;  // inside, left
+  float width = 0;                    // 0: all that is available
+  int rows = 3;                       // of a text area
+  Icon icon = Icon::none;             // inside, left
+  const FieldPopup* popup = nullptr;  // of a combobox
 };
 
 struct FieldResult {

@@ -22,8 +22,8 @@ TEST_CASE("a person is created with phones, e-mails and a company") {
   program.screen.fill(Role::textbox, "Email 2", "anna.k@example.org");
   program.screen.fill(Role::textbox, "Phone", "+48 601 234 567");
   program.screen.click(Role::button, "Choose a company");
-  program.screen.fill(Role::searchbox, "Find an organization", "mly");
-  program.screen.click(Role::button, "Młyn");
+  program.screen.fill(Role::combobox, "Find an organization", "mly");
+  program.screen.click(Role::option, "Młyn");
   program.screen.click(Role::radio, "Client");
   program.screen.click(Role::checkbox, "Supplier");
   CHECK(program.problems() == "");

@@ -129,6 +129,10 @@ struct PageModel {
       node.content_width = take<float>();
       node.content_height = take<float>();
     }
+    if (mask & kFieldPopup) {
+      node.controls = take<NodeId>();
+      node.active = take<NodeId>();
+    }
   }
 
   const std::uint8_t *at_ = nullptr, *end_ = nullptr;
