@@ -76,4 +76,10 @@ double contrast(Color a, Color b) {
   return std::max(la, lb) / std::min(la, lb);
 }
 
+const TagColor& tag_color(const Theme& theme, std::int64_t index) {
+  const auto& all = theme.dark ? kTagColorsDark : kTagColorsLight;
+  return index >= 0 && index < static_cast<std::int64_t>(all.size()) ? all[static_cast<std::size_t>(index)]
+                                                                     : all.back();
+}
+
 }  // namespace ui::theme

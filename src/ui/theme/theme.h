@@ -18,6 +18,9 @@ Theme make_theme(bool dark, const Fonts& fonts);
 // Sets the current ImGui context's style. Call when the theme changes.
 void apply(const Theme& theme);
 
+// Of an index that may come from anywhere: one that there is none of has the last colour.
+const TagColor& tag_color(const Theme& theme, std::int64_t index);
+
 // For draw lists; the style's alpha (fading parents) is multiplied in.
 ImU32 pack(Color color);
 Color with_opacity(Color color, float factor);

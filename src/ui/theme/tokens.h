@@ -147,6 +147,37 @@ inline constexpr std::array<Gradient, 10> kAvatarGradients{{
     {rgb(0x5B6478), rgb(0x46506B)},
 }};
 
+// The colours that a person gives to tags and folders: what a pill is filled with, what reads on it, and a mark alone.
+struct TagColor {
+  Color fill, ink, mark;
+};
+// By index, which is stored: never reorder, only append. red, orange, amber, green, teal, blue, indigo, violet, pink,
+// grey.
+inline constexpr std::array<TagColor, 10> kTagColorsLight{{
+    {rgb(0xFDE3E1), rgb(0x9B1C1C), rgb(0xD64545)},
+    {rgb(0xFDE6D3), rgb(0x8A3B0B), rgb(0xD0611A)},
+    {rgb(0xFBEBC2), rgb(0x744700), rgb(0xA96D15)},
+    {rgb(0xDDF3DF), rgb(0x1C6331), rgb(0x2B9149)},
+    {rgb(0xD3F1EE), rgb(0x0F5C59), rgb(0x14918A)},
+    {rgb(0xDCEBFB), rgb(0x1B4F91), rgb(0x2F7FD6)},
+    {rgb(0xE3E5FC), rgb(0x3A3FA8), rgb(0x5A63D8)},
+    {rgb(0xEDE2FB), rgb(0x5F2D9E), rgb(0x8A55D0)},
+    {rgb(0xFBE0EE), rgb(0x8F1D5B), rgb(0xD04A8C)},
+    {rgb(0xE6E8ED), rgb(0x3F4452), rgb(0x7A8090)},
+}};
+inline constexpr std::array<TagColor, 10> kTagColorsDark{{
+    {rgb(0x4A2326), rgb(0xFFB4AE), rgb(0xF07167)},
+    {rgb(0x4A2C17), rgb(0xFFBE8F), rgb(0xEE8A45)},
+    {rgb(0x43330F), rgb(0xF7CF74), rgb(0xD9A53A)},
+    {rgb(0x1B3D25), rgb(0x9BE0AE), rgb(0x4FBF74)},
+    {rgb(0x143B39), rgb(0x86DDD5), rgb(0x35B5AB)},
+    {rgb(0x1B3553), rgb(0xA6CDFB), rgb(0x5B9DE8)},
+    {rgb(0x2A2D5C), rgb(0xBCC2FF), rgb(0x8089F0)},
+    {rgb(0x3A2756), rgb(0xD8BDFB), rgb(0xA97AE6)},
+    {rgb(0x4A2038), rgb(0xFBB3D6), rgb(0xE673AC)},
+    {rgb(0x32353F), rgb(0xC9CDD8), rgb(0x9297A6)},
+}};
+
 inline constexpr Color kOnAvatar = rgb(0xFFFFFF);
 
 // Text, in CSS pixels (the face's em).
@@ -182,6 +213,8 @@ inline constexpr float kGridHeader = 36;
 inline constexpr float kTopBar = 56;
 inline constexpr float kBottomBar = 56;
 inline constexpr float kPill = 22;
+inline constexpr float kChip = 26;    // a pill with a button in it
+inline constexpr float kSwatch = 20;  // of a colour to choose
 inline constexpr float kIcon = 16;
 inline constexpr float kIconLarge = 20;
 inline constexpr float kAvatarRow = 24;

@@ -50,6 +50,27 @@ TEST_CASE("initials read on every avatar") {
   }
 }
 
+TEST_CASE("tags read, and their colours are told from what they stand on, in light and dark") {
+  for (const bool dark : {false, true}) {
+    const Palette& p = dark ? ui::theme::kDark : ui::theme::kLight;
+    for (const auto& tag : dark ? ui::theme::kTagColorsDark : ui::theme::kTagColorsLight) {
+      CHECK(contrast(tag.ink, tag.fill) >= kText);
+      for (const Color over : {p.hover, p.pressed}) CHECK(contrast(tag.ink, blend(over, tag.fill)) >= kText);
+      for (const Color ground : {p.canvas, p.surface, p.raised}) CHECK(contrast(tag.mark, ground) >= kShape);
+    }
+  }
+}
+
+TEST_CASE("a tag's colour is found by an index from anywhere") {
+  ui::theme::Theme theme;
+  CHECK(&ui::theme::tag_color(theme, 0) == &ui::theme::kTagColorsLight.front());
+  for (const std::int64_t wrong : {std::int64_t{-1}, std::int64_t{10}, INT64_MIN, INT64_MAX}) {
+    CHECK(&ui::theme::tag_color(theme, wrong) == &ui::theme::kTagColorsLight.back());
+  }
+  theme.dark = true;
+  CHECK(&ui::theme::tag_color(theme, 3) == &ui::theme::kTagColorsDark[3]);
+}
+
 TEST_CASE("the contrast of the standard's own examples") {
   CHECK(contrast(ui::theme::rgb(0x000000), ui::theme::rgb(0xFFFFFF)) == doctest::Approx(21));
   CHECK(contrast(ui::theme::rgb(0x777777), ui::theme::rgb(0xFFFFFF)) == doctest::Approx(4.48).epsilon(0.002));
