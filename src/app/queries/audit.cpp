@@ -1,7 +1,9 @@
 #include "app/queries/audit.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "app/queries/audit_filter.h"
 #include "app/queries/summary.h"
 #include "app/state.h"
 #include "store/change/change_store.h"
@@ -18,7 +20,7 @@ namespace {
 
 struct Source {
   const store::Database& database;
-  std::vector<store::ProfileRecord> profiles;
+  const std::vector<AuditAuthor>& authors;
   domain::ContactKind kind;
 };
 
@@ -27,17 +29,10 @@ Result<void> sign(const Source& source, domain::TransactionId transaction, Audit
   entry.transaction = transaction;
   entry.when = stamp.time();
   entry.undo = static_cast<bool>(stamp.undoes);
-  for (const store::ProfileRecord& profile : source.profiles) {
-    if (profile.id == stamp.profile) entry.who = profile.name;
+  for (const AuditAuthor& author : source.authors) {
+    if (author.id == stamp.profile) entry.who = author.name;
   }
   return {};
-}
-
-std::string name_behind(const store::Database& database, const domain::Value& number) {
-  const domain::ContactId id{static_cast<std::uint32_t>(domain::number_of(number))};
-  if (!id) return {};
-  Result<ContactLink> link = contact_link(database, id);
-  return link ? std::move(link->name) : std::string{};
 }
 
 Result<AuditEntry> entry_of(const Source& source, const store::Change& change) {
@@ -68,26 +63,57 @@ Result<AuditEntry> entry_of(const Source& source, const store::Change& change) {
 
 }  // namespace
 
-Result<AuditPage> audit_of(const Workspace& workspace, domain::ContactId contact, std::size_t offset,
-                           std::size_t limit) {
+Result<AuditList> AuditList::read(const Workspace& workspace, domain::ContactId contact, const AuditFilter& filter) {
   const store::Database& database = *workspace.state().database;
   BASE_TRY_ASSIGN(const store::ContactRecord record, store::find_contact(database, contact));
-  Source source{database, {}, record.kind};
-  BASE_TRY_ASSIGN(source.profiles, store::profiles(database));
-  AuditPage page;
-  BASE_TRY_ASSIGN(page.total, store::change_count(database, contact));
-  BASE_TRY_ASSIGN(const std::vector<store::Change> changes, store::changes_of(database, contact, offset, limit));
-  for (const store::Change& change : changes) {
+  AuditList list;
+  list.contact_ = contact;
+  list.kind_ = record.kind;
+  BASE_TRY_ASSIGN(auto profiles, store::profiles(database));
+  for (store::ProfileRecord& profile : profiles) list.authors_.push_back({profile.id, std::move(profile.name)});
+  const AuditText text(database, filter);
+  BASE_TRY(store::visit_changes(database, contact, changes_asked_for(filter), !filter.text.empty(),
+                                [&](const store::Change& change) {
+                                  if (!text.is_in(change)) return;
+                                  list.keys_.push_back({change.transaction, change.cell.field, change.cell.reach});
+                                }));
+  BASE_TRY_ASSIGN(const store::Stamp stamp, store::find_stamp(database, record.stamp));
+  if (asks_for_creation(filter) && (!filter.who || filter.who == stamp.profile)) {
+    list.keys_.push_back({record.stamp, {}, {}});
+  }
+  return list;
+}
+
+Result<std::vector<AuditEntry>> AuditList::slice(const Workspace& workspace, std::size_t first,
+                                                 std::size_t count) const {
+  const store::Database& database = *workspace.state().database;
+  const Source source{database, authors_, kind_};
+  std::vector<AuditEntry> entries;
+  const std::size_t last = first < size() ? first + std::min(count, size() - first) : first;
+  entries.reserve(last - first);
+  for (std::size_t i = first; i < last; ++i) {
+    const Key& key = keys_[i];
+    if (!key.field) {
+      AuditEntry created;
+      created.kind = AuditKind::created;
+      BASE_TRY(sign(source, key.transaction, created));
+      entries.push_back(std::move(created));
+      continue;
+    }
+    BASE_TRY_ASSIGN(const store::Change change,
+                    store::find_change(database, key.transaction, {contact_, key.field, key.part}));
     BASE_TRY_ASSIGN(AuditEntry entry, entry_of(source, change));
-    page.entries.push_back(std::move(entry));
+    entries.push_back(std::move(entry));
   }
-  ++page.total;  // the creation, whose only record is the contact's own stamp, is the oldest entry
-  if (offset < page.total && page.entries.size() < limit) {
-    AuditEntry created;
-    created.kind = AuditKind::created;
-    BASE_TRY(sign(source, record.stamp, created));
-    page.entries.push_back(std::move(created));
-  }
+  return entries;
+}
+
+Result<AuditPage> audit_of(const Workspace& workspace, domain::ContactId contact, std::size_t offset,
+                           std::size_t limit) {
+  BASE_TRY_ASSIGN(const AuditList list, AuditList::read(workspace, contact));
+  AuditPage page;
+  page.total = list.size();
+  BASE_TRY_ASSIGN(page.entries, list.slice(workspace, offset, limit));
   return page;
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "domain/contact.h"
 #include "domain/field.h"
 #include "domain/ids.h"
 #include "domain/reach.h"
@@ -35,11 +36,55 @@ struct AuditEntry {
   std::string to_name;
 };
 
+// What kind of change is asked for.
+enum class AuditTopic : std::uint8_t { everything, fields, reaches, tags, files, links, lifecycle, handed_over };
+
+struct AuditFilter {
+  AuditTopic topic = AuditTopic::everything;
+  domain::ProfileId who;                // none: anybody
+  std::string text;                     // in what stood or stands there, whatever its case and accents; empty: any
+  std::vector<domain::FieldId> called;  // fields that the text names in the interface's language: all their changes
+  bool creation_called = false;         // and so does it the creation
+  bool operator==(const AuditFilter&) const = default;
+};
+
+struct AuditAuthor {
+  domain::ProfileId id;
+  std::string name;  // empty: the first profile
+};
+
+// Which entries there are, from one reading; slices of them are read as they are looked at. Anew after each commit.
+class AuditList {
+ public:
+  // An empty one.
+  AuditList() = default;
+  // Errors: not_found ("contact").
+  static base::Result<AuditList> read(const Workspace& workspace, domain::ContactId contact,
+                                      const AuditFilter& filter = {});
+  std::size_t size() const { return keys_.size(); }
+  domain::TransactionId transaction(std::size_t index) const { return keys_[index].transaction; }
+  // Everybody who may have changed something.
+  const std::vector<AuditAuthor>& authors() const { return authors_; }
+  // Fewer at the end.
+  base::Result<std::vector<AuditEntry>> slice(const Workspace& workspace, std::size_t first, std::size_t count) const;
+
+ private:
+  struct Key {
+    domain::TransactionId transaction;
+    domain::FieldId field;  // none: the creation, whose only record is the contact's own stamp
+    domain::PartId part;
+  };
+  domain::ContactId contact_;
+  domain::ContactKind kind_ = domain::ContactKind::person;
+  std::vector<AuditAuthor> authors_;
+  std::vector<Key> keys_;
+};
+
 struct AuditPage {
   std::size_t total = 0;
   std::vector<AuditEntry> entries;
 };
-
+// One slice of everything.
 base::Result<AuditPage> audit_of(const Workspace& workspace, domain::ContactId contact, std::size_t offset,
                                  std::size_t limit);
 

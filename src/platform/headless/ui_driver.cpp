@@ -299,10 +299,10 @@ void UiDriver::press(Key key, std::uint8_t modifiers) {
   if (entry == nullptr) fail("nothing has the focus", {});
   const Node& node = entry->node;
   if (key == Key::enter && node.role != Role::multiline) commit_edit();
-  if ((node.state & ui::semantics::kWantsKeys) != 0) {
+  if (const NodeId wanting = who_wants_keys(node.id)) {
     Activation event;
     event.kind = Activation::Kind::key;
-    event.node = node.id;
+    event.node = wanting;
     event.key = key;
     event.modifiers = modifiers;
     events_.push(std::move(event));
@@ -312,6 +312,14 @@ void UiDriver::press(Key key, std::uint8_t modifiers) {
       node.role == Role::button || node.role == Role::link || node.role == Role::menuitem || node.role == Role::tab;
   if (key == Key::enter && button) push(Activation::Kind::click, node.id);
   settle();
+}
+
+// The node itself or the nearest one around it; keys that are a text field's own go no further.
+NodeId UiDriver::who_wants_keys(NodeId id) const {
+  const Tree::Entry* at = tree_.find(id);
+  if (at != nullptr && is_text_field(at->node)) return (at->node.state & ui::semantics::kWantsKeys) != 0 ? id : 0;
+  while (at != nullptr && (at->node.state & ui::semantics::kWantsKeys) == 0) at = tree_.find(at->parent);
+  return at == nullptr ? 0 : at->node.id;
 }
 
 // The browser's own keys: an arrow moves to the next radio of the group and chooses it.

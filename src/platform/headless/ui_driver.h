@@ -96,6 +96,7 @@ class UiDriver {
   void handle_requests();
   void move_focus(ui::semantics::NodeId node);
   void commit_edit();
+  ui::semantics::NodeId who_wants_keys(ui::semantics::NodeId id) const;
   void choose_radio(ui::semantics::NodeId from, Key key);
   void push(ui::semantics::Activation::Kind kind, ui::semantics::NodeId node, std::string text = {});
   const Node& reachable(Role role, std::string_view name);

@@ -22,6 +22,21 @@ Result<std::vector<Change>> read_changes(Statement& select) {
   return changes;
 }
 
+// The index by contact holds the whole key of the table, in the order that is asked for.
+std::string sql_of(const ChangeFilter& filter, bool values) {
+  std::string sql = values ? "SELECT stamp, field, reach, old, new" : "SELECT stamp, field, reach";
+  sql += " FROM change WHERE contact=?1 AND field<>66";
+  if (!filter.fields.empty()) {
+    sql += filter.except ? " AND NOT (0" : " AND (0";
+    for (const ChangeFilter::Fields& range : filter.fields) {
+      sql += " OR field BETWEEN " + std::to_string(range.first.value) + " AND " + std::to_string(range.last.value);
+    }
+    sql += ")";
+  }
+  if (filter.who) sql += " AND (SELECT profile FROM stamp WHERE id=change.stamp)=?2";
+  return sql + " ORDER BY stamp DESC, field DESC, reach DESC";
+}
+
 }  // namespace
 
 Result<void> add_change(Transaction& transaction, const Change& change) {
@@ -45,21 +60,34 @@ Result<std::vector<Change>> changes_in(const Database& database, domain::Transac
   return read_changes(select);
 }
 
-Result<std::vector<Change>> changes_of(const Database& database, domain::ContactId contact, std::size_t offset,
-                                       std::size_t limit) {
-  Statement select = database.read(
-      "SELECT stamp, contact, field, reach, old, new FROM change WHERE contact=? AND field<>66 "
-      "ORDER BY stamp DESC, field DESC, reach DESC LIMIT ? OFFSET ?");
-  select.bind(1, contact).bind(2, static_cast<std::int64_t>(limit)).bind(3, static_cast<std::int64_t>(offset));
-  return read_changes(select);
+Result<void> visit_changes(const Database& database, domain::ContactId contact, const ChangeFilter& filter, bool values,
+                           const std::function<void(const Change&)>& visit) {
+  Statement select = database.read(sql_of(filter, values));
+  select.bind(1, contact);
+  if (filter.who) select.bind(2, filter.who);
+  while (select.step()) {
+    Change change;
+    change.transaction = select.id<domain::TransactionId>(0);
+    change.cell = {contact, select.id<domain::FieldId>(1), select.id<domain::ReachId>(2)};
+    if (values) {
+      change.from = select.value(3);
+      change.to = select.value(4);
+    }
+    visit(change);
+  }
+  return select.finish();
 }
 
-Result<std::size_t> change_count(const Database& database, domain::ContactId contact) {
-  Statement select = database.read("SELECT count(*) FROM change WHERE contact=? AND field<>66");
-  select.bind(1, contact);
-  const std::size_t count = select.step() ? static_cast<std::size_t>(select.number(0)) : 0;
+Result<Change> find_change(const Database& database, domain::TransactionId transaction, const CellKey& cell) {
+  Statement select = database.read("SELECT old, new FROM change WHERE stamp=? AND contact=? AND field=? AND reach=?");
+  select.bind(1, transaction).bind(2, cell.contact).bind(3, cell.field).bind(4, cell.reach);
+  if (!select.step()) {
+    BASE_TRY(select.finish());
+    return base::Error{base::ErrorCode::not_found, "change"};
+  }
+  Change change{transaction, cell, select.value(0), select.value(1)};
   BASE_TRY(select.finish());
-  return count;
+  return change;
 }
 
 Result<domain::TransactionId> latest_change(const Database& database, const CellKey& cell,

@@ -1,6 +1,7 @@
 // The append-only change table: one row for each cell that a transaction changed.
 #pragma once
-#include <cstddef>
+#include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,10 +21,22 @@ struct Change {
 // Two changes of one cell in one transaction become one.
 base::Result<void> add_change(Transaction& transaction, const Change& change);
 base::Result<std::vector<Change>> changes_in(const Database& database, domain::TransactionId transaction);
-// Those of one contact, newest first, but for the date of a conversion, which stands beside the conversion itself.
-base::Result<std::vector<Change>> changes_of(const Database& database, domain::ContactId contact, std::size_t offset,
-                                             std::size_t limit);
-base::Result<std::size_t> change_count(const Database& database, domain::ContactId contact);
+
+// Some of a contact's changes.
+struct ChangeFilter {
+  struct Fields {
+    domain::FieldId first, last;  // both included
+  };
+  std::span<const Fields> fields;  // empty: all
+  bool except = false;             // those of other fields
+  domain::ProfileId who;           // none: anybody
+};
+// Visits those of one contact, newest first, but for the date of a conversion, which stands beside the conversion
+// itself. Without `values` from and to are left empty, and the index alone is read.
+base::Result<void> visit_changes(const Database& database, domain::ContactId contact, const ChangeFilter& filter,
+                                 bool values, const std::function<void(const Change&)>& visit);
+// Errors: not_found ("change").
+base::Result<Change> find_change(const Database& database, domain::TransactionId transaction, const CellKey& cell);
 
 // The last transaction before `before` that changed the cell; none when it stood as its row was made.
 base::Result<domain::TransactionId> latest_change(const Database& database, const CellKey& cell,

@@ -1,6 +1,10 @@
 #include "ui/panels/audit_words.h"
 
+#include <algorithm>
+#include <vector>
+
 #include "domain/contact.h"
+#include "domain/text/fold.h"
 #include "i18n/keys.h"
 #include "ui/panels/words.h"
 
@@ -67,6 +71,21 @@ std::string reach_words(const i18n::Catalogue& texts, const app::AuditEntry& ent
   return i18n::say::audit_channels(texts, entry.reach_text);
 }
 
+// Changes whose sentences do not name what stands in the field.
+struct Named {
+  domain::FieldId field;
+  std::vector<Key> words;
+};
+const std::vector<Named>& named() {
+  static const std::vector<Named> kAll{
+      {f::lifecycle, {Key::audit_trashed, Key::audit_restored, Key::audit_removed}},
+      {f::supplier, {Key::audit_supplier_on, Key::audit_supplier_off}},
+      {f::company, {Key::company_label}},
+      {f::reach_value, {Key::field_phone, Key::field_email}},
+  };
+  return kAll;
+}
+
 std::string change_words(const i18n::Catalogue& texts, const app::AuditEntry& entry) {
   if (entry.field == f::lifecycle) return lifecycle_words(texts, entry);
   if (entry.field == f::supplier) {
@@ -92,6 +111,22 @@ std::string audit_sentence(const i18n::Catalogue& texts, const app::AuditEntry& 
 
 std::string audit_who(const i18n::Catalogue& texts, const app::AuditEntry& entry) {
   return entry.who.empty() ? std::string(texts[Key::audit_me]) : entry.who;
+}
+
+void name_fields(const i18n::Catalogue& texts, app::AuditFilter& filter) {
+  filter.called.clear();
+  const std::string wanted = domain::text::folded(filter.text);
+  const auto says = [&](std::string_view words) {
+    return !wanted.empty() && domain::text::folded(words).find(wanted) != std::string::npos;
+  };
+  for (const domain::Field& field : domain::standard_fields()) {
+    if (says(field_word(texts, field.id))) filter.called.push_back(field.id);
+  }
+  for (const Named& one : named()) {
+    const bool called = std::any_of(one.words.begin(), one.words.end(), [&](Key key) { return says(texts[key]); });
+    if (called) filter.called.push_back(one.field);
+  }
+  filter.creation_called = says(texts[Key::audit_created]);
 }
 
 }  // namespace ui::panels

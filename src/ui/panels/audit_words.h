@@ -10,4 +10,7 @@ namespace ui::panels {
 std::string audit_sentence(const i18n::Catalogue& texts, const app::AuditEntry& entry);
 std::string audit_who(const i18n::Catalogue& texts, const app::AuditEntry& entry);
 
+// Tells the filter what its text means in the interface's language.
+void name_fields(const i18n::Catalogue& texts, app::AuditFilter& filter);
+
 }  // namespace ui::panels

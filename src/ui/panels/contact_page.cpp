@@ -32,7 +32,6 @@ base::Result<void> read_neighbours(ContactPage& page, const app::Workspace& work
 // A contact that is not there leaves the view empty: the page then says so.
 base::Result<void> read_view(ContactPage& page, const app::Workspace& workspace) {
   page.view.reset();
-  page.audit = {};
   page.read = true;
   const auto id = find_contact_by_uuid(workspace, page.uuid);
   if (!id && id.error().code == base::ErrorCode::not_found) return {};
@@ -41,7 +40,6 @@ base::Result<void> read_view(ContactPage& page, const app::Workspace& workspace)
   if (!view && view.error().code == base::ErrorCode::not_found) return {};
   if (!view) return std::move(view.error());
   page.view = std::move(*view);
-  BASE_TRY_ASSIGN(page.audit, audit_of(workspace, *id, 0, page.audit_shown));
   return {};
 }
 
@@ -57,14 +55,15 @@ base::Result<bool> refresh_contact_page(ContactPage& page, const app::Workspace&
   if (!page.read || page.uuid != state.route.contact) {
     page = {};
     page.uuid = state.route.contact;
-    page.audit_shown = kAuditStep;
-  } else if (page.audit.entries.size() < page.audit_shown && page.audit.entries.size() < page.audit.total) {
-    page.read = false;
   }
   BASE_TRY_ASSIGN(const bool companies, refresh_picker(page.draft.company, workspace));
   const bool stale = !page.read || (changes != nullptr && !changes->empty());
-  if (!stale && page.list_version == list.version()) return companies;
   if (stale) BASE_TRY(read_view(page, workspace));
+  bool audit = false;
+  if (page.view) {
+    BASE_TRY_ASSIGN(audit, refresh_audit(page.audit, workspace, page.view->head.id, stale));
+  }
+  if (!stale && page.list_version == list.version()) return companies || audit;
   BASE_TRY(read_neighbours(page, workspace, list));
   return true;
 }

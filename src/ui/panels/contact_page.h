@@ -6,12 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "app/queries/audit.h"
 #include "app/queries/contact_list.h"
 #include "app/queries/contact_view.h"
 #include "base/result.h"
 #include "domain/validation.h"
 #include "ui/frame.h"
+#include "ui/panels/audit_panel.h"
 #include "ui/panels/company_picker.h"
 #include "ui/shell/requests.h"
 #include "ui/widgets/menu.h"
@@ -53,9 +53,8 @@ struct CardDraft {
 struct ContactPage {
   base::Uuid uuid;  // whose page `view` is
   std::optional<app::ContactView> view;
-  app::AuditPage audit;
-  std::size_t audit_shown = 0;  // entries that are wanted
-  bool read = false;            // view (or its absence) is that of `uuid`
+  AuditPanel audit;
+  bool read = false;  // view (or its absence) is that of `uuid`
   // Neighbours in the list as filtered and sorted; position 0: it is not among them.
   std::optional<base::Uuid> previous, next;
   std::size_t position = 0, total = 0;
@@ -68,8 +67,6 @@ struct ContactPage {
 inline bool has_draft(const CardDraft& draft) {
   return draft.editor.editing != 0 || draft.new_email.open || draft.new_phone.open || draft.naming.has_value();
 }
-
-inline constexpr std::size_t kAuditStep = 50;
 
 // Brings the page to the route and the last commit (nullptr: none). True when something else is to be drawn.
 base::Result<bool> refresh_contact_page(ContactPage& page, const app::Workspace& workspace,

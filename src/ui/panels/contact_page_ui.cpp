@@ -33,7 +33,7 @@ void below_card_ui(ContactPage& page, const Frame& frame) {
     people_ui(page, frame);
     widgets::gap(theme::kSpace6);
   }
-  audit_ui(page, frame);
+  audit_ui(page.audit, frame);
 }
 
 void stacked_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk) {

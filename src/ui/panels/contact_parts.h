@@ -18,7 +18,6 @@ void files_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
 void company_link_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
 // An organization's people.
 void people_ui(const ContactPage& page, const Frame& frame);
-void audit_ui(ContactPage& page, const Frame& frame);
 
 // Nothing can be edited: another tab writes, or the contact is in the trash.
 inline bool locked(const ContactPage& page, const shell::Desk& desk) {

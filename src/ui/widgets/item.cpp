@@ -5,6 +5,8 @@
 
 #include <imgui_internal.h>
 
+#include "ui/widgets/text.h"
+
 namespace ui::widgets {
 namespace {
 
@@ -151,24 +153,40 @@ double progress_since(const Frame& frame, double since, double duration) {
 float available_width() { return std::max(1.0F, ImGui::GetContentRegionAvail().x); }
 
 void tooltip(const Frame& frame, const Item& item, std::string_view text) {
-  if (!item.hovered || item.held || text.empty()) return;
+  const bool finger = ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen;  // which hovers only while it is down
+  if (!item.hovered || (item.held && !finger) || text.empty()) return;
   const ImGuiContext& context = *ImGui::GetCurrentContext();
   const double waited = context.HoveredIdTimer;
   if (waited < theme::kTooltipDelay) {
     draw_again_in(frame, theme::kTooltipDelay - waited);
     return;
   }
+  show_tooltip(frame, item, text);
+}
+
+void show_tooltip(const Frame& frame, const Item& item, std::string_view text) {
+  constexpr std::size_t kMostLines = 16;
+  constexpr TextStyle kStyle{theme::kTextSmall, Weight::regular};
   const theme::Palette& colors = frame.theme.colors;
-  const TextStyle style{theme::kTextSmall, Weight::regular};
-  const ImVec2 size{text_width(frame, text, style) + theme::kSpace2 * 2, theme::kSpace6 + 2};
   const ImVec2 display = ImGui::GetIO().DisplaySize;
+  const float room = std::min(theme::kToast, display.x - theme::kSpace6);
+  std::vector<std::string_view> lines = wrap(frame, text, kStyle, room);
+  if (lines.size() > kMostLines) lines.resize(kMostLines);
+  float width = 0;
+  for (const std::string_view line : lines) width = std::max(width, text_width(frame, line, kStyle));
+  const float line_px = line_height(kStyle.px);
+  const ImVec2 size{std::ceil(width) + theme::kSpace2 * 2,
+                    line_px * static_cast<float>(lines.size()) + theme::kSpace6 + 2 - line_px};
   ImVec2 min{item.center().x - size.x * 0.5F, item.max.y + theme::kSpace1 + 2};
   min.x = std::round(std::clamp(min.x, theme::kSpace1, std::max(theme::kSpace1, display.x - size.x - theme::kSpace1)));
   if (min.y + size.y > display.y - theme::kSpace1) min.y = item.min.y - size.y - theme::kSpace1 - 2;
   ImDrawList& list = *ImGui::GetForegroundDrawList();
-  const ImVec2 max{min.x + size.x, min.y + size.y};
-  list.AddRectFilled(min, max, theme::pack(colors.text), theme::kRadius);
-  draw_text(frame, list, {min.x + theme::kSpace2, (min.y + max.y) * 0.5F}, text, style, colors.surface);
+  list.AddRectFilled(min, {min.x + size.x, min.y + size.y}, theme::pack(colors.text), theme::kRadius);
+  float y = min.y + (theme::kSpace6 + 2) * 0.5F;
+  for (const std::string_view line : lines) {
+    draw_text(frame, list, {min.x + theme::kSpace2, y}, line, kStyle, colors.surface);
+    y += line_px;
+  }
 }
 
 }  // namespace ui::widgets

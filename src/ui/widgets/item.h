@@ -75,7 +75,9 @@ double progress_since(const Frame& frame, double since, double duration);
 // Asks for a frame after this many seconds.
 void draw_again_in(const Frame& frame, double seconds);
 float available_width();
-// Shows after a moment while the item is hovered by the pointer.
+// Shows after a moment while the item is hovered by the pointer, or a finger rests on it. Long texts are wrapped.
 void tooltip(const Frame& frame, const Item& item, std::string_view text);
+// The same at once.
+void show_tooltip(const Frame& frame, const Item& item, std::string_view text);
 
 }  // namespace ui::widgets

@@ -1,6 +1,5 @@
 #include "ui/panels/contact_page.h"
 
-#include "app/queries/audit.h"
 #include "tests/headless/support/program.h"
 
 using tests::Program;
@@ -330,19 +329,6 @@ TEST_CASE("the arrows follow the list as filtered and sorted") {
   CHECK(program.page.title == "Anna Kowalska – Kartoteka");
   program.follow("Back to the list");
   CHECK(program.address() == "#/contacts?kind=person&sort=-name");
-}
-
-TEST_CASE("the history is shown in pages, newest first") {
-  Program program;
-  const auto id = open_anna(program);
-  for (int i = 0; i < 60; ++i) program.index.run(app::SetField{id, fields::city, "City " + std::to_string(i)});
-  program.open();
-  CHECK(program.says("City changed from “City 58” to “City 59”"));
-  CHECK_FALSE(program.says("Created"));
-  program.screen.click(Role::button, "Show 11 older entries");
-  CHECK(program.says("Created"));
-  CHECK(program.says("City set to “City 0”"));
-  CHECK(program.problems() == "");
 }
 
 TEST_CASE("an address of nobody says so") {

@@ -1,0 +1,30 @@
+// What a filter of a contact's history asks of the change table.
+#pragma once
+#include <string>
+
+#include "app/queries/audit.h"
+#include "store/change/change_store.h"
+
+namespace app {
+
+// The part that the table's keys answer.
+store::ChangeFilter changes_asked_for(const AuditFilter& filter);
+bool asks_for_creation(const AuditFilter& filter);
+// The name of the contact that a value is the number of; empty: there is none, or it is gone.
+std::string name_behind(const store::Database& database, const domain::Value& number);
+
+// The part that asks for a text.
+class AuditText {
+ public:
+  AuditText(const store::Database& database, const AuditFilter& filter);
+  // A change read with its values.
+  bool is_in(const store::Change& change) const;
+
+ private:
+  bool is_in(const domain::Value& value, bool is_contact) const;
+  const store::Database& database_;
+  const AuditFilter& filter_;
+  std::string folded_;
+};
+
+}  // namespace app

@@ -1,0 +1,74 @@
+// bench_contact: opens the pages of contacts with long histories, and prints one "name value" a line in milliseconds:
+// reading the history alone, and navigation to the first full frame, everything but the browser's part included.
+#define DOCTEST_CONFIG_IMPLEMENT
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "app/queries/audit.h"
+#include "tests/headless/support/program.h"
+
+namespace {
+
+constexpr int kRounds = 15;
+
+template <typename Work>
+double milliseconds(Work&& work) {
+  std::vector<double> times;
+  for (int i = 0; i < kRounds; ++i) {
+    const auto start = std::chrono::steady_clock::now();
+    work();
+    times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+  }
+  std::sort(times.begin(), times.end());
+  return times[times.size() / 2];
+}
+
+void print(const std::string& name, double value) { std::printf("%s %.3f\n", name.c_str(), value); }
+
+// A contact's fields changed again and again, two at a time, as people do.
+domain::ContactId changed_often(tests::Program& program, int changes) {
+  const auto id = program.index.person("Anna", "Nowak");
+  for (int i = 0; i < changes; i += 2) {
+    const std::string number = std::to_string(i);
+    program.index.run(app::SetName{id, "Anna " + number, "Nowak " + number});
+  }
+  return id;
+}
+
+std::string address_of(const tests::Program& program, domain::ContactId id) {
+  const auto rows = app::contact_rows(*program.index.workspace, {&id, 1});
+  REQUIRE(rows);
+  return format_route(ui::shell::contact_route(rows->front().uuid));
+}
+
+void measure(int changes) {
+  tests::Program program;
+  const auto id = changed_often(program, changes);
+  program.open();
+  const app::Workspace& workspace = *program.index.workspace;
+  const std::string rows = std::to_string(changes);
+  const std::string address = address_of(program, id);
+  const std::size_t deep = static_cast<std::size_t>(changes) * 9 / 10;
+  print("history_first_window_" + rows, milliseconds([&] { REQUIRE(app::audit_of(workspace, id, 0, 64)); }));
+  print("history_deep_window_" + rows, milliseconds([&] { REQUIRE(app::audit_of(workspace, id, deep, 64)); }));
+  print("contact_page_" + rows, milliseconds([&] {
+          program.shell().navigate("#/contacts");
+          program.shell().navigate(address);
+          program.screen.frame();
+        }));
+  print("contact_page_frame_" + rows, milliseconds([&] { program.screen.frame(); }));
+}
+
+}  // namespace
+
+int main() {
+  doctest::Context context;
+  context.setAsDefaultForAssertsOutOfTestCases();
+  for (const int changes : {100, 5000, 100000}) measure(changes);
+  return 0;
+}
