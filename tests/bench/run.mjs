@@ -50,6 +50,17 @@ function wasmAgainstNative() {
   table.add('database', wasm.database_bytes / 1e6, 'MB');
 }
 
+function longHistories() {
+  const times = run('build/native/tests/bench/bench_contact', []);
+  table.section('The page of a contact with a long history, native and without a browser');
+  for (const changes of [100, 5000, 100_000]) {
+    const goal = changes === 5000 ? '≤ 50' : undefined;
+    table.add(`${label(changes)} changes: to the first full frame`, times[`contact_page_${changes}`], 'ms', goal);
+    table.add(`${label(changes)} changes: reading entries, deep down`, times[`history_deep_window_${changes}`], 'ms');
+    table.add(`${label(changes)} changes: another frame`, times[`contact_page_frame_${changes}`], 'ms');
+  }
+}
+
 async function inThePage(url) {
   for (const contacts of sizes) {
     const profile = new Profile(url);
@@ -98,6 +109,7 @@ async function interaction(profile) {
 
 bytesToFirstUse();
 wasmAgainstNative();
+longHistories();
 const served = await serve('dist');
 await inThePage(served.url);
 await served.close();

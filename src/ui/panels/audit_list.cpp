@@ -95,11 +95,16 @@ void entry_ui(AuditPanel& panel, const Frame& frame, std::size_t row, const widg
   ImGui::SetCursorScreenPos({item.min.x + kWords, first + widgets::line_height(theme::kTextBody)});
   const std::string when = relative_time(frame.texts, entry.when, frame.now);
   widgets::muted(frame, "when", i18n::say::audit_by(frame.texts, who, when));
+  widgets::draw_ring(frame, item);
   if (!item.hovered && !item.ring) return;
   const std::string exact = i18n::say::audit_by(frame.texts, who, frame.texts.formats().date_time(entry.when));
   const std::string whole = sentence + "\n" + exact;
-  item.ring ? widgets::show_tooltip(frame, item, whole) : widgets::tooltip(frame, item, whole);
-  widgets::draw_ring(frame, item);
+  const bool cut = line.size() < sentence.size() || widgets::text_width(frame, line) > room;
+  if (item.ring && cut) {
+    widgets::show_tooltip(frame, item, whole);
+  } else {
+    widgets::tooltip(frame, item, whole);
+  }
 }
 
 void text_filter_ui(AuditPanel& panel, const Frame& frame, float width) {
