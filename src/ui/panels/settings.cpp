@@ -1,6 +1,9 @@
 #include "ui/panels/settings.h"
 
 #include <array>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "app/queries/search.h"
 #include "i18n/keys.h"
@@ -44,33 +47,74 @@ void appearance_ui(const Frame& frame, const shell::Desk& desk) {
 
 }  // namespace
 
+namespace {
+
+// The words of the sections, and where they lead.
+struct Sections {
+  std::vector<std::string> addresses;
+  std::vector<widgets::Tab> tabs;
+  int current = -1;
+};
+
+Sections sections_of(const Frame& frame, SettingsSection current) {
+  // In the order of being shown.
+  constexpr std::pair<SettingsSection, Key> kSections[] = {
+      {SettingsSection::appearance, Key::settings_appearance},
+      {SettingsSection::data, Key::settings_data},
+      {SettingsSection::about, Key::settings_about},
+  };
+  Sections sections;
+  for (const auto& [section, key] : kSections)
+    sections.addresses.push_back(format_route(shell::settings_route(section)));
+  std::size_t index = 0;
+  for (const auto& [section, key] : kSections) {
+    if (section == current) sections.current = static_cast<int>(index);
+    const std::string_view address = sections.addresses[index++];
+    sections.tabs.push_back({address, frame.texts[key], {}, address});
+  }
+  return sections;
+}
+
+void section_ui(SettingsPanel& panel, const Frame& frame, const shell::Desk& desk, const shell::Ledger& ledger,
+                std::string_view version) {
+  switch (desk.state.route.section) {
+    case SettingsSection::appearance:
+      return appearance_ui(frame, desk);
+    case SettingsSection::data:
+      return settings_data_ui(panel, frame, desk);
+    case SettingsSection::about:
+      return settings_about_ui(frame, ledger, version);
+  }
+}
+
+}  // namespace
+
 void settings_ui(SettingsPanel& panel, const Frame& frame, const shell::Desk& desk, const shell::Ledger& ledger,
                  std::string_view version) {
   const float side = frame.narrow ? theme::kSpace4 : theme::kSpace6;
+  const bool beside = widgets::available_width() >= theme::kReading + theme::kSettingsNav + 3 * side;
+  const float width = theme::kReading + (beside ? theme::kSettingsNav + side : 0);
   const widgets::ScrollArea area(frame, "settings", {0, 0},
-                                 {.padding_x = side, .padding_y = theme::kSpace4, .max_width = theme::kReading});
+                                 {.padding_x = side, .padding_y = theme::kSpace4, .max_width = width});
   widgets::heading(frame, "title", frame.texts[Key::settings_title], 1);
   widgets::gap(theme::kSpace3);
-  const std::string appearance = format_route(shell::settings_route(SettingsSection::appearance));
-  const std::string data = format_route(shell::settings_route(SettingsSection::data));
-  const std::string about = format_route(shell::settings_route(SettingsSection::about));
-  const std::array<widgets::Tab, 3> sections{{{"appearance", frame.texts[Key::settings_appearance], {}, appearance},
-                                              {"data", frame.texts[Key::settings_data], {}, data},
-                                              {"about", frame.texts[Key::settings_about], {}, about}}};
-  const SettingsSection section = desk.state.route.section;
-  widgets::tabs(frame, "sections", frame.texts[Key::settings_sections], sections, static_cast<int>(section));
-  widgets::gap(theme::kSpace5);
-  switch (section) {
-    case SettingsSection::appearance:
-      appearance_ui(frame, desk);
-      break;
-    case SettingsSection::data:
-      settings_data_ui(panel, frame, desk);
-      break;
-    case SettingsSection::about:
-      settings_about_ui(frame, ledger, version);
-      break;
+  const Sections sections = sections_of(frame, desk.state.route.section);
+  const std::string_view name = frame.texts[Key::settings_sections];
+  if (!beside) {
+    widgets::tabs(frame, "sections", name, sections.tabs, sections.current);
+    widgets::gap(theme::kSpace5);
+    section_ui(panel, frame, desk, ledger, version);
+    return;
   }
+  const ImVec2 corner = ImGui::GetCursorScreenPos();
+  const float room = widgets::available_width();
+  {
+    const widgets::Column navigation(theme::kSettingsNav);
+    widgets::side_tabs(frame, "sections", name, sections.tabs, sections.current);
+  }
+  ImGui::SetCursorScreenPos({corner.x + theme::kSettingsNav + side, corner.y});
+  const widgets::Column content(room - theme::kSettingsNav - side);
+  section_ui(panel, frame, desk, ledger, version);
 }
 
 }  // namespace ui::panels

@@ -228,7 +228,8 @@ inline constexpr float kHistory = 380;
 inline constexpr float kDialog = 480;
 inline constexpr float kToast = 400;
 inline constexpr float kMenuMin = 180;
-inline constexpr float kReading = 720;  // a settings page's column
+inline constexpr float kReading = 720;      // a settings page's column
+inline constexpr float kSettingsNav = 200;  // the list of sections beside it
 
 // Below these widths of the canvas the layout changes.
 inline constexpr float kNarrow = 640;   // the rail becomes a bottom bar

@@ -31,9 +31,11 @@ struct Tab {
   std::string_view count;  // shown behind the label, muted; empty: none
   std::string_view href;   // not empty: the tab has an address; a modified click opens it elsewhere
 };
-// Tabs as a row of words with a line under the current one. Returns the index to show: the chosen one or `current`.
-// Arrow keys move between them.
+// Tabs as a row of words with a line under the current one, or as many rows as they need. Returns the index to show:
+// the chosen one or `current`. Arrow keys move between them.
 int tabs(const Frame& frame, std::string_view key, std::string_view name, std::span<const Tab> tabs, int current);
+// One below the other, as wide as there is room: for many, beside what they show.
+int side_tabs(const Frame& frame, std::string_view key, std::string_view name, std::span<const Tab> tabs, int current);
 // The same look in a well with a raised segment, for few, short choices of a value: a group of radio buttons.
 int segmented(const Frame& frame, std::string_view key, std::string_view name, std::span<const Tab> tabs, int current);
 
