@@ -22,19 +22,36 @@ bool in_ranges(const Range* table, std::size_t count, char32_t code_point) {
 bool is_flag_letter(char32_t c) { return c >= 0x1f1e6 && c <= 0x1f1ff; }
 bool is_leading_jamo(char32_t c) { return c >= 0x1100 && c <= 0x115f; }
 bool is_later_jamo(char32_t c) { return c >= 0x1160 && c <= 0x11ff; }
+bool is_syllable(char32_t c) { return c >= 0xac00 && c <= 0xd7a3; }
+// Letters by their category, but marks to the eye: the am of Thai and Lao.
+bool is_spacing_vowel(char32_t c) { return c == 0xe33 || c == 0xeb3; }
+// GB9c: a virama between two consonants of one of these scripts makes one character of them.
+bool is_linker(char32_t c) { return c == 0x94d || c == 0x9cd || c == 0xacd || c == 0xb4d || c == 0xc4d || c == 0xd4d; }
+bool is_indic_consonant(char32_t c, char32_t linker) {
+  return is_word_character(c) && !extends_character(c) && c >> 7 == linker >> 7;
+}
+// A number sign of Arabic and its like, which stands before what it belongs to.
+bool is_prepended(char32_t c) {
+  return (c >= 0x600 && c <= 0x605) || c == 0x6dd || c == 0x70f || c == 0x890 || c == 0x891 || c == 0x8e2;
+}
 
 // Offset of the end of the user-perceived character that begins at `begin`.
 std::size_t character_end(std::string_view text, std::size_t begin) {
   std::size_t end = begin;
   char32_t previous = base::next_code_point(text, end);
   bool flag_open = is_flag_letter(previous);
+  char32_t linker = 0;  // since the last consonant
   while (end < text.size()) {
     std::size_t next = end;
     const char32_t c = base::next_code_point(text, next);
-    const bool jamo = is_later_jamo(c) && (is_leading_jamo(previous) || is_later_jamo(previous));
+    const bool jamo =
+        is_later_jamo(c) && (is_leading_jamo(previous) || is_later_jamo(previous) || is_syllable(previous));
     const bool flag = flag_open && is_flag_letter(c);
-    if (!extends_character(c) && c != kJoiner && previous != kJoiner && !jamo && !flag) break;
+    const bool conjunct = linker != 0 && is_indic_consonant(c, linker);
+    const bool joined = c == kJoiner || previous == kJoiner || is_spacing_vowel(c) || is_prepended(previous);
+    if (!extends_character(c) && !joined && !jamo && !flag && !conjunct) break;
     if (flag) flag_open = false;
+    if (is_linker(c) || !extends_character(c)) linker = is_linker(c) ? c : 0;
     previous = c;
     end = next;
   }

@@ -63,6 +63,51 @@ TEST_CASE("initials are the first letters of the first and the last word") {
   CHECK(initials("👩‍👩‍👧 🇮🇹🇵🇱") == "👩‍👩‍👧🇮🇹");
 }
 
+TEST_CASE("initials of no name are those of the language's words for it") {
+  CHECK(initials("Sem Nome") == "SN");
+  CHECK(initials("No name") == "NN");
+  CHECK(initials("名前なし") == "名前");
+}
+
+TEST_CASE("initials keep together what a person reads as one character, in every script") {
+  struct {
+    const char* name;
+    const char* letters;
+  } const kCases[] = {
+      {"Łukasz Żółć", "ŁŻ"},
+      {"Åse Ødegård", "ÅØ"},
+      {"Nguye\u0302\u0303n Va\u0306n A\u0301nh", "NA\u0301"},
+      {"q\u0308\u0301x", "Q\u0308\u0301X"},  // marks in any number
+      {"անի պետրոսյան", "ԱՊ"},               // Armenian
+      {"გიორგი ბერიძე", "გბ"},               // Georgian has no capitals in names
+      {"محمد علي", "مع"},                    // Arabic
+      {"مُحَمَّد", "مُحَ"},                        // with its vowels
+      {"שָׁלוֹם", "שָׁל"},                        // Hebrew, pointed
+      {"می\u200cرود", "می\u200c"},           // a joiner's opposite ends its letter
+      {"क्षितिज शर्मा", "क्षिश"},               // a conjunct and its vowel
+      {"श्रीनिवास", "श्रीनि"},
+      {"ஸ்ரீ", "ஸ்ரீ"},                  // Tamil: no conjuncts by a virama
+      {"ක්\u200dෂේම", "ක්\u200dෂේම"},  // Sinhala joins by ZWJ
+      {"น้ำฝน", "น้ำฝ"},               // Thai: tone and am
+      {"ສຸດາ", "ສຸດ"},                 // Lao
+      {"김민준", "김민"},            // Hangul syllables
+      {"\u1100\u1175\u11b7\u1106\u1175\u11ab", "\u1100\u1175\u11b7\u1106\u1175\u11ab"},  // and their letters
+      {"山田 太郎", "山太"},
+      {"👩🏽\u200d🚀 Ada", "👩🏽\u200d🚀A"},  // skin tone, profession
+      {"🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
+       "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f"},
+      {"1\ufe0f\u20e3 Anna", "1\ufe0f\u20e3A"},  // keycap
+      {"ﬁnn", "FIN"},                            // a ligature is one character; its capitals are two
+      {"ŉ", "ʼN"},
+      {"\xff\xfe", ""},  // broken UTF-8
+  };
+  for (const auto& one : kCases) {
+    const std::string name = one.name;
+    CAPTURE(name);
+    CHECK(initials(name) == one.letters);
+  }
+}
+
 TEST_CASE("an order's id is that of every equal order, and of no other") {
   auto ranks = domain::text::plain_ranks(domain::text::collated_letters());
   const std::string id = domain::text::SortKeys{ranks}.id();
