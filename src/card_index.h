@@ -8,6 +8,7 @@
 #include "app/workspace.h"
 #include "platform/web/blob_store.h"
 #include "platform/web/collation.h"
+#include "platform/web/images.h"
 #include "platform/web/jobs.h"
 #include "platform/web/page_store.h"
 #include "platform/web/system.h"
@@ -86,7 +87,8 @@ class CardIndex final : public platform::web::JobData, public ui::shell::Storage
   platform::web::Collation collation_;
   platform::web::PageStore store_;
   platform::web::BlobStore blobs_;
-  app::Files files_{blobs_, [this] { listener_.storage_changed(); }};
+  platform::web::Images images_;
+  app::Files files_{blobs_, images_, [this] { listener_.storage_changed(); }};
   platform::web::Tabs tabs_{*this};
   ui::shell::StorageStatus storage_;
   std::unique_ptr<store::Engine> engine_;

@@ -58,12 +58,21 @@ class Program final : public platform::web::Scene, CardIndex::Listener {
   void focus_search() override { shell_.focus_search(); }
 
   void opening(std::uint64_t done, std::uint64_t total) override { shell_.set_opening(done, total); }
-  void opened(app::Workspace& workspace) override { shell_.open(workspace); }
-  void followed(app::Workspace& workspace) override { shell_.follow(workspace); }
+  void opened(app::Workspace& workspace) override {
+    Canvas::instance().pictures().look_again();
+    shell_.open(workspace);
+  }
+  void followed(app::Workspace& workspace) override {
+    Canvas::instance().pictures().look_again();
+    shell_.follow(workspace);
+  }
   bool busy() const override { return shell_.busy(); }
   void failed(base::Error error) override { shell_.fail(std::move(error)); }
   void damaged(ui::shell::Salvage found) override { shell_.salvage(std::move(found)); }
-  void committed(const app::Changes&) override { page_.request_frame(FrameReason::database); }
+  void committed(const app::Changes&) override {
+    Canvas::instance().pictures().look_again();
+    page_.request_frame(FrameReason::database);
+  }
   void storage_changed() override { page_.request_frame(FrameReason::storage); }
 
   bool dark(const platform::web::Surroundings& around) const {

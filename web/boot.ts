@@ -10,8 +10,10 @@ import {Glyphs} from './canvas/glyphs';
 import {BrowserPage} from './canvas/page';
 import {watchPointer} from './canvas/pointer';
 import {createContext, watchSurface} from './canvas/surface';
+import {Images} from './images/images';
 import {Activations} from './mirror/activation';
 import {ChosenFiles, watchClicks} from './mirror/clicks';
+import {watchDrops, watchPastes} from './mirror/drops';
 import {watchFields} from './mirror/fields';
 import {focusLost, watchFocus} from './mirror/focus';
 import {watchKeyboard} from './mirror/keyboard';
@@ -49,6 +51,8 @@ function wire(program: Program, {module, gl, tabs, connection}: Loaded): Partial
   const mirror = new Mirror(root, program, () => focusLost(activations));
   const frames = new Frames(gl, stage, program.exports);
   watchClicks(root, activations, files);
+  watchDrops(activations, files);
+  watchPastes(root, activations, files);
   watchFields(root, activations, mirror, (event) => frames.answer(event));
   watchFocus(root, activations);
   watchKeyboard(root, activations, program.exports);
@@ -62,6 +66,7 @@ function wire(program: Program, {module, gl, tabs, connection}: Loaded): Partial
     page: new BrowserPage(program),
     store: new Store(program.exports, program.memory, connection, (generation) => tabs.stored(generation)),
     files: kept,
+    images: new Images(program.exports, program.memory, gl, kept),
     tabs,
     jobs: new JobClient(program, module, kept, (handle) => files.get(handle)),
     system: new System(program.memory, navigator.language),

@@ -115,9 +115,9 @@ struct ArchiveChange {
   domain::Value to;
 };
 
-struct ArchiveBlob {  // that some contact's file refers to
+struct ArchiveBlob {  // that some contact's file or picture refers to
   std::string sha256;
-  std::uint64_t size = 0;  // bytes, as that file says
+  std::uint64_t size = 0;  // bytes, as that file or picture says
 };
 
 struct ArchiveCounts {
@@ -133,7 +133,7 @@ class ArchiveReader {
   base::Result<ArchiveCounts> counts() const;
   base::Result<std::vector<ArchiveDevice>> devices() const;
   base::Result<std::vector<ArchiveProfile>> profiles() const;
-  // Of the files that are not removed; each once.
+  // Of the pictures, and of the files that are not removed; each once.
   base::Result<std::vector<ArchiveBlob>> blobs() const;
   base::Result<std::vector<ArchiveDefinition>> definitions() const;
   base::Result<void> transactions(const std::function<bool(const ArchiveTransaction&)>& visit) const;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -140,10 +141,14 @@ Result<std::vector<ArchiveProfile>> ArchiveReader::profiles() const {
 
 Result<std::vector<ArchiveBlob>> ArchiveReader::blobs() const {
   store::Statement select =
-      database_->read("SELECT sha256, size FROM attachment WHERE name IS NOT NULL GROUP BY sha256 ORDER BY sha256");
-  std::vector<ArchiveBlob> blobs;
-  while (select.step()) blobs.push_back({select.text(0), static_cast<std::uint64_t>(select.number(1))});
+      database_->read("SELECT sha256, size FROM attachment WHERE name IS NOT NULL GROUP BY sha256");
+  std::map<std::string, std::uint64_t> sizes;
+  while (select.step()) sizes.emplace(select.text(0), static_cast<std::uint64_t>(select.number(1)));
   BASE_TRY(select.finish());
+  BASE_TRY_ASSIGN(const std::vector<domain::Avatar> avatars, store::avatars_in_use(*database_));
+  for (const domain::Avatar& avatar : avatars) sizes.emplace(avatar.sha256, avatar.bytes);
+  std::vector<ArchiveBlob> blobs;
+  for (const auto& [key, size] : sizes) blobs.push_back({key, size});
   return blobs;
 }
 

@@ -17,11 +17,31 @@ Result<domain::Refusal> Files::check(std::int64_t file, std::size_t count) const
   return domain::check_room(count, facts.size);
 }
 
+Result<domain::Refusal> Files::check_picture(std::int64_t file) const {
+  BASE_TRY_ASSIGN(const host::FileFacts facts, blobs_.describe(file));
+  return domain::check_picture(facts.size, facts.type);
+}
+
+void Files::make_avatar(const base::Uuid& contact, std::int64_t file, std::string_view name, Made made) {
+  if (storing_) return made(Error{ErrorCode::conflict, "file"});
+  storing_ = Storing{.contact = contact, .name = std::string(name), .picture = true};
+  changed_();
+  images_.make_square(file, domain::kAvatarSide, [this, made = std::move(made)](Result<host::Images::Square> square) {
+    if (square) {
+      made(domain::Avatar{std::move(square->key), square->bytes});
+    } else {
+      made(std::move(square.error()));
+    }
+    storing_.reset();
+    changed_();
+  });
+}
+
 void Files::store(const base::Uuid& contact, std::int64_t file, std::string_view name, Stored stored) {
   if (storing_) return stored(Error{ErrorCode::conflict, "file"});
   Result<host::FileFacts> facts = blobs_.describe(file);
   if (!facts) return stored(std::move(facts.error()));
-  storing_ = Storing{contact, std::string(name)};
+  storing_ = Storing{.contact = contact, .name = std::string(name)};
   changed_();
   const auto progress = [this](double fraction) {
     if (storing_) storing_->fraction = fraction;
@@ -61,6 +81,10 @@ void Files::look_again() {
 void Files::offer(const Attachment& file) {
   blobs_.offer(file.sha256, file.name, file.type,
                [this, key = file.sha256](const Result<void>& found) { settle(key, found); });
+}
+
+void Files::show_pdf(const Attachment& file) {
+  blobs_.show_pdf(file.sha256, file.name, [this, key = file.sha256](const Result<void>& found) { settle(key, found); });
 }
 
 Result<bool> Files::sweep(const Workspace& workspace, base::Millis now) {

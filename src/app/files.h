@@ -1,4 +1,5 @@
-// The files of contacts on their way to and from the Blob store: one is stored at a time, each Blob is checked once.
+// The files and pictures of contacts on their way to and from the Blob store: one is stored at a time, each Blob is
+// checked once.
 #pragma once
 #include <cstdint>
 #include <functional>
@@ -11,7 +12,9 @@
 #include "base/result.h"
 #include "base/uuid.h"
 #include "domain/attachment.h"
+#include "domain/avatar.h"
 #include "host/blob_store.h"
+#include "host/images.h"
 
 namespace app {
 
@@ -19,18 +22,23 @@ class Workspace;
 
 class Files {
  public:
-  // `changed`: what storing() or state() answers. The store outlives the files, and calls back only while they live.
-  Files(host::BlobStore& blobs, std::function<void()> changed) : blobs_(blobs), changed_(std::move(changed)) {}
+  // `changed`: what storing() or state() answers. The hosts outlive the files, and call back only while they live.
+  Files(host::BlobStore& blobs, host::Images& images, std::function<void()> changed)
+      : blobs_(blobs), images_(images), changed_(std::move(changed)) {}
   Files(const Files&) = delete;
   Files& operator=(const Files&) = delete;
 
   // May this chosen file join the `count` that the contact has? Errors: not_found (the choice is gone).
   base::Result<domain::Refusal> check(std::int64_t file, std::size_t count) const;
 
+  // May this chosen file become a contact's picture? Errors: as for check().
+  base::Result<domain::Refusal> check_picture(std::int64_t file) const;
+
   struct Storing {
     base::Uuid contact;
     std::string name;
-    double fraction = 0;  // 0..1
+    bool picture = false;  // which has no fraction
+    double fraction = 0;   // 0..1
   };
   // The file that is being stored; nothing refers to it yet.
   const std::optional<Storing>& storing() const { return storing_; }
@@ -39,6 +47,10 @@ class Files {
   using Stored = std::function<void(base::Result<domain::Attachment>)>;
   void store(const base::Uuid& contact, std::int64_t file, std::string_view name, Stored stored);
 
+  // The same for a picture and SetAvatar. Errors: malformed, too (nothing that can be decoded).
+  using Made = std::function<void(base::Result<domain::Avatar>)>;
+  void make_avatar(const base::Uuid& contact, std::int64_t file, std::string_view name, Made made);
+
   enum class State : std::uint8_t { unknown, whole, missing, damaged };
   // Asks for the Blob to be checked the first time.
   State state(const domain::Attachment& file);
@@ -46,6 +58,8 @@ class Files {
   void look_again();
   // Gives the bytes to the person.
   void offer(const domain::Attachment& file);
+  // Shows the bytes in a new tab, as a PDF.
+  void show_pdf(const domain::Attachment& file);
 
   // Removes the Blobs that nothing in the card index refers to, nor what can be undone. Only the writer's tab may, and
   // not while anything is under way that has stored Blobs before its rows. False: a file is being stored just now.
@@ -55,6 +69,7 @@ class Files {
   void settle(const std::string& key, const base::Result<void>& found);
 
   host::BlobStore& blobs_;
+  host::Images& images_;
   std::function<void()> changed_;
   std::optional<Storing> storing_;
   std::map<std::string, State> states_;  // by key

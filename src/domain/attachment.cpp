@@ -13,11 +13,11 @@ bool is_type(std::string_view type) {
          std::all_of(type.begin(), type.end(), [](char c) { return c >= ' ' && c <= '~'; });
 }
 
-bool is_hash(std::string_view text) {
+}  // namespace
+
+bool is_blob_key(std::string_view text) {
   return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
-
-}  // namespace
 
 Refusal check_room(std::size_t count, std::uint64_t size) {
   if (count >= kMostAttachments) return Refusal::too_many_files;
@@ -25,7 +25,7 @@ Refusal check_room(std::size_t count, std::uint64_t size) {
 }
 
 Refusal check_attachment(const Attachment& file) {
-  if (!is_type(file.type) || !is_hash(file.sha256)) return Refusal::invalid_characters;
+  if (!is_type(file.type) || !is_blob_key(file.sha256)) return Refusal::invalid_characters;
   return check_room(0, file.size);
 }
 

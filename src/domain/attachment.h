@@ -23,6 +23,8 @@ inline constexpr std::uint64_t kLargestAttachment = 40'000'000;  // bytes
 // Until then the bytes of a removed file are kept, and its removal can be undone.
 inline constexpr base::Millis kRemovedAttachmentKept = base::Millis{30} * 24 * 60 * 60 * 1000;
 
+// A SHA-256 in lower-case hexadecimal.
+bool is_blob_key(std::string_view text);
 // May a file of `size` bytes join `count` others? Asked before a byte of it is read.
 Refusal check_room(std::size_t count, std::uint64_t size);
 // Media type, size and hash: what the browser says of a file. Its name follows check_name().

@@ -57,6 +57,7 @@ inline constexpr FieldId first_name{1}, last_name{2}, email{3}, phone{4}, date_o
     owner{18}, reports_to{19}, campaign{20}, discount{21};
 
 inline constexpr FieldId kind{64}, status{65}, converted{66}, supplier{67}, lifecycle{68}, company{69};
+// avatar: text as domain/avatar.h has it.
 inline constexpr FieldId avatar{70}, do_not_disturb{71}, do_not_call{72}, block_automatic_email{73}, newsletter{74},
     portal_user{75}, portal_start{76}, portal_end{77}, company_role{79};
 // Cells of a phone or e-mail; the change names the row. Without a value the row is removed.

@@ -32,6 +32,7 @@ enum class Refusal : std::uint8_t {
   name_taken,          // something of its kind has this name already
   fixed,               // exists from the start: cannot be renamed or removed
   not_empty,           // a folder that still has fields
+  no_picture,          // of a media type that is no picture made of pixels
 };
 
 inline constexpr std::size_t kMaxText = 1000;

@@ -37,6 +37,9 @@ class BlobStore {
   virtual void check(std::string_view key, Done done) = 0;
   // Gives the bytes to the person, as a download of this name. Errors: as for check(), which it does not repeat.
   virtual void offer(std::string_view key, std::string_view name, std::string_view type, Done done) = 0;
+  // Shows the bytes to the person in a new tab, as a PDF whatever they are; offers them where no tab can be opened.
+  // Errors: as for offer().
+  virtual void show_pdf(std::string_view key, std::string_view name, Done done) = 0;
   // Removes every Blob with another key, all in one step. What is put afterwards stays.
   virtual void keep_only(const std::vector<std::string>& keys, Done done) = 0;
 };

@@ -1,6 +1,7 @@
 // What every drawing function gets: the semantic tree, the events, texts, time and the means to draw what ImGui cannot.
 #pragma once
 #include <cstdint>
+#include <string_view>
 
 #include "base/clock.h"
 #include "ui/semantics/activation.h"
@@ -18,12 +19,28 @@ struct Theme;
 
 namespace ui {
 
+// A stored picture, as the platform has it for drawing.
+struct Picture {
+  enum class State : std::uint8_t { loading, ready, lost };  // lost: missing, damaged, or none that can be decoded
+  State state = State::lost;
+  std::uint32_t texture = 0;    // while ready
+  float width = 0, height = 0;  // pixels
+};
+enum class PictureUse : std::uint8_t { avatar, whole };  // whole: scaled down when it is very large
+
 // Draw callbacks that the platform implements with shaders; headless, they do nothing. Parameters are copied into the
 // draw list.
 struct Effects {
   using Callback = void (*)(const ImDrawList*, const ImDrawCmd*);
   Callback shadow = nullptr;  // userdata: ShadowParameters
   Callback avatar = nullptr;  // userdata: AvatarParameters
+  // The picture with this Blob's key. Asking makes it load, and a frame is asked for once it is there. May be null.
+  using Pictures = Picture (*)(std::string_view key, PictureUse use);
+  Pictures picture = nullptr;
+
+  Picture find(std::string_view key, PictureUse use) const {
+    return picture == nullptr || key.empty() ? Picture{} : picture(key, use);
+  }
 };
 
 // Asks for frames: the platform draws only while somebody has a reason. See ui/shell/ledger.h for the reasons.

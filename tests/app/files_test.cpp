@@ -19,7 +19,7 @@ struct Desk {
   CardIndex index;
   MemoryBlobs blobs;
   int changes = 0;
-  Files files{blobs, [this] { ++changes; }};
+  Files files{blobs, blobs, [this] { ++changes; }};
   domain::ContactId anna = index.person("Anna");
 
   // As the shell does it.
@@ -136,7 +136,7 @@ TEST_CASE("missing and damaged Blobs are told apart, and looked at again when as
   const auto files = desk.attached();
   desk.blobs.stored.erase(files[0].sha256);
   desk.blobs.stored[files[1].sha256] = "bbc";
-  Files fresh{desk.blobs, [] {}};
+  Files fresh{desk.blobs, desk.blobs, [] {}};
   CHECK(fresh.state(files[0]) == Files::State::missing);
   CHECK(fresh.state(files[1]) == Files::State::damaged);
   REQUIRE(desk.attach("b", "bbb"));

@@ -1,6 +1,7 @@
 // What the page offers to C++: the one object that web/bridge/*.js forward their imports to. Addresses are offsets into
 // the program's memory; texts are UTF-8.
 
+import type {ImagesHost} from '../images/host';
 import type {FilesHost, StoreHost, TabsHost} from '../storage/host';
 
 export interface CanvasHost {
@@ -76,5 +77,6 @@ export interface Host {
   page: PageHost;
   store: StoreHost;
   files: FilesHost;
+  images: ImagesHost;
   tabs: TabsHost;
 }

@@ -2,10 +2,11 @@
 import createKartoteka from 'kartoteka-program';
 import {Memory} from './memory';
 import type {Host} from './host';
+import type {ImagesExports} from '../images/host';
 import type {FilesExports, StoreExports, TabsExports} from '../storage/host';
 
 /** The functions of exports.txt, as Emscripten names them. */
-export interface Exports extends StoreExports, FilesExports, TabsExports {
+export interface Exports extends StoreExports, FilesExports, ImagesExports, TabsExports {
   _kt_staging(size: number): number;
   _kt_add_font(face: number): void;
   _kt_set_surface(width: number, height: number, ratio: number, visible: number): void;

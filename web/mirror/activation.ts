@@ -3,7 +3,7 @@ import type {Program} from '../bridge/program';
 
 // enum class Activation::Kind
 export const Kind = {
-  click: 0, input: 1, change: 2, select: 3, focus: 4, blur: 5, key: 6, scroll: 7, cancel: 8, file: 9,
+  click: 0, input: 1, change: 2, select: 3, focus: 4, blur: 5, key: 6, scroll: 7, cancel: 8, file: 9, drag: 10,
 } as const;
 
 // enum class Key, by KeyboardEvent.key

@@ -93,6 +93,7 @@ function applyState(entry: Entry, fresh: boolean): void {
   setAttribute(element, 'aria-required', flag(has(entry, State.required)));
   setAttribute(element, 'aria-haspopup', role === 'combobox' ? 'listbox' : flag(has(entry, State.hasPopup)));
   setAttribute(element, 'aria-hidden', flag(has(entry, State.decorative)));
+  element.toggleAttribute('data-files', has(entry, State.takesFiles));
   setAttribute(element, 'aria-sort', has(entry, State.sortAscending) ? 'ascending' : has(entry, State.sortDescending) ? 'descending' : undefined);
   if (has(entry, State.wantsKeys) && element.tabIndex < 0) element.tabIndex = 0;
   element.classList.toggle('draggable', has(entry, State.draggable));

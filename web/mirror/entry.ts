@@ -1,5 +1,6 @@
 // What the mirror knows of one node: its element, and what the element last showed or reported.
 import type {Fields, Role} from './wire';
+import {State} from './wire';
 
 export type Control = HTMLInputElement | HTMLTextAreaElement;
 
@@ -42,6 +43,16 @@ export function entryOf(target: EventTarget | null): Entry | undefined {
 
 export function isTextField(entry: Entry): boolean {
   return entry.role === 'textbox' || entry.role === 'multiline' || entry.role === 'searchbox' || entry.role === 'combobox';
+}
+
+/** Dropped and pasted files go to the innermost one around the target, and not past a dialog. */
+export function fileTaker(target: EventTarget | null): Entry | undefined {
+  let entry = entryOf(target);
+  while (entry && !has(entry, State.takesFiles)) {
+    if (entry.role === 'dialog') return undefined;
+    entry = entryOf(entry.element.parentElement);
+  }
+  return entry;
 }
 
 export function scrolls(role: Role, fields: Fields): boolean {

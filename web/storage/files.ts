@@ -9,6 +9,11 @@ import {completion, result} from './transaction';
 
 const keyLength = 64;
 
+const fewBytes = 1_000_000;
+
+// Milliseconds in which a new tab has certainly read what its address names.
+const linkLife = 60_000;
+
 export class Files implements FilesHost {
   constructor(
     private readonly exports: FilesExports,
@@ -24,20 +29,53 @@ export class Files implements FilesHost {
   }
 
   put(request: number, handle: number): void {
-    void this.answer(request, async () => {
-      const file = this.fileOf(handle);
-      if (!file) throw new StorageError(Code.failed, 'the chosen file is gone');
-      const {key, copy} = await hash(file, (fraction) => this.exports._kt_files_on_progress(fraction));
-      await this.putAll([[key, copy]]);
-      return key;
-    });
+    void this.answer(request, async () => this.keep(this.chosen(handle), (fraction) => this.exports._kt_files_on_progress(fraction)));
+  }
+
+  chosen(handle: number): File {
+    const file = this.fileOf(handle);
+    if (!file) throw new StorageError(Code.failed, 'the chosen file is gone');
+    return file;
+  }
+
+  /** Stores a copy of the bytes and answers with their key. */
+  async keep(blob: Blob, progress?: (fraction: number) => void): Promise<string> {
+    const {key, copy} = await hash(blob, progress);
+    await this.putAll([[key, copy]]);
+    return key;
   }
 
   check(request: number, address: number, size: number): void {
     const key = this.memory.text(address, size);
     void this.answer(request, async () => {
-      const found = await hash(await this.read(key)).catch(() => undefined); // the browser has lost the bytes
-      if (found?.key !== key) throw new StorageError(Code.corrupt, key);
+      await this.readWhole(key);
+    });
+  }
+
+  /** The bytes that this key is the hash of. */
+  async readWhole(key: string): Promise<Blob> {
+    const blob = await this.read(key);
+    const found = await keyOf(blob).catch(() => undefined); // the browser has lost the bytes
+    if (found !== key) throw new StorageError(Code.corrupt, key);
+    return blob;
+  }
+
+  showPdf(request: number, key: number, keySize: number, name: number, nameSize: number): void {
+    const [wanted, called] = [this.memory.text(key, keySize), this.memory.text(name, nameSize)];
+    // Now, while the click is fresh: a moment later the browser takes the window for an advertisement.
+    const tab = window.open('', '_blank');
+    void this.answer(request, async () => {
+      const stored = await this.read(wanted).catch((cause: unknown) => {
+        tab?.close();
+        throw cause;
+      });
+      // Its bytes are foreign: with another type they could be a page of this origin.
+      const pdf = stored.slice(0, stored.size, 'application/pdf');
+      if (!tab) return offerDownload(pdf, called);
+      tab.opener = null;
+      const url = URL.createObjectURL(pdf);
+      tab.location.replace(url);
+      setTimeout(() => URL.revokeObjectURL(url), linkLife);
     });
   }
 
@@ -91,6 +129,13 @@ export class Files implements FilesHost {
     this.memory.stageText(text ?? '');
     this.exports._kt_files_on_done(request, code);
   }
+}
+
+/** A worker takes longer to start than few bytes take here. */
+async function keyOf(blob: Blob): Promise<string> {
+  if (blob.size > fewBytes || !isSecureContext) return (await hash(blob)).key;
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Reads the bytes once: the copy has those that were hashed. */

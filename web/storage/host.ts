@@ -40,6 +40,7 @@ export interface FilesHost {
   put(request: number, file: number): void;
   check(request: number, key: number, size: number): void;
   offer(request: number, key: number, keySize: number, name: number, nameSize: number, type: number, typeSize: number): void;
+  showPdf(request: number, key: number, keySize: number, name: number, nameSize: number): void;
   keepOnly(request: number, keys: number, size: number): void;
 }
 

@@ -12,6 +12,8 @@ export const enum Code {
   denied = 6,
   /** All that was stored has been deleted. */
   gone = 7,
+  /** No picture that this browser can decode. */
+  undecodable = 8,
 }
 
 export class StorageError extends Error {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "domain/attachment.h"
+#include "domain/avatar.h"
 #include "domain/contact.h"
 #include "domain/definition.h"
 #include "domain/field.h"
@@ -134,6 +135,16 @@ struct RemoveAttachment {
   domain::AttachmentId attachment;
 };
 
+// The picture's bytes are stored already.
+struct SetAvatar {
+  domain::ContactId contact;
+  domain::Avatar avatar;
+};
+
+struct RemoveAvatar {
+  domain::ContactId contact;
+};
+
 // None takes the link away. The company must be an organization, and not the contact itself.
 struct SetCompany {
   domain::ContactId contact;
@@ -149,7 +160,8 @@ struct RestoreContacts {
 };
 
 // Takes back one transaction, as a new transaction. conflict when a later one changed the same cells, or when the
-// contact would have too many files; not_found ("file") when it removed a file longer ago than kRemovedAttachmentKept.
+// contact would have too many files; not_found ("file") when it removed a file, or replaced a picture, longer ago than
+// kRemovedAttachmentKept.
 struct Undo {
   domain::TransactionId transaction;
 };
@@ -166,9 +178,10 @@ struct GenerateContacts {
   std::uint32_t count = 0;
 };
 
-using Command = std::variant<CreateContact, SetName, SetKind, SetField, ConvertStatus, SetSupplier, AddReach, EditReach,
-                             RemoveReach, MakePrimary, AttachFile, RemoveAttachment, SetCompany, TrashContacts,
-                             RestoreContacts, Undo, LoadSampleData, RemoveSampleData, GenerateContacts, AddDefinition,
-                             SetProperty, RemoveDefinition, PlaceDefinition, ChangeFieldType>;
+using Command =
+    std::variant<CreateContact, SetName, SetKind, SetField, ConvertStatus, SetSupplier, AddReach, EditReach,
+                 RemoveReach, MakePrimary, AttachFile, RemoveAttachment, SetAvatar, RemoveAvatar, SetCompany,
+                 TrashContacts, RestoreContacts, Undo, LoadSampleData, RemoveSampleData, GenerateContacts,
+                 AddDefinition, SetProperty, RemoveDefinition, PlaceDefinition, ChangeFieldType>;
 
 }  // namespace app

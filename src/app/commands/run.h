@@ -18,6 +18,8 @@ base::Result<void> run(Edit& edit, const RemoveReach& command);
 base::Result<void> run(Edit& edit, const MakePrimary& command);
 base::Result<void> run(Edit& edit, const AttachFile& command);
 base::Result<void> run(Edit& edit, const RemoveAttachment& command);
+base::Result<void> run(Edit& edit, const SetAvatar& command);
+base::Result<void> run(Edit& edit, const RemoveAvatar& command);
 base::Result<void> run(Edit& edit, const SetCompany& command);
 base::Result<void> run(Edit& edit, const TrashContacts& command);
 base::Result<void> run(Edit& edit, const RestoreContacts& command);

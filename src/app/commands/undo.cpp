@@ -48,11 +48,13 @@ Result<void> check_untouched(Edit& edit, domain::ContactId contact) {
   return {};
 }
 
-// A removed file comes back only while its Blob is kept.
+// A removed file or an earlier picture comes back only while its Blob is kept.
 Result<void> check_kept(Edit& edit, const std::vector<store::Change>& changes, base::Millis since) {
   const bool kept = since + domain::kRemovedAttachmentKept > edit.now();
   for (const store::Change& change : changes) {
-    if (change.cell.field == domain::fields::attachment_name && domain::is_empty(change.to) && !kept) {
+    const bool file = change.cell.field == domain::fields::attachment_name && domain::is_empty(change.to);
+    const bool picture = change.cell.field == domain::fields::avatar && !domain::is_empty(change.from);
+    if ((file || picture) && !kept) {
       return Error{ErrorCode::not_found, "file"};
     }
   }

@@ -4,6 +4,7 @@
 
 #include "app/queries/summary.h"
 #include "app/state.h"
+#include "domain/avatar.h"
 
 namespace app {
 
@@ -20,6 +21,7 @@ ContactRow row_of_summary(store::ContactSummary summary) {
   row.name = domain::display_name(summary.record.first, summary.record.last);
   row.email = std::move(summary.email);
   row.phone = std::move(summary.phone);
+  row.avatar = domain::avatar_key(summary.avatar);
   if (!summary.company_name.empty()) row.company = summary.record.company;
   row.company_name = std::move(summary.company_name);
   row.created = summary.record.uuid.created();

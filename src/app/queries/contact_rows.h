@@ -24,6 +24,7 @@ struct ContactRow {
   std::string name;   // empty when it has none
   std::string email;  // the primary ones
   std::string phone;
+  std::string avatar;  // the picture's Blob; empty: none
   domain::ContactId company;
   std::string company_name;
   base::Millis created = 0;

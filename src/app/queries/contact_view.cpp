@@ -4,6 +4,7 @@
 
 #include "app/queries/summary.h"
 #include "app/state.h"
+#include "domain/avatar.h"
 #include "domain/field_value.h"
 #include "store/attachment/attachment_store.h"
 #include "store/cell/cell_store.h"
@@ -107,8 +108,13 @@ Result<void> add_links(const store::Database& database, const store::ContactReco
 Result<ContactLink> contact_link(const store::Database& database, ContactId id) {
   BASE_TRY_ASSIGN(const store::ContactRecord record, store::find_contact(database, id));
   if (record.lifecycle == domain::Lifecycle::removed) return Error{ErrorCode::not_found, "contact"};
-  return ContactLink{record.id, record.uuid, record.kind, record.supplier,
-                     domain::display_name(record.first, record.last)};
+  BASE_TRY_ASSIGN(const domain::Value avatar, store::read_cell(database, {id, fields::avatar, {}}));
+  return ContactLink{record.id,
+                     record.uuid,
+                     record.kind,
+                     record.supplier,
+                     domain::display_name(record.first, record.last),
+                     domain::avatar_key(domain::text_of(avatar))};
 }
 
 Result<ContactView> contact_view(const Workspace& workspace, ContactId id) {

@@ -47,6 +47,7 @@ struct ContactLink {
   domain::ContactKind kind = domain::ContactKind::person;
   bool supplier = false;
   std::string name;
+  std::string avatar;  // as in ContactRow
 };
 
 struct ContactView {

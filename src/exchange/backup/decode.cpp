@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "domain/avatar.h"
 #include "exchange/backup/format.h"
 #include "exchange/json/fields.h"
 
@@ -53,6 +54,14 @@ domain::Value plain_value(Fields& in, std::string_view key) {
   if (value == nullptr || value->is_null()) return {};
   if (value->is_string()) return in.text(key, kLongestText);
   return in.integer(key, INT64_MIN, INT64_MAX);
+}
+
+constexpr std::string_view kNoAvatar = "must be a SHA-256, a point and a number of bytes";
+
+// True for any value of another field.
+bool is_avatar_value(domain::FieldId field, const domain::Value& value) {
+  return field != domain::fields::avatar || domain::is_empty(value) ||
+         domain::parse_avatar(domain::text_of(value)).has_value();
 }
 
 domain::DefinitionId definition_id(Fields& in, std::string_view key) {
@@ -184,6 +193,7 @@ void take_fields(Fields& in, app::ArchiveContact& contact, const Place& place) {
       break;
     }
     contact.fields.push_back({.field = *known, .value = plain_value(values, key)});
+    if (!is_avatar_value(*known, contact.fields.back().value)) values.refuse(key, kNoAvatar);
     if (value.is_null() || value == "") values.refuse(key, "must not be empty; leave it out");
   }
   if (auto checked = values.finish(); !checked) in.refuse(std::move(checked.error()));
@@ -322,6 +332,9 @@ base::Result<app::ArchiveChange> decode_change(const Json& value, const Place& p
   if (!definition && in.has("reach")) change.reach = part_id(in, "reach");
   change.from = definition ? property_value(in, "from", change.field) : plain_value(in, "from");
   change.to = definition ? property_value(in, "to", change.field) : plain_value(in, "to");
+  if (!is_avatar_value(change.field, change.from) || !is_avatar_value(change.field, change.to)) {
+    in.refuse("field", kNoAvatar);
+  }
   BASE_TRY(in.finish());
   return change;
 }

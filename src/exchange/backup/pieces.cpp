@@ -19,11 +19,11 @@ json::Ordered encode_piece(std::string_view sha256, std::string_view bytes) {
   return {{"sha256", sha256}, {"bytes", base64(bytes)}};
 }
 
-Result<void> PieceReader::expect(const domain::Attachment& file, const Place& place) {
-  const auto [known, first] = known_.emplace(file.sha256, file.size);
-  if (first) expected_.emplace(file.sha256, file.size);
-  if (known->second == file.size) return {};
-  return schema_error(Place(place, "size"), "is another than that of the same file elsewhere");
+Result<void> PieceReader::expect(const std::string& sha256, std::uint64_t size, const Place& place) {
+  const auto [known, first] = known_.emplace(sha256, size);
+  if (first) expected_.emplace(sha256, size);
+  if (known->second == size) return {};
+  return schema_error(place, "is another than that of the same file elsewhere");
 }
 
 Result<void> PieceReader::take(const json::Json& value, const Place& place) {

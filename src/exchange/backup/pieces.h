@@ -23,8 +23,9 @@ class PieceReader {
   // Without a sink the bytes are judged by their number alone, and dropped.
   explicit PieceReader(FileSink* sink) : sink_(sink) {}
 
-  // A contact's file, which may come (once, whatever the number of contacts that have it) or not.
-  base::Result<void> expect(const domain::Attachment& file, const json::Place& place);
+  // A contact's file or picture, which may come (once, whatever the number of contacts that have it) or not. `place`:
+  // where its size stands.
+  base::Result<void> expect(const std::string& sha256, std::uint64_t size, const json::Place& place);
   base::Result<void> take(const json::Json& value, const json::Place& place);
   base::Result<void> end(const json::Place& list) const;
 

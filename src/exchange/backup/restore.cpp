@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/archive.h"
+#include "domain/avatar.h"
 #include "exchange/backup/decode.h"
 #include "exchange/backup/format.h"
 #include "exchange/backup/links.h"
@@ -176,8 +177,10 @@ class Restore : public json::DocumentSink {
       BASE_TRY(links_.add_contact(contact, index, place));
       const Place files(place, "files");
       for (std::size_t i = 0; i < contact.files.size(); ++i) {
-        BASE_TRY(pieces_.expect(contact.files[i].file, Place(files, i)));
+        const Place file(files, i);
+        BASE_TRY(pieces_.expect(contact.files[i].file.sha256, contact.files[i].file.size, Place(file, "size")));
       }
+      BASE_TRY(expect_avatar(contact, place));
       ++contacts_;
       return archive_.add(contact);
     }
@@ -185,6 +188,16 @@ class Restore : public json::DocumentSink {
     BASE_TRY_ASSIGN(const app::ArchiveChange change, decode_change(value, place));
     BASE_TRY(links_.add_change(change, place));
     return archive_.add(change);
+  }
+
+  base::Result<void> expect_avatar(const app::ArchiveContact& contact, const Place& place) {
+    const Place fields(place, "fields");
+    for (const app::ArchiveField& field : contact.fields) {
+      if (field.field != domain::fields::avatar) continue;
+      const auto avatar = domain::parse_avatar(domain::text_of(field.value));
+      if (avatar) BASE_TRY(pieces_.expect(avatar->sha256, avatar->bytes, Place(fields, "avatar")));
+    }
+    return {};
   }
 
   const CountingSource& source_;

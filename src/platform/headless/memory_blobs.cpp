@@ -10,6 +10,12 @@ namespace platform::headless {
 using base::Error;
 using base::ErrorCode;
 
+namespace {
+
+constexpr std::string_view kPicture = "picture:";
+
+}  // namespace
+
 base::Result<host::FileFacts> MemoryBlobs::describe(std::int64_t file) {
   const auto found = chosen.find(file);
   if (found == chosen.end()) return Error{ErrorCode::not_found, "file"};
@@ -27,6 +33,27 @@ void MemoryBlobs::put(std::int64_t file, Progress progress, Stored stored_now) {
     done(key);
   });
   if (!slow) finish();
+}
+
+void MemoryBlobs::make_square(std::int64_t file, int, Made made) {
+  arriving_.emplace_back([this, file, made = std::move(made)] {
+    if (fault) return made(*std::exchange(fault, std::nullopt));
+    const std::string_view bytes = chosen.at(file).bytes;
+    if (!bytes.starts_with(kPicture)) return made(Error{ErrorCode::malformed, "file"});
+    std::string square = "square:" + std::string(bytes.substr(kPicture.size()));
+    const std::string key = sha256(square);
+    const std::uint64_t size = square.size();
+    stored[key] = std::move(square);
+    made(Square{key, size});
+  });
+  if (!slow) finish();
+}
+
+void MemoryBlobs::show_pdf(std::string_view key, std::string_view, Done done) {
+  const auto found = stored.find(std::string(key));
+  if (found == stored.end()) return done(Error{ErrorCode::storage_gone, {}});
+  shown.push_back(found->second);
+  done({});
 }
 
 void MemoryBlobs::finish() {

@@ -374,4 +374,30 @@ void UiDriver::choose_file(std::string_view name, std::int64_t handle, std::stri
   settle();
 }
 
+void UiDriver::check_takes_files(ui::semantics::NodeId node) const {
+  const auto* entry = tree_.find(node);
+  if (entry == nullptr || (entry->node.state & ui::semantics::kTakesFiles) == 0) fail("takes no files", {});
+}
+
+void UiDriver::drag_files(ui::semantics::NodeId node, bool over) {
+  check_takes_files(node);
+  Activation event;
+  event.kind = Activation::Kind::drag;
+  event.node = node;
+  event.number = over ? 1 : 0;
+  events_.push(std::move(event));
+  settle();
+}
+
+void UiDriver::drop_file(ui::semantics::NodeId node, std::int64_t handle, std::string_view file_name) {
+  check_takes_files(node);
+  Activation event;
+  event.kind = Activation::Kind::file;
+  event.node = node;
+  event.number = handle;
+  event.text = file_name;
+  events_.push(std::move(event));
+  settle();
+}
+
 }  // namespace platform::headless

@@ -80,6 +80,9 @@ class UiDriver {
   void scroll(ui::semantics::NodeId node, float y);
   void cancel(Role role, std::string_view name);  // Escape in a dialog or menu, a press beside a menu
   void choose_file(std::string_view name, std::int64_t handle, std::string_view file_name);
+  // Files hover over what takes them, or do not any more; and one is dropped or pasted there.
+  void drag_files(ui::semantics::NodeId node, bool over);
+  void drop_file(ui::semantics::NodeId node, std::int64_t handle, std::string_view file_name);
 
   // What is wrong with the last frame: ids recorded twice, interactive nodes without a name, nodes off their parent,
   // ImGui items that the pointer can use but the tree does not know. Empty: nothing.
@@ -101,6 +104,7 @@ class UiDriver {
   void push(ui::semantics::Activation::Kind kind, ui::semantics::NodeId node, std::string text = {});
   const Node& reachable(Role role, std::string_view name);
   void check_reachable(const Node& node) const;
+  void check_takes_files(ui::semantics::NodeId node) const;
 
   const i18n::Catalogue& texts_;
   Draw draw_;

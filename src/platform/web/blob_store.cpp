@@ -48,6 +48,10 @@ void BlobStore::offer(std::string_view key, std::string_view name, std::string_v
   kt_files_offer(wait(std::move(done)), key.data(), key.size(), name.data(), name.size(), type.data(), type.size());
 }
 
+void BlobStore::show_pdf(std::string_view key, std::string_view name, Done done) {
+  kt_files_show_pdf(wait(std::move(done)), key.data(), key.size(), name.data(), name.size());
+}
+
 void BlobStore::keep_only(const std::vector<std::string>& keys, Done done) {
   std::string joined;
   for (const std::string& key : keys) joined += key;

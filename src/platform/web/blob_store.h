@@ -20,6 +20,7 @@ class BlobStore final : public host::BlobStore {
   void put(std::int64_t file, Progress progress, Stored stored) override;
   void check(std::string_view key, Done done) override;
   void offer(std::string_view key, std::string_view name, std::string_view type, Done done) override;
+  void show_pdf(std::string_view key, std::string_view name, Done done) override;
   void keep_only(const std::vector<std::string>& keys, Done done) override;
 
   // The page's answers.

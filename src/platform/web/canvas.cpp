@@ -153,6 +153,7 @@ void Canvas::restore_context() {
   ImGui_ImplOpenGL3_DestroyDeviceObjects();
   ImGui_ImplOpenGL3_CreateDeviceObjects();
   effects_.create();
+  pictures_.forget();
   want(FrameReason::context_restored, 2);
 }
 

@@ -6,6 +6,7 @@
 
 #include "platform/web/effects.h"
 #include "platform/web/glyphs.h"
+#include "platform/web/pictures.h"
 #include "ui/frame.h"
 #include "ui/semantics/activation_feed.h"
 #include "ui/semantics/focus_keeper.h"
@@ -61,6 +62,7 @@ class Canvas {
   // Whose the DOM's focus is, and which field shows its own text; 0: none.
   void set_focus(ui::semantics::NodeId node, bool visible);
   void set_editing(ui::semantics::NodeId node);
+  Pictures& pictures() { return pictures_; }
   const Surroundings& surroundings() const { return surroundings_; }
   Scene* scene() { return scene_; }
 
@@ -85,6 +87,7 @@ class Canvas {
   BrowserGlyphs glyphs_;
   ui::theme::Fonts fonts_;
   EffectsRenderer effects_;
+  Pictures pictures_;
   Surroundings surroundings_;
   ui::shell::FrameSchedule schedule_;
   ui::semantics::Tree tree_;

@@ -8,6 +8,7 @@
 
 #include "base/check.h"
 #include "imgui.h"
+#include "platform/web/pictures.h"
 #include "platform/web/shader_sources.h"
 #include "ui/theme/effects.h"
 
@@ -19,7 +20,7 @@ struct Programs {
   GLuint shadow = 0, avatar = 0;
   GLint shadow_quad = -1, shadow_canvas = -1, shadow_box = -1, shadow_hole = -1, shadow_shape = -1, shadow_color = -1;
   GLint avatar_quad = -1, avatar_canvas = -1, avatar_disc = -1, avatar_direction = -1, avatar_from = -1, avatar_to = -1,
-        avatar_ratio = -1;
+        avatar_ratio = -1, avatar_pictured = -1;
 };
 
 // ImGui's callbacks carry no pointer of ours beside their parameters, so the one context's programs live here.
@@ -117,10 +118,11 @@ void EffectsRenderer::create() {
   p.avatar_from = glGetUniformLocation(p.avatar, "u_from");
   p.avatar_to = glGetUniformLocation(p.avatar, "u_to");
   p.avatar_ratio = glGetUniformLocation(p.avatar, "u_ratio");
+  p.avatar_pictured = glGetUniformLocation(p.avatar, "u_pictured");
   g_programs = p;
 }
 
-ui::Effects EffectsRenderer::callbacks() const { return {&draw_shadow, &draw_avatar}; }
+ui::Effects EffectsRenderer::callbacks() const { return {&draw_shadow, &draw_avatar, &Pictures::find}; }
 
 void EffectsRenderer::draw_shadow(const ImDrawList*, const ImDrawCmd* command) {
   const auto& shadow = *static_cast<const ui::theme::ShadowParameters*>(command->UserCallbackData);
@@ -146,6 +148,9 @@ void EffectsRenderer::draw_avatar(const ImDrawList*, const ImDrawCmd* command) {
   set_color(g_programs.avatar_from, avatar.from);
   set_color(g_programs.avatar_to, avatar.to);
   glUniform1f(g_programs.avatar_ratio, ImGui::GetDrawData()->FramebufferScale.x);
+  glUniform1f(g_programs.avatar_pictured, avatar.texture != 0 ? 1 : 0);
+  // Each of ImGui's own commands binds its texture again.
+  if (avatar.texture != 0) glBindTexture(GL_TEXTURE_2D, avatar.texture);
   draw_quad(g_programs.avatar_quad, g_programs.avatar_canvas, ImVec2(avatar.center.x - reach, avatar.center.y - reach),
             ImVec2(avatar.center.x + reach, avatar.center.y + reach));
 }

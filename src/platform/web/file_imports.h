@@ -12,6 +12,8 @@ void kt_files_put(std::uint32_t request, double file);
 void kt_files_check(std::uint32_t request, const char* key, std::size_t size);
 void kt_files_offer(std::uint32_t request, const char* key, std::size_t key_size, const char* name,
                     std::size_t name_size, const char* type, std::size_t type_size);
+void kt_files_show_pdf(std::uint32_t request, const char* key, std::size_t key_size, const char* name,
+                       std::size_t name_size);
 // `keys`: one after the other, 64 characters each.
 void kt_files_keep_only(std::uint32_t request, const char* keys, std::size_t size);
 }

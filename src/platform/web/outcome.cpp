@@ -26,6 +26,8 @@ base::Result<void> result_of(int outcome) {
       return base::Error{base::ErrorCode::storage_denied, std::move(detail)};
     case 7:
       return base::Error{base::ErrorCode::storage_gone, std::move(detail)};
+    case 8:
+      return base::Error{base::ErrorCode::malformed, std::move(detail)};
     default:
       return base::Error{base::ErrorCode::internal, "outcome " + std::to_string(outcome) + " " + detail};
   }

@@ -1,5 +1,10 @@
 #include "store/attachment/attachment_store.h"
 
+#include <map>
+#include <set>
+#include <utility>
+
+#include "domain/field.h"
 #include "store/transaction.h"
 
 namespace store {
@@ -10,7 +15,8 @@ using base::Result;
 using domain::Attachment;
 using domain::ContactId;
 
-static_assert(domain::fields::attachment_name == domain::FieldId{90});  // as the SQL below has it
+static_assert(domain::fields::attachment_name == domain::FieldId{90} &&
+              domain::fields::avatar == domain::FieldId{70});  // as the SQL below has it
 
 Result<void> insert_attachment(Transaction& transaction, ContactId contact, const Attachment& file,
                                domain::TransactionId stamp) {
@@ -54,10 +60,45 @@ Result<std::vector<std::string>> blobs_in_use(const Database& database, base::Mi
       "SELECT DISTINCT sha256 FROM attachment a WHERE name IS NOT NULL OR EXISTS(SELECT 1 FROM change h "
       "JOIN stamp s ON s.id=h.stamp WHERE h.contact=a.contact AND h.field=90 AND h.reach=a.id AND s.hlc>=?)");
   select.bind(1, since << 16);
-  std::vector<std::string> keys;
-  while (select.step()) keys.push_back(select.text(0));
+  std::set<std::string> keys;
+  while (select.step()) keys.insert(select.text(0));
   BASE_TRY(select.finish());
-  return keys;
+  BASE_TRY_ASSIGN(const std::vector<domain::Avatar> avatars, avatars_in_use(database));
+  for (const domain::Avatar& avatar : avatars) keys.insert(avatar.sha256);
+  // An undo brings back what stood there before.
+  Statement replaced = database.read(
+      "SELECT h.old FROM cell c JOIN change h ON h.contact=c.contact AND h.field=70 JOIN stamp s ON s.id=h.stamp "
+      "WHERE c.field=70 AND s.hlc>=?");
+  replaced.bind(1, since << 16);
+  while (replaced.step()) {
+    if (auto avatar = domain::parse_avatar(replaced.text_view(0))) keys.insert(std::move(avatar->sha256));
+  }
+  BASE_TRY(replaced.finish());
+  return std::vector<std::string>(keys.begin(), keys.end());
+}
+
+Result<std::vector<domain::Avatar>> avatars_in_use(const Database& database) {
+  Statement select = database.read("SELECT DISTINCT value FROM fv WHERE k>=? AND k<?");
+  constexpr std::int64_t kField = domain::fields::avatar.value;
+  select.bind(1, kField << domain::kContactBits).bind(2, (kField + 1) << domain::kContactBits);
+  std::vector<domain::Avatar> avatars;
+  while (select.step()) {
+    if (auto avatar = domain::parse_avatar(select.text_view(0))) avatars.push_back(std::move(*avatar));
+  }
+  BASE_TRY(select.finish());
+  return avatars;
+}
+
+Result<MediaUse> media_use(const Database& database) {
+  Statement select = database.read("SELECT sha256, max(size) FROM attachment WHERE name IS NOT NULL GROUP BY sha256");
+  std::map<std::string, std::uint64_t> blobs;
+  while (select.step()) blobs.emplace(select.text(0), static_cast<std::uint64_t>(select.number(1)));
+  BASE_TRY(select.finish());
+  BASE_TRY_ASSIGN(std::vector<domain::Avatar> avatars, avatars_in_use(database));
+  for (domain::Avatar& avatar : avatars) blobs.emplace(std::move(avatar.sha256), avatar.bytes);
+  MediaUse use{blobs.size(), 0};
+  for (const auto& [key, bytes] : blobs) use.bytes += bytes;
+  return use;
 }
 
 }  // namespace store

@@ -1,4 +1,4 @@
-// Rows of the table attachment: the files of a contact.
+// Rows of the table attachment: the files of a contact; and which Blobs are in use.
 #pragma once
 #include <string>
 #include <vector>
@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "domain/attachment.h"
+#include "domain/avatar.h"
 
 namespace store {
 
@@ -26,7 +27,17 @@ base::Result<std::vector<domain::Attachment>> attachments_of(const Database& dat
 base::Result<domain::Attachment> find_attachment(const Database& database, domain::ContactId contact,
                                                  domain::AttachmentId id);
 
-// The keys of the Blobs that files refer to, and files that were removed at `since` or later; each once.
+// The keys of the Blobs that files and pictures refer to, and those that were removed or replaced at `since` or later;
+// each once.
 base::Result<std::vector<std::string>> blobs_in_use(const Database& database, base::Millis since);
+
+// The pictures that contacts have; each once.
+base::Result<std::vector<domain::Avatar>> avatars_in_use(const Database& database);
+
+struct MediaUse {
+  std::size_t count = 0;    // Blobs: pictures and files, not the removed ones
+  std::uint64_t bytes = 0;  // of them
+};
+base::Result<MediaUse> media_use(const Database& database);
 
 }  // namespace store

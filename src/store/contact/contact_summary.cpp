@@ -1,6 +1,7 @@
 #include "store/contact/contact_summary.h"
 
 #include "domain/contact.h"
+#include "domain/field.h"
 #include "store/database.h"
 
 namespace store {
@@ -11,6 +12,8 @@ using base::Result;
 
 namespace {
 
+static_assert(domain::fields::avatar == domain::FieldId{70} && domain::kContactBits == 24);  // as the SQL below has it
+
 ContactSummary read_summary(const Statement& row) {
   ContactSummary summary;
   summary.record = read_record(row);
@@ -18,6 +21,7 @@ ContactSummary read_summary(const Statement& row) {
   summary.phone = row.text(14);
   summary.company_name = domain::display_name(row.text_view(15), row.text_view(16));
   summary.changed = row.number(17) >> 16;
+  summary.avatar = row.text(18);
   return summary;
 }
 
@@ -29,7 +33,7 @@ Result<std::vector<ContactSummary>> find_summaries(const Database& database, std
       "c.first, c.last, c.company,"
       " (SELECT value FROM reach WHERE contact=c.id AND kind=1 AND value IS NOT NULL ORDER BY rank, id LIMIT 1),"
       " (SELECT value FROM reach WHERE contact=c.id AND kind=0 AND value IS NOT NULL ORDER BY rank, id LIMIT 1),"
-      " o.first, o.last, s.hlc "
+      " o.first, o.last, s.hlc, (SELECT value FROM fv WHERE k=(70<<24)+c.id) "
       "FROM contact c LEFT JOIN contact o ON o.id=c.company AND o.lifecycle<>2 LEFT JOIN stamp s ON s.id=c.changed "
       "WHERE c.id=?");
   std::vector<ContactSummary> summaries;

@@ -13,6 +13,7 @@ struct ContactSummary {
   ContactRecord record;
   std::string email;
   std::string phone;
+  std::string avatar;        // domain::fields::avatar, as it is stored
   std::string company_name;  // empty when the company is removed
   base::Millis changed = 0;
 };

@@ -39,6 +39,12 @@ namespace {
 // domain::kMaxLongText, in bytes.
 #define STORE_TEXT(column) "(" column " IS NULL OR typeof(" column ")='text' AND octet_length(" column ")<=100000)"
 #define STORE_VALUE(column) "(typeof(" column ")='integer' OR " STORE_TEXT(column) ")"
+// domain::format_avatar
+#define STORE_AVATAR(column)                                                                                          \
+  "(typeof(" column ")='text' AND length(" column ") BETWEEN 66 AND 72 AND substr(" column                            \
+  ", 1, 64) NOT GLOB "                                                                                                \
+  "'*[^0-9a-f]*' AND substr(" column ", 65, 1)='.' AND substr(" column ", 66) NOT GLOB '*[^0-9]*' AND substr(" column \
+  ", 66, 1)<>'0' AND CAST(substr(" column ", 66) AS INTEGER)<=1000000)"
 // The transaction before, where one is lost: when exactly is worth less than what.
 #define STORE_EARLIER(stamp) \
   stamp "=ifnull((SELECT max(s.id) FROM stamp s WHERE s.id<=" stamp "), (SELECT min(s.id) FROM stamp s))"
@@ -91,6 +97,13 @@ constexpr std::array kRules{
     Rule{"fv", "k", "must have a known field", "NOT " STORE_FIELD("(k >> 24)"), ""},
     Rule{"fv", "k", "must be a number or a text of 1 to 100000 bytes",
          "value IS NULL OR value='' OR NOT " STORE_VALUE("value"), ""},
+    // domain/avatar.h
+    Rule{"fv", "k", "must be a picture's hash and size", "(k >> 24)=70 AND NOT " STORE_AVATAR("value"), ""},
+    Rule{
+        "fv", "k", "must have the size of the same picture elsewhere",
+        "(k >> 24)=70 AND value NOT IN (SELECT min(o.value) FROM fv o WHERE (o.k >> 24)=70 GROUP BY substr(o.value, 1, "
+        "64))",
+        ""},
     belongs_to_contact("reach", "contact, id"),
     Rule{"reach", "contact, id", "must have an id, a kind, a type, flags and a rank",
          "NOT (typeof(id)='integer' AND id>0 AND kind IN (0,1) AND type BETWEEN 0 AND 5 AND typeof(type)='integer' AND "
@@ -112,6 +125,11 @@ constexpr std::array kRules{
     Rule{"attachment", "contact, id", "must have the size of the same file elsewhere",
          "size<>(SELECT min(a.size) FROM attachment a WHERE a.sha256=attachment.sha256)",
          "size=(SELECT min(a.size) FROM attachment a WHERE a.sha256=attachment.sha256)"},
+    Rule{
+        "attachment", "contact, id", "must have the size of the same picture elsewhere",
+        "sha256 IN (SELECT substr(f.value, 1, 64) FROM fv f WHERE (f.k >> 24)=70) AND sha256||'.'||size NOT IN (SELECT "
+        "f.value FROM fv f WHERE (f.k >> 24)=70)",
+        ""},
     names_transaction("attachment", "contact, id"),
     // exchange::backup: every definition's id has 32 bits
     Rule{"definition", "id, property", "must have a small id and a known property",
@@ -155,6 +173,9 @@ constexpr std::array kRules{
          STORE_PART("change"), ""},
     Rule{"change", "stamp, contact, field, reach", "must be between numbers or texts of at most 100000 bytes",
          "NOT (" STORE_VALUE("old") " AND " STORE_VALUE("new") ")", ""},
+    Rule{"change", "stamp, contact, field, reach", "must be between pictures' hashes and sizes",
+         "field=70 AND NOT ((old IS NULL OR " STORE_AVATAR("old") ") AND (new IS NULL OR " STORE_AVATAR("new") "))",
+         ""},
     // domain::fields::company
     Rule{"change", "stamp, contact, field, reach", "must name companies that are there",
          "field=69 AND (old IS NOT NULL AND old<>0 AND old NOT IN (SELECT c.id FROM contact c) OR new IS NOT NULL AND "

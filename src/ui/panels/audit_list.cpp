@@ -38,6 +38,7 @@ Icon icon_of(const app::AuditEntry& entry) {
   if (entry.field == domain::fields::supplier) return Icon::truck;
   if (entry.field == domain::fields::status) return Icon::handshake;
   if (entry.field == domain::fields::company) return Icon::building;
+  if (entry.field == domain::fields::avatar) return Icon::user;
   if (entry.field == domain::fields::attachment_name) return Icon::folder_open;
   if (entry.field >= domain::fields::reach_value && entry.field <= domain::fields::reach_label) {
     return entry.reach_kind == domain::ReachKind::phone ? Icon::phone : Icon::mail;

@@ -92,6 +92,10 @@ std::string change_words(const i18n::Catalogue& texts, const app::AuditEntry& en
     return std::string(texts[domain::number_of(entry.to) != 0 ? Key::audit_supplier_on : Key::audit_supplier_off]);
   }
   if (entry.field >= f::reach_value && entry.field <= f::reach_label) return reach_words(texts, entry);
+  if (entry.field == f::avatar) {
+    if (domain::is_empty(entry.to)) return std::string(texts[Key::audit_picture_removed]);
+    return std::string(texts[domain::is_empty(entry.from) ? Key::audit_picture_added : Key::audit_picture_changed]);
+  }
   if (entry.field == f::attachment_name) {
     const std::string to = domain::text_of(entry.to);
     return to.empty() ? i18n::say::audit_removed_file(texts, domain::text_of(entry.from))

@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "domain/avatar.h"
 #include "i18n/keys.h"
 #include "ui/panels/contact_parts.h"
 #include "ui/panels/words.h"
@@ -23,8 +24,30 @@ void remove(const ContactPage& page, const Frame& frame, const shell::Desk& desk
                      {i18n::say::audit_removed_file(frame.texts, file.name), shell::Undoable::yes, file.name});
 }
 
-void buttons_ui(widgets::Row& row, const ContactPage& page, const Frame& frame, const shell::Desk& desk,
+bool is_pdf(const Attachment& file) { return file.type == "application/pdf"; }
+bool can_be_seen(const Attachment& file) { return is_pdf(file) || domain::is_raster_type(file.type); }
+
+void look_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, const Attachment& file, State state) {
+  const bool pdf = is_pdf(file);
+  const std::string name =
+      pdf ? i18n::say::files_open_tab(frame.texts, file.name) : i18n::say::files_preview(frame.texts, file.name);
+  if (!widgets::icon_button(frame, "look", pdf ? Icon::external_link : Icon::eye, name,
+                            {.kind = widgets::ButtonKind::quiet, .enabled = state == State::whole})) {
+    return;
+  }
+  if (pdf) {
+    desk.files.show_pdf(file);
+  } else {
+    page.draft.preview = file.id;
+  }
+}
+
+void buttons_ui(widgets::Row& row, ContactPage& page, const Frame& frame, const shell::Desk& desk,
                 const Attachment& file, State state) {
+  if (can_be_seen(file)) {
+    look_ui(page, frame, desk, file, state);
+    row.next(theme::kSpace1);
+  }
   if (widgets::icon_button(frame, "download", Icon::download, i18n::say::files_download(frame.texts, file.name),
                            {.kind = widgets::ButtonKind::quiet, .enabled = state == State::whole})) {
     desk.files.offer(file);
@@ -36,11 +59,11 @@ void buttons_ui(widgets::Row& row, const ContactPage& page, const Frame& frame, 
   }
 }
 
-void file_ui(const ContactPage& page, const Frame& frame, const shell::Desk& desk, const Attachment& file) {
+void file_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, const Attachment& file) {
   const widgets::Scope scope(static_cast<std::uint64_t>(file.id.value));
   const widgets::Container item(frame, "file", semantics::Role::listitem);
   const State state = desk.files.state(file);
-  const int count = locked(page, desk) ? 1 : 2;
+  const int count = 1 + (locked(page, desk) ? 0 : 1) + (can_be_seen(file) ? 1 : 0);
   const float buttons = static_cast<float>(count) * (widgets::icon_button_width() + theme::kSpace1);
   {
     widgets::Row row;
@@ -57,19 +80,15 @@ void file_ui(const ContactPage& page, const Frame& frame, const shell::Desk& des
 }
 
 void add_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk) {
-  CardDraft& draft = page.draft;
+  const CardDraft& draft = page.draft;
   widgets::ChosenFile chosen;
   const auto& storing = desk.files.storing();
   if (widgets::file_button(
           frame, "add", frame.texts[Key::files_add], chosen,
           {.kind = widgets::ButtonKind::quiet, .icon = Icon::plus, .enabled = !storing, .small = true})) {
-    const auto refusal = desk.files.check(chosen.handle, page.view->files.size());
-    draft.file_refused = refusal ? *refusal : domain::Refusal::none;
-    if (draft.file_refused == domain::Refusal::none) {
-      desk.ask(shell::AddFile{page.uuid, chosen.handle, std::move(chosen.name)});
-    }
+    take_file(page, desk, std::move(chosen));
   }
-  if (storing && storing->contact == page.uuid) {
+  if (storing && !storing->picture && storing->contact == page.uuid) {
     const std::string words = i18n::say::files_storing(frame.texts, storing->name);
     widgets::muted(frame, "storing", words);
     widgets::progress_bar(frame, "progress", words, storing->fraction);
@@ -79,7 +98,27 @@ void add_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk) {
   }
 }
 
+// How many, and how large all of them are.
+void used_ui(const Frame& frame, const std::vector<Attachment>& files) {
+  std::uint64_t bytes = 0;
+  for (const Attachment& file : files) bytes += file.size;
+  const auto number = [&](std::size_t count) {
+    return frame.texts.formats().integer(static_cast<std::int64_t>(count));
+  };
+  widgets::muted(frame, "used",
+                 i18n::say::files_used(frame.texts, number(files.size()), number(domain::kMostAttachments),
+                                       byte_size(frame.texts, bytes)));
+}
+
 }  // namespace
+
+void take_file(ContactPage& page, const shell::Desk& desk, widgets::ChosenFile file, std::size_t coming) {
+  const auto refusal = desk.files.check(file.handle, page.view->files.size() + coming);
+  page.draft.file_refused = refusal ? *refusal : domain::Refusal::none;
+  if (page.draft.file_refused == domain::Refusal::none) {
+    desk.ask(shell::AddFile{page.uuid, file.handle, std::move(file.name)});
+  }
+}
 
 void files_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk) {
   const std::vector<Attachment>& files = page.view->files;
@@ -93,6 +132,7 @@ void files_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk) {
     const widgets::Container list(frame, "list", semantics::Role::list, title);
     for (const Attachment& file : files) file_ui(page, frame, desk, file);
   }
+  if (!files.empty()) used_ui(frame, files);
   if (!fixed) add_ui(page, frame, desk);
 }
 

@@ -13,6 +13,14 @@ using i18n::Key;
 using theme::Icon;
 using widgets::ButtonKind;
 
+constexpr Key kPictureTooLarge = Key::picture_too_large, kNoPicture = Key::picture_undecodable;
+
+// Null: it was not refused.
+const Key* picture_refusal(domain::Refusal refusal) {
+  if (refusal == domain::Refusal::file_too_large) return &kPictureTooLarge;
+  return refusal == domain::Refusal::no_picture ? &kNoPicture : nullptr;
+}
+
 constexpr float kNameRoom = 320;  // with less beside the buttons, these go below the name
 
 void arrow(const Frame& frame, const shell::Desk& desk, std::string_view key, Icon icon, Key name,
@@ -45,9 +53,50 @@ void way_ui(const ContactPage& page, const Frame& frame, const shell::Desk& desk
   arrow(frame, desk, "next", Icon::chevron_down, Key::contact_next, page.next);
 }
 
-void marks_ui(const ContactPage& page, const Frame& frame) {
+Face face_of(const ContactPage& page) { return {page.view->head.name, page.uuid, page.view->head.avatar}; }
+
+void picture_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk) {
+  if (locked(page, desk)) return contact_avatar(frame, face_of(page), theme::kAvatarPage);
+  const Key label = page.view->head.avatar.empty() ? Key::picture_add : Key::picture_change;
+  widgets::ChosenFile chosen;
+  if (!contact_avatar_button(frame, "picture", face_of(page), theme::kAvatarPage, frame.texts[label], chosen,
+                             page.draft.picture_drop)) {
+    return;
+  }
+  const auto refusal = desk.files.check_picture(chosen.handle);
+  page.draft.picture_refused = refusal ? *refusal : domain::Refusal::none;
+  if (page.draft.picture_refused != domain::Refusal::none) return;
+  desk.ask(shell::SetPicture{page.uuid, chosen.handle, std::move(chosen.name)});
+}
+
+// What became of the picture that was chosen last.
+void picture_state_ui(const ContactPage& page, const Frame& frame, const shell::Desk& desk) {
+  const auto& storing = desk.files.storing();
+  if (storing && storing->picture && storing->contact == page.uuid) {
+    widgets::gap(theme::kSpace1);
+    widgets::text(frame, "storing_picture", frame.texts[Key::picture_storing],
+                  {.style = {theme::kTextSmall}, .tone = widgets::Tone::muted, .role = semantics::Role::status});
+  } else if (const Key* why = picture_refusal(page.draft.picture_refused)) {
+    widgets::gap(theme::kSpace1);
+    widgets::paragraph(frame, "picture_refused", frame.texts[*why],
+                       {.style = {theme::kTextSmall}, .tone = widgets::Tone::danger, .role = semantics::Role::alert});
+  }
+}
+
+void remove_picture_ui(widgets::Row& row, const ContactPage& page, const Frame& frame, const shell::Desk& desk) {
+  const std::string_view label = frame.texts[Key::picture_remove];
+  const widgets::ButtonOptions quiet{.kind = ButtonKind::quiet, .icon = Icon::close, .small = true};
+  row.wrap(widgets::button_width(frame, label, quiet));
+  if (!widgets::button(frame, "remove_picture", label, quiet)) return;
+  desk.commands.push(app::RemoveAvatar{page.view->head.id},
+                     {std::string(frame.texts[Key::audit_picture_removed]), shell::Undoable::yes});
+  frame.tree.request_focus(widgets::id_of("picture"));
+}
+
+void marks_ui(const ContactPage& page, const Frame& frame, const shell::Desk& desk) {
   const app::ContactRow& head = page.view->head;
-  widgets::Row row(theme::kPill);
+  const bool removable = !page.view->head.avatar.empty() && !locked(page, desk);
+  widgets::Row row(removable ? theme::kControlSmall : theme::kPill);
   widgets::pill(frame, "kind", kind_word(frame.texts, head.kind));
   row.next();
   const bool client = head.status == domain::ContactStatus::client;
@@ -58,6 +107,7 @@ void marks_ui(const ContactPage& page, const Frame& frame) {
     widgets::muted(frame, "since",
                    i18n::say::contact_converted(frame.texts, frame.texts.formats().date(page.view->converted)));
   }
+  if (removable) remove_picture_ui(row, page, frame, desk);
 }
 
 // Since when the card is here, and its id: both small, the id to be copied.
@@ -153,14 +203,15 @@ void contact_head_ui(ContactPage& page, const Frame& frame, const shell::Desk& d
   const float room = widgets::available_width();
   const bool beside = room - theme::kAvatarPage - actions - 2 * theme::kSpace4 >= kNameRoom;
   const ImVec2 corner = ImGui::GetCursorScreenPos();
-  contact_avatar(frame, page.view->head.name, page.uuid, theme::kAvatarPage);
+  picture_ui(page, frame, desk);
   ImGui::SameLine(0, theme::kSpace4);
   {
     const float used = theme::kAvatarPage + theme::kSpace4 + (beside ? actions + theme::kSpace4 : 0);
     const widgets::Column column(room - used);
     name_ui(page, frame);
     widgets::gap(theme::kSpace1);
-    marks_ui(page, frame);
+    marks_ui(page, frame, desk);
+    picture_state_ui(page, frame, desk);
     if (beside) {
       widgets::gap(theme::kSpace1);
       identity_ui(page, frame, desk);

@@ -13,7 +13,7 @@ using i18n::Key;
 using theme::Icon;
 
 void link_ui(const Frame& frame, const app::ContactLink& link, float width) {
-  contact_avatar(frame, link.name, link.uuid, theme::kAvatarRow);
+  contact_avatar(frame, {link.name, link.uuid, link.avatar}, theme::kAvatarRow);
   ImGui::SameLine(0, theme::kSpace2);
   const float truck = link.supplier ? theme::kIcon + theme::kSpace2 : 0;
   widgets::link(frame, "link", name_or_none(frame.texts, link.name), format_route(shell::contact_route(link.uuid)),

@@ -48,6 +48,9 @@ struct CardDraft {
   std::map<domain::FolderId, bool> folders;  // those that were folded: false
   bool files_open = true;
   domain::Refusal file_refused = domain::Refusal::none;  // why the last chosen file was not taken
+  domain::Refusal picture_refused = domain::Refusal::none;
+  bool picture_drop = false, file_drop = false;  // files hover over the avatar, or over the rest of the page
+  std::optional<domain::AttachmentId> preview;   // of a picture among the files
 };
 
 struct ContactPage {
@@ -72,6 +75,9 @@ inline bool has_draft(const CardDraft& draft) {
 base::Result<bool> refresh_contact_page(ContactPage& page, const app::Workspace& workspace,
                                         const app::ContactList& list, const shell::UiState& state,
                                         const app::Changes* changes);
+
+// A picture among the files, as large as the canvas has room, while one is looked at.
+void preview_dialog_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
 
 void contact_page_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
 

@@ -81,6 +81,7 @@ void panes_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk) {
 }  // namespace
 
 void contact_page_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk) {
+  if (page.view) drops_ui(page, frame, desk);
   if (!page.view) {
     missing_ui(frame, desk);
   } else if (ImGui::GetContentRegionAvail().x < theme::kStacked) {
@@ -88,6 +89,7 @@ void contact_page_ui(ContactPage& page, const Frame& frame, const shell::Desk& d
   } else {
     panes_ui(page, frame, desk);
   }
+  if (page.view) drop_overlay_ui(page, frame);
   page.fresh = false;
 }
 

@@ -1,6 +1,7 @@
 // The parts of the contact page.
 #pragma once
 #include "ui/panels/contact_page.h"
+#include "ui/widgets/button.h"
 
 namespace ui::panels {
 
@@ -14,6 +15,12 @@ void contact_field_ui(ContactPage& page, const Frame& frame, const shell::Desk& 
 void reaches_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, domain::ReachKind kind);
 // The files kept with the contact.
 void files_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
+// Attaches a file that was chosen or dropped, after `coming` others of the same drop; or says why not.
+void take_file(ContactPage& page, const shell::Desk& desk, widgets::ChosenFile file, std::size_t coming = 0);
+// Files that are dropped on the page, or pasted into it. The innermost open node is the page's.
+void drops_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
+// What a drop would do, over everything else.
+void drop_overlay_ui(const ContactPage& page, const Frame& frame);
 // A person's company.
 void company_link_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
 // An organization's people.

@@ -49,7 +49,7 @@ std::vector<widgets::GridColumn> columns(const Frame& frame, bool trash) {
 
 void name_cell(widgets::GridRow& row, const Frame& frame, const app::ContactRow& contact) {
   if (!row.cell(kName)) return;
-  contact_avatar(frame, contact.name, contact.uuid, theme::kAvatarRow);
+  contact_avatar(frame, {contact.name, contact.uuid, contact.avatar}, theme::kAvatarRow);
   row.next(theme::kSpace3);
   // The truck comes first, so that a long name does not push it out of the cell.
   if (contact.supplier) {

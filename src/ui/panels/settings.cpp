@@ -25,6 +25,7 @@ base::Result<bool> refresh_settings(SettingsPanel& panel, const app::Workspace& 
   }
   if (panel.known && (changes == nullptr || changes->empty())) return false;
   BASE_TRY_ASSIGN(panel.samples, sample_count(workspace));
+  BASE_TRY_ASSIGN(panel.media, media_use(workspace));
   panel.known = true;
   return true;
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "app/queries/media.h"
 #include "app/workspace.h"
 #include "base/result.h"
 #include "ui/frame.h"
@@ -17,7 +18,8 @@ struct SettingsPanel {
   std::size_t contacts = 0;                   // all, with the trash
   shell::StartBackup backup;                  // as the person wants it
   std::optional<shell::StartRestore> asking;  // a file was chosen that would replace everything
-  bool known = false;                         // samples has been read
+  app::MediaUse media;                        // pictures and files of contacts
+  bool known = false;                         // samples and media have been read
 };
 
 base::Result<bool> refresh_settings(SettingsPanel& panel, const app::Workspace& workspace, const shell::UiState& state,

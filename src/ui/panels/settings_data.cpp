@@ -26,7 +26,7 @@ bool busy(const shell::Desk& desk) {
   return job && job->state == JobStatus::State::running;
 }
 
-void storage_ui(const Frame& frame, const shell::Desk& desk) {
+void storage_ui(const SettingsPanel& panel, const Frame& frame, const shell::Desk& desk) {
   const widgets::Card card(frame, "storage");
   heading_ui(frame, Key::settings_storage, Key::settings_storage_text);
   const shell::StorageStatus& storage = desk.storage;
@@ -42,6 +42,12 @@ void storage_ui(const Frame& frame, const shell::Desk& desk) {
     widgets::progress_bar(frame, "meter", frame.texts[Key::settings_storage_meter],
                           static_cast<double>(storage.bytes_used) / static_cast<double>(storage.bytes_quota));
   }
+  widgets::gap(theme::kSpace1);
+  const auto media = static_cast<std::int64_t>(panel.media.count);
+  widgets::text(frame, "media",
+                media == 0 ? std::string(frame.texts[Key::settings_media_none])
+                           : i18n::say::settings_media(frame.texts, media, size(panel.media.bytes)),
+                {.style = {theme::kTextSmall}, .tone = Tone::muted});
   widgets::gap(theme::kSpace3);
   const Key state = storage.persistent      ? Key::settings_persistent
                     : storage.persist_asked ? Key::settings_not_persistent
@@ -104,7 +110,7 @@ void sample_ui(const SettingsPanel& panel, const Frame& frame, const shell::Desk
 }  // namespace
 
 void settings_data_ui(SettingsPanel& panel, const Frame& frame, const shell::Desk& desk) {
-  storage_ui(frame, desk);
+  storage_ui(panel, frame, desk);
   widgets::gap(theme::kSpace4);
   backup_ui(panel, frame, desk);
   widgets::gap(theme::kSpace4);

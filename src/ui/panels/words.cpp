@@ -60,7 +60,7 @@ constexpr std::array<std::pair<std::string_view, Key>, 10> kChoices{{
     {"phone_call", Key::choice_phone_call},
 }};
 
-constexpr std::array<std::pair<domain::Refusal, Key>, 21> kRefusals{{
+constexpr std::array<std::pair<domain::Refusal, Key>, 22> kRefusals{{
     {domain::Refusal::too_long, Key::refusal_too_long},
     {domain::Refusal::invalid_characters, Key::refusal_invalid_characters},
     {domain::Refusal::required, Key::refusal_required},
@@ -82,6 +82,7 @@ constexpr std::array<std::pair<domain::Refusal, Key>, 21> kRefusals{{
     {domain::Refusal::name_taken, Key::refusal_name_taken},
     {domain::Refusal::fixed, Key::refusal_fixed},
     {domain::Refusal::not_empty, Key::refusal_not_empty},
+    {domain::Refusal::no_picture, Key::picture_undecodable},
 }};
 
 constexpr std::array<std::pair<domain::FolderId, Key>, 3> kFolders{{

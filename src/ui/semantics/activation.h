@@ -37,7 +37,9 @@ struct Activation {
     key,     // only for nodes with kWantsKeys
     scroll,  // x, y: what the element has scrolled to
     cancel,  // Escape in a dialog, or its backdrop's light dismiss
-    file,    // a file was chosen: its handle in `number`, its name in `text`
+    file,  // a file was chosen, or dropped on or pasted into a node with kTakesFiles: its handle in `number`, its name
+           // in `text`
+    drag,  // files hover over a node with kTakesFiles (`number` 1), or do not any more (0)
   };
   Kind kind = Kind::click;
   NodeId node = 0;

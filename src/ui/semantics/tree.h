@@ -85,6 +85,7 @@ enum State : std::uint32_t {
   kDecorative = 1U << 17,  // aria-hidden
   kNewWindow = 1U << 18,   // a link that leaves the page: target=_blank rel=noopener
   kDraggable = 1U << 19,   // a finger that moves on it drags it, and scrolls nothing
+  kTakesFiles = 1U << 20,  // files can be dropped and pasted here: Activation::file
 };
 
 enum class InputKind : std::uint8_t { text, email, tel, url, date, number, search };

@@ -45,6 +45,12 @@ struct AddFile {
   std::int64_t file = 0;
   std::string name;
 };
+// Makes a chosen file the contact's picture.
+struct SetPicture {
+  base::Uuid contact;
+  std::int64_t file = 0;
+  std::string name;
+};
 struct CancelJob {};
 struct DismissJob {};
 struct ReloadPage {};
@@ -62,8 +68,8 @@ struct Tell {
 struct Redraw {};
 
 using Request = std::variant<GoTo, OpenCreateDialog, CopyText, StartBackup, SaveDatabaseFile, StartSalvage,
-                             ReplaceDamaged, StartRestore, AddFile, CancelJob, DismissJob, ReloadPage, AskToEdit,
-                             TakeOver, StoreAgain, SetScheme, Tell, Redraw>;
+                             ReplaceDamaged, StartRestore, AddFile, SetPicture, CancelJob, DismissJob, ReloadPage,
+                             AskToEdit, TakeOver, StoreAgain, SetScheme, Tell, Redraw>;
 
 // What every panel is given beside the Frame and its own state.
 struct Desk {

@@ -89,6 +89,7 @@ void Shell::settle() {
   again_ = false;
   commands_.drain([this](const CommandQueue::Pending& pending) { return run(pending); });
   for (const Request& request : std::exchange(requests_, {})) handle(request);
+  add_waiting();
   if (workspace_ != nullptr) {
     if (const domain::ContactId created = panels::finish_create(create_, commands_, world_.texts)) show(created);
     refresh(nullptr);
@@ -184,7 +185,9 @@ void Shell::handle(const Request& request) {
       settings_.asking = *restore;
     }
   } else if (const auto* file = std::get_if<AddFile>(&request)) {
-    add(*file);
+    waiting_.emplace_back(*file);
+  } else if (const auto* picture = std::get_if<SetPicture>(&request)) {
+    waiting_.emplace_back(*picture);
   } else if (std::holds_alternative<CancelJob>(request)) {
     world_.jobs.cancel();
   } else if (std::holds_alternative<DismissJob>(request)) {
@@ -205,23 +208,49 @@ void Shell::handle(const Request& request) {
   }
 }
 
+// One at a time.
+void Shell::add_waiting() {
+  while (!waiting_.empty() && !world_.files.storing()) {
+    const auto next = std::move(waiting_.front());
+    waiting_.pop_front();
+    std::visit([this](const auto& request) { add(request); }, next);
+  }
+}
+
 void Shell::add(const AddFile& request) {
   world_.files.store(request.contact, request.file, request.name,
                      [this, contact = request.contact](const base::Result<domain::Attachment>& stored) {
-                       const auto attached = stored ? attach(contact, *stored) : base::Result<void>{stored.error()};
-                       if (!attached) tell(attached.error());
+                       if (!stored) return tell(stored.error());
+                       run_on(contact, app::AttachFile{{}, *stored},
+                              {i18n::say::audit_added_file(world_.texts, stored->name), Undoable::yes, stored->name});
                      });
 }
 
+void Shell::add(const SetPicture& request) {
+  world_.files.make_avatar(request.contact, request.file, request.name,
+                           [this, contact = request.contact](const base::Result<domain::Avatar>& made) {
+                             if (made) {
+                               run_on(contact, app::SetAvatar{{}, *made},
+                                      {std::string(world_.texts[Key::audit_picture_changed]), Undoable::yes});
+                             } else if (made.error().code != base::ErrorCode::malformed) {
+                               tell(made.error());
+                             } else if (contact_.uuid == contact) {
+                               contact_.draft.picture_refused = domain::Refusal::no_picture;
+                             } else {
+                               toasts_.show(std::string(world_.texts[Key::picture_undecodable]));
+                             }
+                           });
+}
+
 // Between the choice and the last byte the person may have gone elsewhere, and the card index may be another one.
-base::Result<void> Shell::attach(const base::Uuid& uuid, const domain::Attachment& file) {
-  if (workspace_ == nullptr) return base::Error{base::ErrorCode::not_found, "contact"};
-  BASE_TRY_ASSIGN(const domain::ContactId contact, find_contact_by_uuid(*workspace_, uuid));
-  BASE_TRY(run({0,
-                app::AttachFile{contact, file},
-                {i18n::say::audit_added_file(world_.texts, file.name), Undoable::yes, file.name},
-                Errors::awaited}));
-  return {};
+template <typename Command>
+void Shell::run_on(const base::Uuid& uuid, Command command, Announcement announcement) {
+  if (workspace_ == nullptr) return tell({base::ErrorCode::not_found, "contact"});
+  const auto contact = find_contact_by_uuid(*workspace_, uuid);
+  if (!contact) return tell(contact.error());
+  command.contact = *contact;
+  const auto changed = run({0, std::move(command), std::move(announcement), Errors::awaited});
+  if (!changed) tell(changed.error());
 }
 
 void Shell::update_title() {

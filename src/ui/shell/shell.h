@@ -1,9 +1,11 @@
 // The program as a person sees it: the frame around the pages, and everything that happens between two frames.
 #pragma once
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "app/changes.h"
@@ -79,7 +81,11 @@ class Shell {
   base::Result<app::Changes> run(const CommandQueue::Pending& pending);
   void handle(const Request& request);
   void add(const AddFile& request);
-  base::Result<void> attach(const base::Uuid& contact, const domain::Attachment& file);
+  void add(const SetPicture& request);
+  void add_waiting();
+  // Runs `command` on the contact with this UUID, if it is still there.
+  template <typename Command>
+  void run_on(const base::Uuid& uuid, Command command, Announcement announcement);
   void go(Route route, History history);
   void enter(Route route);
   // Reads again what the pages show; `changes` nullptr: only what other parameters ask for.
@@ -93,6 +99,7 @@ class Shell {
   UiState state_;
   CommandQueue commands_;
   std::vector<Request> requests_;
+  std::deque<std::variant<AddFile, SetPicture>> waiting_;  // until what is being stored is
   Toasts toasts_;
   Opening opening_;
   app::Workspace* workspace_ = nullptr;

@@ -52,7 +52,7 @@ void Shell::draw_frame(const Frame& frame) {
   }
   if (frame.narrow) bottom_bar_ui(frame, at, {0, canvas.y - bottom}, {canvas.x, bottom});
   draw_dialogs(frame);
-  const bool dialog = create_.open || settings_.asking;
+  const bool dialog = create_.open || settings_.asking || contact_.draft.preview;
   if (dialog) {
     toasts_.hold();
   } else {
@@ -129,6 +129,7 @@ void Shell::draw_dialogs(const Frame& frame) {
   const Desk at = desk();
   panels::create_dialog_ui(create_, frame, at);
   panels::restore_dialog_ui(settings_, frame, at);
+  panels::preview_dialog_ui(contact_, frame, at);
 }
 
 }  // namespace ui::shell

@@ -32,13 +32,15 @@ const Gradient& avatar_gradient(std::uint64_t seed) {
   return kAvatarGradients[(seed ^ seed >> 31) % kAvatarGradients.size()];
 }
 
-void draw_avatar(ImDrawList& list, const Effects& effects, ImVec2 center, float radius, std::uint64_t seed) {
+void draw_avatar(ImDrawList& list, const Effects& effects, ImVec2 center, float radius, std::uint64_t seed,
+                 std::uint32_t texture) {
   const Gradient& gradient = avatar_gradient(seed);
   if (effects.avatar == nullptr) {
     list.AddCircleFilled(center, radius, pack(gradient.from));
     return;
   }
-  call(list, effects.avatar, AvatarParameters{center, radius, pack(gradient.from), pack(gradient.to), kGradientAngle});
+  call(list, effects.avatar,
+       AvatarParameters{center, radius, pack(gradient.from), pack(gradient.to), kGradientAngle, texture});
 }
 
 }  // namespace ui::theme

@@ -19,12 +19,13 @@ struct ShadowParameters {
   ImU32 color = 0;
 };
 
-// A disc with an antialiased edge and a straight gradient through its centre.
+// A disc with an antialiased edge: a straight gradient through its centre, and a square picture over it, if any.
 struct AvatarParameters {
   ImVec2 center;
   float radius = 0;
   ImU32 from = 0, to = 0;
-  float angle = 0;  // direction of the gradient: radians, clockwise from the x axis
+  float angle = 0;            // direction of the gradient: radians, clockwise from the x axis
+  std::uint32_t texture = 0;  // of the picture; 0: none
 };
 
 enum class Depth : std::uint8_t { popup, dialog };
@@ -34,7 +35,8 @@ void draw_shadow(ImDrawList& list, const Effects& effects, ImVec2 min, ImVec2 ma
                  Color color);
 // Without a platform's callback: a plain disc of the gradient's first colour. The same seed gives the same gradient for
 // ever.
-void draw_avatar(ImDrawList& list, const Effects& effects, ImVec2 center, float radius, std::uint64_t seed);
+void draw_avatar(ImDrawList& list, const Effects& effects, ImVec2 center, float radius, std::uint64_t seed,
+                 std::uint32_t texture = 0);
 const Gradient& avatar_gradient(std::uint64_t seed);
 
 }  // namespace ui::theme

@@ -179,6 +179,7 @@ inline constexpr std::array<TagColor, 10> kTagColorsDark{{
 }};
 
 inline constexpr Color kOnAvatar = rgb(0xFFFFFF);
+inline constexpr Color kAvatarVeil = rgb(0x14161F, 0.6F);  // below what an avatar offers to do
 
 // Text, in CSS pixels (the face's em).
 inline constexpr float kTextSmall = 13;

@@ -188,16 +188,20 @@ float pill_width(const Frame& frame, std::string_view label) {
   return std::ceil(text_width(frame, label, {theme::kTextPill, Weight::regular})) + theme::kSpace2 * 2;
 }
 
-void avatar(const Frame& frame, std::string_view initials, std::uint64_t seed, float diameter) {
+void avatar(const Frame& frame, const Portrait& portrait, float diameter) {
   const Item item = place({diameter, diameter});
-  if (!item.visible) return;
+  if (item.visible) draw_avatar(frame, portrait, item.center(), diameter);
+}
+
+void draw_avatar(const Frame& frame, const Portrait& portrait, ImVec2 center, float diameter) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  theme::draw_avatar(list, frame.effects, item.center(), diameter * 0.5F, seed);
+  const Picture picture = frame.effects.find(portrait.picture, PictureUse::avatar);
+  theme::draw_avatar(list, frame.effects, center, diameter * 0.5F, portrait.seed, picture.texture);
+  if (picture.texture != 0) return;
   const float px = std::max(10.0F, std::round(diameter * 0.4F));
   const TextStyle style{px, Weight::semibold};
-  const float width = text_width(frame, initials, style);
-  draw_text(frame, list, {std::round(item.center().x - width * 0.5F), item.center().y}, initials, style,
-            theme::kOnAvatar);
+  const float width = text_width(frame, portrait.initials, style);
+  draw_text(frame, list, {std::round(center.x - width * 0.5F), center.y}, portrait.initials, style, theme::kOnAvatar);
 }
 
 std::string_view first_letter(std::string_view word) {

@@ -41,8 +41,15 @@ void pill(const Frame& frame, std::string_view key, std::string_view label, Pill
 void pill(const Frame& frame, std::string_view key, std::string_view label, Color color);
 float pill_width(const Frame& frame, std::string_view label);
 
-// Round, with initials; decorative (the name stands beside it). `seed` is stable per record.
-void avatar(const Frame& frame, std::string_view initials, std::uint64_t seed, float diameter);
+// Round, decorative (the name stands beside it): the picture with this Blob's key, or while it is not there the
+// initials. `seed` is stable per record.
+struct Portrait {
+  std::string_view picture;  // empty: none
+  std::string_view initials;
+  std::uint64_t seed = 0;
+};
+void avatar(const Frame& frame, const Portrait& portrait, float diameter);
+void draw_avatar(const Frame& frame, const Portrait& portrait, ImVec2 center, float diameter);
 // The first character of a word, for initials.
 std::string_view first_letter(std::string_view word);
 // A decorative icon in the line.

@@ -125,6 +125,10 @@ TEST_CASE("what is wrong in a contact is named by its place") {
         "/contacts/3/fields/city: must be a whole number");
   CHECK(refusal(R"([{"op":"replace","path":"/fields/city","value":""}])") ==
         "/contacts/3/fields/city: must not be empty; leave it out");
+  CHECK(refusal(R"([{"op":"add","path":"/fields/avatar","value":"../../etc.1"}])") ==
+        "/contacts/3/fields/avatar: must be a SHA-256, a point and a number of bytes");
+  CHECK(refusal(R"([{"op":"add","path":"/fields/avatar","value":7}])") ==
+        "/contacts/3/fields/avatar: must be a SHA-256, a point and a number of bytes");
   CHECK(refusal(R"([{"op":"replace","path":"/reaches/0/channels","value":["sms","sms"]}])") ==
         "/contacts/3/reaches/0/channels/1: must be one of whatsapp viber sms, each once");
   CHECK(refusal(R"([{"op":"replace","path":"/reaches/0/channels","value":[7]}])") ==

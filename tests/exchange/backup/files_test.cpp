@@ -69,7 +69,7 @@ struct Pieces {
     exchange::backup::PieceReader reader(&files);
     const exchange::json::Place top, array(top, "files");
     for (const auto& [key, size] : {std::pair{large_key, large.size()}, std::pair{small_key, small.size()}}) {
-      REQUIRE(reader.expect({.size = size, .sha256 = key}, top));
+      REQUIRE(reader.expect(key, size, top));
     }
     for (std::size_t i = 0; i < list.size(); ++i) {
       const exchange::json::Place place(array, i);
@@ -147,6 +147,50 @@ TEST_CASE("files that share their bytes share their size") {
   written.index.run(app::AttachFile{written.anna, {{}, "liar", "", 4, platform::headless::sha256("one")}});
   const Read read(written.backup(nullptr));
   CHECK(read.error == "/contacts/0/files/1/size: is another than that of the same file elsewhere");
+}
+
+TEST_CASE("pictures come back with a backup, the ones that can only be undone do not") {
+  Written written;
+  const auto set = [&](const std::string& bytes) {
+    const std::string key = written.files.add(bytes);
+    written.index.run(app::SetAvatar{written.anna, {key, bytes.size()}});
+    return key;
+  };
+  set("earlier picture");
+  const std::string key = set("picture");
+  written.attach("picture");  // the same bytes, once
+  const std::string backup = written.backup();
+  Read read(backup);
+  REQUIRE(read.error == "");
+  REQUIRE(read.files.blobs.size() == 1);
+  CHECK(read.files.blobs.at(key) == "picture");
+  const Read without(written.backup(nullptr));
+  CHECK(without.error == "");
+  CHECK(without.files.blobs.empty());
+
+  auto document = nlohmann::ordered_json::parse(backup);
+  document["contacts"][0]["fields"]["avatar"] = key + ".8";
+  CHECK(Read(document.dump()).error == "/contacts/0/fields/avatar: is another than that of the same file elsewhere");
+  document = nlohmann::ordered_json::parse(backup);
+  document["changes"][0]["to"] = "x.1";
+  CHECK(Read(document.dump()).error == "/changes/0/field: must be a SHA-256, a point and a number of bytes");
+}
+
+TEST_CASE("a restored picture is the contact's again") {
+  Written written;
+  const std::string key = written.files.add("picture");
+  written.index.run(app::SetAvatar{written.anna, {key, 7}});
+  auto file = std::make_unique<tests::File>();
+  {
+    auto database = file->open();
+    const std::string backup = written.backup();
+    tests::MemorySource source(backup, 65536);
+    tests::PlainCollation collation;
+    MemoryFiles files;
+    REQUIRE(exchange::backup::restore_backup(source, *database, collation, tests::go_on, &files));
+  }
+  const Index restored(std::move(file));
+  CHECK(tests::must(app::contact_view(*restored.workspace, written.anna)).head.avatar == key);
 }
 
 TEST_CASE("backups of version 2, which knew no definitions, and of version 1, which knew no files, restore") {

@@ -165,6 +165,15 @@ TEST_CASE("rows that no card index writes are refused with their place") {
   CHECK(refusal({"INSERT INTO fv VALUES((10<<24)|900, 'x')"}).ends_with("must belong to a contact that is there"));
   CHECK(refusal({"INSERT INTO fv VALUES((50<<24)|3, 'x')"}).ends_with("must have a known field"));
   CHECK(refusal({"UPDATE change SET field=63"}).ends_with("must have a known field"));
+  const std::string key(64, 'a');
+  const std::string picture = "INSERT INTO fv VALUES((70<<24)|3, '" + key;
+  CHECK(Imported(changed({picture + ".1000000')"})).contacts);
+  for (const char* rest : {"')", ".0')", ".01')", ".1000001')", ".1x')", "1')"}) {
+    CHECK(refusal({picture + rest}).ends_with("must be a picture's hash and size"));
+  }
+  CHECK(refusal({picture + ".1')", "INSERT INTO fv VALUES((70<<24)|4, '" + key + ".2')"})
+            .ends_with("must have the size of the same picture elsewhere"));
+  CHECK(refusal({"UPDATE change SET field=70, old=NULL, new='x'"}).ends_with("pictures' hashes and sizes"));
   CHECK(refusal({"DELETE FROM device"}).ends_with("must name a device that is there"));
   // What a backup's reader refuses, it refuses here as well.
   CHECK(refusal({"UPDATE contact SET first=printf('%.100001c', 'x') WHERE id=6"}).starts_with("contact 6"));

@@ -126,7 +126,7 @@ class Program {
   FakeJobs jobs;
   FakeActions actions;
   platform::headless::MemoryBlobs blobs;
-  app::Files files{blobs, [this] { page.wants_frame = true; }};
+  app::Files files{blobs, blobs, [this] { page.wants_frame = true; }};
   ui::shell::StorageStatus storage;
   ui::shell::Ledger ledger;
 
