@@ -50,6 +50,7 @@ void accept_textures() {
 UiDriver::UiDriver(const i18n::Catalogue& texts, Draw draw, UiOptions options)
     : texts_(texts), draw_(std::move(draw)), options_(options), context_(ImGui::CreateContext()) {
   ImGui::SetCurrentContext(context_);
+  effects_.picture = options.picture;
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;

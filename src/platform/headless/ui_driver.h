@@ -25,6 +25,7 @@ struct UiOptions {
   float width = 1280, height = 800;
   bool dark = false;
   bool reduced_motion = true;
+  ui::Effects::Pictures picture = nullptr;  // none: no picture is there
 };
 
 class UiDriver {

@@ -1,6 +1,9 @@
 // What must hold in every test, whatever it is about: a silent console, and no request to another origin.
 import type {BrowserContext} from '@playwright/test';
 
+// What such addresses name is in the browser already: the page's own data, and the browser's PDF viewer.
+const unsent = new Set(['blob:', 'data:', 'chrome:', 'chrome-extension:']);
+
 export class Guards {
   readonly complaints: string[] = [];
   /** Messages that a test provokes on purpose, such as a request that fails while the network is off. */
@@ -23,7 +26,7 @@ export class Guards {
     context.on('weberror', (error) => this.complain(`uncaught: ${error.error().stack ?? error.error().message}`));
     context.on('request', (request) => {
       const url = new URL(request.url());
-      if (url.protocol !== 'blob:' && url.protocol !== 'data:' && url.origin !== this.origin) {
+      if (!unsent.has(url.protocol) && url.origin !== this.origin) {
         this.complain(`request to another origin: ${url.href}`);
       }
     });

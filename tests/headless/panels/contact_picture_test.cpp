@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "platform/headless/sha256.h"
 #include "tests/headless/support/program.h"
 #include "ui/panels/contact_page.h"
@@ -165,6 +167,44 @@ TEST_CASE("pictures are looked at in a dialog, PDF in a new tab, anything else i
   program.screen.press(Program::Key::enter);
   program.screen.cancel(Role::dialog, "photo.png");
   CHECK(program.screen.count(Role::dialog, "photo.png") == 0);
+}
+
+TEST_CASE("a picture is shown as large as there is room, and never larger than it is") {
+  static float width = 0, height = 0;
+  platform::headless::UiOptions options;
+  options.picture = [](std::string_view, ui::PictureUse) {
+    return ui::Picture{ui::Picture::State::ready, 7, width, height};
+  };
+  const struct { float width, height; } kCases[] = {{4000, 1000}, {1000, 4000}, {64, 32}, {2048, 1}};
+  for (const bool narrow : {false, true}) {
+    options.width = narrow ? 390 : 1280;
+    options.height = narrow ? 844 : 800;
+    for (const auto& size : kCases) {
+      width = size.width;
+      height = size.height;
+      CAPTURE(width);
+      Program program(options);
+      const auto id = program.index.person("Anna");
+      program.blobs.stored[sha256("photo")] = "photo";
+      program.index.run(app::AttachFile{id, {{}, "photo.png", "image/png", 5, sha256("photo")}});
+      program.open();
+      program.go(format_route(ui::shell::contact_route(program.index.view(id).head.uuid)));
+      program.screen.click(Role::button, "Look at photo.png");
+      const auto dialog = program.screen.get(Role::dialog, "photo.png").rect;
+      const auto image = program.screen.get(Role::image, "photo.png").rect;
+      CHECK(program.problems() == "");
+      CHECK(dialog.x >= 0);
+      CHECK(dialog.y >= 0);
+      CHECK(dialog.x + dialog.w <= options.width);
+      CHECK(dialog.y + dialog.h <= options.height);
+      CHECK(image.x >= dialog.x);
+      CHECK(image.x + image.w <= dialog.x + dialog.w);
+      CHECK(image.y + image.h <= dialog.y + dialog.h);
+      CHECK(image.w <= width);
+      CHECK(std::abs(image.w * height / width - image.h) <= 1.5F);
+      CHECK((image.w == width || image.w > dialog.w - 100 || dialog.h > options.height - 60));
+    }
+  }
 }
 
 TEST_CASE("the settings say what pictures and files take") {
