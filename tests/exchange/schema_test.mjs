@@ -31,6 +31,7 @@ assert.ok(sample.contacts.length > 5 && sample.changes.length > 2, 'the sample b
 assert.ok(sample.contacts.some((contact) => contact.cells), 'the sample backup holds edited cells');
 assert.ok(sample.contacts.some((contact) => contact.files?.some((file) => !file.name)), 'the sample backup holds a removed file');
 assert.ok(sample.definitions.length > 0 && sample.changes.some(({definition}) => definition), 'the sample backup holds definitions');
+assert.ok(sample.contacts.some(({fields}) => fields.avatar), 'the sample backup holds a picture');
 assert.ok(sample.transactions.some((transaction) => transaction.undoes), 'the sample backup holds an undo');
 expectValid(backup('0'), 'nothing');
 const generated = backup('1000');
@@ -69,6 +70,7 @@ for (const [name, find] of Object.entries(places)) {
 }
 refused(({contacts}) => (contacts[0].id = contacts[0].id.toUpperCase()), 'an id in capitals');
 refused(({contacts}) => (contacts[0].fields.shoe = '43'), 'an unknown field');
+refused(({contacts}) => (contacts[0].fields.avatar = 'face.png'), 'a picture that is none');
 refused(({transactions}) => (transactions[0].stamp = Number(transactions[0].stamp)), 'a stamp as a number');
 refused((document) => (document.version = 1), 'another version');
 console.log('backups keep to the published schema');

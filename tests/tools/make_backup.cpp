@@ -75,6 +75,7 @@ void fill_sample(app::Workspace& workspace) {
                                                .value = "+48 22 222 22 22"}}));
   const domain::Attachment file{{}, "Contract.pdf", "application/pdf", 3, std::string(64, 'a')};
   must(app::transact(workspace, app::AttachFile{zoe, file}));
+  must(app::transact(workspace, app::SetAvatar{zoe, {std::string(64, 'b'), 1234}}));
   const auto second = must(app::transact(workspace, app::AttachFile{zoe, file}));
   must(app::transact(workspace, app::Undo{second.transaction}));
   must(app::transact(workspace, app::TrashContacts{{zoe}}));
