@@ -23,6 +23,7 @@ class Edit {
   store::Database& database() { return *state_.database; }
   store::Transaction& transaction() { return transaction_; }
   base::Millis now() { return state_.surroundings.clock.now(); }
+  domain::DeviceId device() const { return state_.device; }
   base::UuidSource& ids() { return state_.ids; }
   std::string sort_key(std::string_view name) const { return state_.sort_keys->key(name); }
   // As they were before this transaction.

@@ -22,7 +22,7 @@ Result<Changes> transact(Workspace& workspace, const Command& command) {
   Edit edit{state, access.transaction()};
   BASE_TRY(std::visit([&](const auto& verb) { return commands::run(edit, verb); }, command));
   BASE_TRY_ASSIGN(Changes changes, edit.finish());
-  if (changes.empty()) return changes;
+  if (!changes.transaction) return changes;
   BASE_TRY(access.commit());
   state.last_hlc = edit.hlc();
   if (changes.definitions) BASE_TRY(read_definitions(state));

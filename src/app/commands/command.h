@@ -159,11 +159,14 @@ struct RestoreContacts {
   std::vector<domain::ContactId> contacts;
 };
 
-// Takes back one transaction, as a new transaction. conflict when a later one changed the same cells, or when the
-// contact would have too many files; not_found ("file") when it removed a file, or replaced a picture, longer ago than
-// kRemovedAttachmentKept.
+enum class NewerEdits : std::uint8_t { refuse, overwrite };
+
+// Takes back one transaction, as a new transaction: what that undoes is taken back in turn. conflict when a later one
+// changed the same cells and `newer` is refuse (preview_undo() tells which), or when the contact would have too many
+// files; not_found ("file") or invalid_argument ("undo") for what can never be undone, see app/undoable.h.
 struct Undo {
   domain::TransactionId transaction;
+  NewerEdits newer = NewerEdits::refuse;
 };
 
 struct LoadSampleData {};

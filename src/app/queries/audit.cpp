@@ -24,6 +24,13 @@ struct Source {
   domain::ContactKind kind;
 };
 
+Result<std::vector<AuditAuthor>> authors_of(const store::Database& database) {
+  BASE_TRY_ASSIGN(auto profiles, store::profiles(database));
+  std::vector<AuditAuthor> authors;
+  for (store::ProfileRecord& profile : profiles) authors.push_back({profile.id, std::move(profile.name)});
+  return authors;
+}
+
 Result<void> sign(const Source& source, domain::TransactionId transaction, AuditEntry& entry) {
   BASE_TRY_ASSIGN(const store::Stamp stamp, store::find_stamp(source.database, transaction));
   entry.transaction = transaction;
@@ -63,14 +70,24 @@ Result<AuditEntry> entry_of(const Source& source, const store::Change& change) {
 
 }  // namespace
 
+Result<AuditEntry> describe_change(const Workspace& workspace, const store::Change& change) {
+  const store::Database& database = *workspace.state().database;
+  domain::ContactKind kind = domain::ContactKind::person;
+  if (change.cell.contact) {
+    BASE_TRY_ASSIGN(const store::ContactRecord record, store::find_contact(database, change.cell.contact));
+    kind = record.kind;
+  }
+  BASE_TRY_ASSIGN(const auto authors, authors_of(database));
+  return entry_of({database, authors, kind}, change);
+}
+
 Result<AuditList> AuditList::read(const Workspace& workspace, domain::ContactId contact, const AuditFilter& filter) {
   const store::Database& database = *workspace.state().database;
   BASE_TRY_ASSIGN(const store::ContactRecord record, store::find_contact(database, contact));
   AuditList list;
   list.contact_ = contact;
   list.kind_ = record.kind;
-  BASE_TRY_ASSIGN(auto profiles, store::profiles(database));
-  for (store::ProfileRecord& profile : profiles) list.authors_.push_back({profile.id, std::move(profile.name)});
+  BASE_TRY_ASSIGN(list.authors_, authors_of(database));
   const AuditText text(database, filter);
   BASE_TRY(store::visit_changes(database, contact, changes_asked_for(filter), !filter.text.empty(),
                                 [&](const store::Change& change) {

@@ -13,6 +13,10 @@
 #include "domain/reach.h"
 #include "domain/value.h"
 
+namespace store {
+struct Change;
+}
+
 namespace app {
 
 class Workspace;
@@ -87,5 +91,8 @@ struct AuditPage {
 // One slice of everything.
 base::Result<AuditPage> audit_of(const Workspace& workspace, domain::ContactId contact, std::size_t offset,
                                  std::size_t limit);
+
+// One change as an entry, for whoever has found it.
+base::Result<AuditEntry> describe_change(const Workspace& workspace, const store::Change& change);
 
 }  // namespace app

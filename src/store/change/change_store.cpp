@@ -1,5 +1,7 @@
 #include "store/change/change_store.h"
 
+#include <utility>
+
 #include "store/transaction.h"
 
 namespace store {
@@ -8,7 +10,11 @@ using base::Result;
 
 namespace {
 
-static_assert(domain::fields::converted == domain::FieldId{66});  // as the SQL below has it
+// As the SQL below has them.
+static_assert(domain::fields::kind == domain::FieldId{64});
+static_assert(domain::fields::converted == domain::FieldId{66});
+static_assert(domain::fields::attachment_name == domain::FieldId{90});
+static_assert(domain::fields::handed_over == domain::FieldId{92});
 
 Result<std::vector<Change>> read_changes(Statement& select) {
   std::vector<Change> changes;
@@ -88,6 +94,33 @@ Result<Change> find_change(const Database& database, domain::TransactionId trans
   Change change{transaction, cell, select.value(0), select.value(1)};
   BASE_TRY(select.finish());
   return change;
+}
+
+Result<ChangeCounts> change_counts(const Database& database, domain::TransactionId transaction) {
+  Statement select = database.read(
+      "SELECT sum(field<>66), count(DISTINCT contact), sum(field=92), "
+      "sum(field=90 AND new IS NULL OR field=70 AND old IS NOT NULL) FROM change WHERE stamp=?");
+  select.bind(1, transaction);
+  ChangeCounts counts;
+  if (select.step()) {
+    counts.changes = static_cast<std::size_t>(select.number(0));
+    counts.contacts = static_cast<std::size_t>(select.number(1));
+    counts.handed_over = static_cast<std::size_t>(select.number(2));
+    counts.removed_files = static_cast<std::size_t>(select.number(3));
+  }
+  BASE_TRY(select.finish());
+  return counts;
+}
+
+Result<std::optional<Change>> leading_change(const Database& database, domain::TransactionId transaction) {
+  // Names change along with the kind; the value of a phone or e-mail is the least of its fields.
+  Statement select = database.read(
+      "SELECT stamp, contact, field, reach, old, new FROM change WHERE stamp=? AND field NOT IN (66, 92) "
+      "ORDER BY contact, field<>64, field, reach LIMIT 1");
+  select.bind(1, transaction);
+  BASE_TRY_ASSIGN(std::vector<Change> changes, read_changes(select));
+  if (changes.empty()) return std::optional<Change>{};
+  return std::optional<Change>{std::move(changes.front())};
 }
 
 Result<domain::TransactionId> latest_change(const Database& database, const CellKey& cell,

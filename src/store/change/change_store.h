@@ -1,6 +1,8 @@
 // The append-only change table: one row for each cell that a transaction changed.
 #pragma once
+#include <cstddef>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -37,6 +39,17 @@ base::Result<void> visit_changes(const Database& database, domain::ContactId con
                                  bool values, const std::function<void(const Change&)>& visit);
 // Errors: not_found ("change").
 base::Result<Change> find_change(const Database& database, domain::TransactionId transaction, const CellKey& cell);
+
+// What a transaction changed, by numbers alone.
+struct ChangeCounts {
+  std::size_t changes = 0;
+  std::size_t contacts = 0;     // that they belong to
+  std::size_t handed_over = 0;  // those that only tell what left the card index
+  std::size_t removed_files = 0;
+};
+base::Result<ChangeCounts> change_counts(const Database& database, domain::TransactionId transaction);
+// Its first change that says something by itself; none when there is none.
+base::Result<std::optional<Change>> leading_change(const Database& database, domain::TransactionId transaction);
 
 // The last transaction before `before` that changed the cell; none when it stood as its row was made.
 base::Result<domain::TransactionId> latest_change(const Database& database, const CellKey& cell,

@@ -47,6 +47,27 @@ Result<std::vector<ContactRecord>> contacts_made_by(const Database& database, do
   return records;
 }
 
+Result<std::vector<ContactId>> contacts_made_here_by(const Database& database, domain::TransactionId transaction) {
+  BASE_TRY_ASSIGN(const ContactId newest, newest_contact(database));
+  Statement stamp_at = database.read("SELECT stamp FROM contact WHERE id>=? ORDER BY id LIMIT 1");
+  std::uint32_t first = 1;
+  std::uint32_t end = newest.value + 1;
+  while (first < end) {
+    const std::uint32_t middle = first + (end - first) / 2;
+    stamp_at.bind(1, ContactId{middle});
+    const bool earlier = stamp_at.step() && stamp_at.id<domain::TransactionId>(0) < transaction;
+    BASE_TRY(stamp_at.finish());
+    stamp_at.reset();
+    earlier ? first = middle + 1 : end = middle;
+  }
+  Statement select = database.read("SELECT id, stamp FROM contact WHERE id>=? ORDER BY id");
+  select.bind(1, ContactId{first});
+  std::vector<ContactId> made;
+  while (select.step() && select.id<domain::TransactionId>(1) == transaction) made.push_back(select.id<ContactId>(0));
+  BASE_TRY(select.finish());
+  return made;
+}
+
 Result<std::vector<ContactId>> contacts_of_origin(const Database& database, domain::Origin origin) {
   Statement select = database.read("SELECT id FROM contact WHERE origin=? AND lifecycle<>2");
   select.bind(1, static_cast<std::int64_t>(origin));

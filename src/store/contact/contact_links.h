@@ -18,6 +18,10 @@ base::Result<std::size_t> people_count(const Database& database, domain::Contact
 // Scans the table.
 base::Result<std::vector<ContactRecord>> contacts_made_by(const Database& database, domain::TransactionId transaction);
 
+// The same for a transaction of this device, quickly: rows and transactions have grown together since the last restore.
+base::Result<std::vector<domain::ContactId>> contacts_made_here_by(const Database& database,
+                                                                   domain::TransactionId transaction);
+
 // Not removed ones. Scans the table.
 base::Result<std::vector<domain::ContactId>> contacts_of_origin(const Database& database, domain::Origin origin);
 

@@ -1,6 +1,7 @@
 #include "store/stamp/stamp_store.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "store/transaction.h"
 
@@ -10,6 +11,15 @@ using base::Error;
 using base::ErrorCode;
 using base::Result;
 using domain::TransactionId;
+
+namespace {
+
+Stamp read_stamp(const Statement& row) {
+  return Stamp{row.id<TransactionId>(0), row.number(1), row.id<domain::DeviceId>(2), row.id<domain::ProfileId>(3),
+               row.id<TransactionId>(4)};
+}
+
+}  // namespace
 
 std::int64_t next_hlc(std::int64_t last, base::Millis now) { return std::max(now << 16, last + 1); }
 
@@ -35,8 +45,18 @@ Result<Stamp> find_stamp(const Database& database, TransactionId id) {
     BASE_TRY(select.finish());
     return Error{ErrorCode::not_found, "transaction"};
   }
-  return Stamp{select.id<TransactionId>(0), select.number(1), select.id<domain::DeviceId>(2),
-               select.id<domain::ProfileId>(3), select.id<TransactionId>(4)};
+  return read_stamp(select);
+}
+
+Result<std::vector<Stamp>> stamps_before(const Database& database, TransactionId before, std::size_t limit) {
+  Statement select =
+      database.read("SELECT id, hlc, device, profile, undoes FROM stamp WHERE id<? ORDER BY id DESC LIMIT ?");
+  const std::int64_t bound = before ? before.value : std::numeric_limits<std::int64_t>::max();
+  select.bind(1, bound).bind(2, static_cast<std::int64_t>(limit));
+  std::vector<Stamp> stamps;
+  while (select.step()) stamps.push_back(read_stamp(select));
+  BASE_TRY(select.finish());
+  return stamps;
 }
 
 }  // namespace store

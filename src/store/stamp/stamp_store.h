@@ -1,6 +1,8 @@
 // Transactions' stamps: when (as a hybrid logical clock value), where and who.
 #pragma once
+#include <cstddef>
 #include <cstdint>
+#include <vector>
 
 #include "base/clock.h"
 #include "base/result.h"
@@ -32,5 +34,8 @@ base::Result<std::int64_t> highest_hlc(const Database& database);
 base::Result<domain::TransactionId> insert_stamp(Transaction& transaction, const Stamp& stamp);
 // Errors: not_found ("transaction").
 base::Result<Stamp> find_stamp(const Database& database, domain::TransactionId id);
+// The last `limit` stamps before `before` (none: of all), newest first.
+base::Result<std::vector<Stamp>> stamps_before(const Database& database, domain::TransactionId before,
+                                               std::size_t limit);
 
 }  // namespace store
