@@ -134,6 +134,26 @@ void saving_ui(const Frame& frame, const Desk& desk) {
                 {.style = {theme::kTextSmall}, .tone = saving.tone, .role = semantics::Role::status});
 }
 
+float undo_buttons_width() { return 2 * widgets::icon_button_width() + theme::kSpace1; }
+
+void undo_buttons_ui(const UndoNames& names, widgets::Row& row, const Frame& frame, const Desk& desk) {
+  const auto& texts = frame.texts;
+  const auto button = [&](std::string_view key, Icon icon, const std::string& name, bool any, Direction direction) {
+    const bool enabled = any && !desk.read_only;
+    if (widgets::icon_button(frame, key, icon, name, {.kind = widgets::ButtonKind::quiet, .enabled = enabled})) {
+      desk.ask(TakeBackLast{direction});
+    }
+  };
+  const bool undo = !names.undo.empty();
+  const bool redo = !names.redo.empty();
+  button("undo", Icon::undo, undo ? i18n::say::undo_undo(texts, names.undo) : std::string(texts[Key::undo_nothing]),
+         undo, Direction::undo);
+  row.next(theme::kSpace1);
+  button("redo", Icon::redo,
+         redo ? i18n::say::undo_redo(texts, names.redo) : std::string(texts[Key::undo_nothing_redo]), redo,
+         Direction::redo);
+}
+
 float theme_button_width() { return widgets::icon_button_width(); }
 
 void theme_button_ui(const Frame& frame, const Desk& desk) {

@@ -1,9 +1,12 @@
 // The frame around the pages: rail, bottom bar, and what stands in the top bar beside the search.
 #pragma once
+#include <string>
+
 #include <imgui.h>
 
 #include "ui/frame.h"
 #include "ui/shell/requests.h"
+#include "ui/widgets/layout.h"
 
 namespace ui::shell {
 
@@ -15,6 +18,13 @@ void bottom_bar_ui(const Frame& frame, const Desk& desk, ImVec2 min, ImVec2 size
 // "Saved", "Saving…", and what else is true.
 float saving_width(const Frame& frame, const Desk& desk);
 void saving_ui(const Frame& frame, const Desk& desk);
+
+// What undo and redo would do, in words; empty: nothing.
+struct UndoNames {
+  std::string undo, redo;
+};
+float undo_buttons_width();
+void undo_buttons_ui(const UndoNames& names, widgets::Row& row, const Frame& frame, const Desk& desk);
 
 // System, light, dark in turn.
 float theme_button_width();

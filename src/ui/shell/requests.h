@@ -60,6 +60,19 @@ struct StoreAgain {};
 struct SetScheme {
   ColorScheme scheme = ColorScheme::automatic;
 };
+// Undoes a transaction, after asking when that overwrites something newer. A redo undoes an undo.
+enum class Direction : std::uint8_t { undo, redo };
+enum class Turn : std::uint8_t { any, last };  // last: what the history has at its end, even if that changes nothing
+struct TakeBack {
+  domain::TransactionId transaction;
+  Direction direction = Direction::undo;
+  app::NewerEdits newer = app::NewerEdits::refuse;  // overwrite: the person has agreed
+  Turn turn = Turn::any;
+};
+// What the history has at its end.
+struct TakeBackLast {
+  Direction direction = Direction::undo;
+};
 // Shows an error for which there is no place of its own.
 struct Tell {
   base::Error error;
@@ -69,7 +82,7 @@ struct Redraw {};
 
 using Request = std::variant<GoTo, OpenCreateDialog, CopyText, StartBackup, SaveDatabaseFile, StartSalvage,
                              ReplaceDamaged, StartRestore, AddFile, SetPicture, CancelJob, DismissJob, ReloadPage,
-                             AskToEdit, TakeOver, StoreAgain, SetScheme, Tell, Redraw>;
+                             AskToEdit, TakeOver, StoreAgain, SetScheme, TakeBack, TakeBackLast, Tell, Redraw>;
 
 // What every panel is given beside the Frame and its own state.
 struct Desk {

@@ -55,7 +55,9 @@ void Shell::open(app::Workspace& workspace) {
   world_.files.look_again();
   auto opened = panels::open_contact_list(list_, workspace);
   if (!opened) return fail(std::move(opened.error()));
+  undo_question_.reset();
   refresh(nullptr);
+  if (auto read = read_undo_history(); !read) return tell(read.error());
   world_.page.request_frame(FrameReason::database);
 }
 
@@ -110,7 +112,7 @@ base::Result<app::Changes> Shell::run(const CommandQueue::Pending& pending) {
   refresh(&*result);
   if (!pending.announcement.text.empty()) {
     const bool undo = pending.announcement.undo == Undoable::yes;
-    toasts_.show(pending.announcement.text, undo ? result->transaction : domain::TransactionId{},
+    toasts_.show(pending.announcement.text, {undo ? result->transaction : domain::TransactionId{}},
                  pending.announcement.subject);
   }
   return result;
@@ -156,6 +158,9 @@ void Shell::refresh(const app::Changes* changes) {
   if (!create) return tell(create.error());
   auto settings = panels::refresh_settings(settings_, *workspace_, state_, changes);
   if (!settings) return tell(settings.error());
+  if (changes != nullptr) {
+    if (auto read = read_undo_history(); !read) return tell(read.error());
+  }
   again_ = again_ || *list || *contact || *create || *settings;
 }
 
@@ -203,6 +208,10 @@ void Shell::handle(const Request& request) {
   } else if (const auto* theme = std::get_if<SetScheme>(&request)) {
     state_.scheme = theme->scheme;
     world_.page.set_color_scheme(theme->scheme);
+  } else if (const auto* back = std::get_if<TakeBack>(&request)) {
+    take_back(*back);
+  } else if (const auto* last = std::get_if<TakeBackLast>(&request)) {
+    take_back_last(last->direction);
   } else if (const auto* said = std::get_if<Tell>(&request)) {
     tell(said->error);
   }

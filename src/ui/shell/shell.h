@@ -16,6 +16,8 @@
 #include "ui/panels/contact_page.h"
 #include "ui/panels/create_dialog.h"
 #include "ui/panels/settings.h"
+#include "ui/panels/undo_dialog.h"
+#include "ui/shell/chrome.h"
 #include "ui/shell/ledger.h"
 #include "ui/shell/opening.h"
 #include "ui/shell/page.h"
@@ -56,6 +58,8 @@ class Shell {
   bool busy() const;
   // Puts the focus into the search field ("/" and Ctrl+K).
   void focus_search() { focus_search_ = true; }
+  // Ctrl+Z, and Ctrl+Shift+Z or Ctrl+Y.
+  void undo_last(Direction direction);
   // Something was committed that no panel asked for (another tab, a job).
   void changed(const app::Changes& changes);
 
@@ -86,6 +90,10 @@ class Shell {
   // Runs `command` on the contact with this UUID, if it is still there.
   template <typename Command>
   void run_on(const base::Uuid& uuid, Command command, Announcement announcement);
+  void take_back(TakeBack request);
+  void take_back_last(Direction direction);
+  base::Result<void> read_undo_history();
+  bool dialog_open() const;
   void go(Route route, History history);
   void enter(Route route);
   // Reads again what the pages show; `changes` nullptr: only what other parameters ask for.
@@ -108,6 +116,10 @@ class Shell {
   panels::ContactPage contact_;
   panels::CreateDialog create_;
   panels::SettingsPanel settings_;
+
+  app::UndoHistory undo_history_;
+  UndoNames undo_names_;
+  std::optional<panels::UndoQuestion> undo_question_;
 
   std::string search_text_;
   std::string title_;

@@ -52,8 +52,7 @@ void Shell::draw_frame(const Frame& frame) {
   }
   if (frame.narrow) bottom_bar_ui(frame, at, {0, canvas.y - bottom}, {canvas.x, bottom});
   draw_dialogs(frame);
-  const bool dialog = create_.open || settings_.asking || contact_.draft.preview;
-  if (dialog) {
+  if (dialog_open()) {
     toasts_.hold();
   } else {
     toasts_.draw(frame, at, bottom + footer_height());
@@ -74,11 +73,19 @@ float Shell::draw_top_bar(const Frame& frame, ImVec2 min, float width) {
                             .padding_x = side,
                             .padding_y = (theme::kTopBar - theme::kControl) * 0.5F,
                             .fill = frame.theme.colors.surface});
-  const float after = saving_width(frame, at) + (frame.narrow ? 0 : theme_button_width() + theme::kSpace2);
-  widgets::Row row;
   constexpr float kSearchWidth = 420;
+  constexpr float kLeastSearch = 160;
+  float after = saving_width(frame, at) + (frame.narrow ? 0 : theme_button_width() + theme::kSpace2);
+  const float undo = undo_buttons_width() + theme::kSpace2;
+  const bool room = widgets::available_width() - after - undo - theme::kSpace4 >= kLeastSearch;
+  if (room) after += undo;
+  widgets::Row row;
   search_ui(frame, std::min(kSearchWidth, widgets::available_width() - after - theme::kSpace4));
   row.right(after);
+  if (room) {
+    undo_buttons_ui(undo_names_, row, frame, at);
+    row.next();
+  }
   saving_ui(frame, at);
   if (!frame.narrow) {
     row.next();
@@ -130,6 +137,7 @@ void Shell::draw_dialogs(const Frame& frame) {
   panels::create_dialog_ui(create_, frame, at);
   panels::restore_dialog_ui(settings_, frame, at);
   panels::preview_dialog_ui(contact_, frame, at);
+  panels::undo_dialog_ui(undo_question_, frame, at);
 }
 
 }  // namespace ui::shell

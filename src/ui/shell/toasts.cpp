@@ -9,8 +9,8 @@ namespace ui::shell {
 
 using i18n::Key;
 
-void Toasts::show(std::string text, domain::TransactionId undo, std::string subject) {
-  current_ = Toast{std::move(text), std::move(subject), undo, ++last_key_, -1};
+void Toasts::show(std::string text, WayBack way, std::string subject) {
+  current_ = Toast{std::move(text), std::move(subject), way, ++last_key_, -1};
 }
 
 void Toasts::hold() {
@@ -21,18 +21,19 @@ void Toasts::draw(const Frame& frame, const Desk& desk, float clearance) {
   if (!current_) return;
   if (current_->since < 0) current_->since = frame.seconds;
   const widgets::Scope scope(current_->key);
-  const bool undo = static_cast<bool>(current_->undo) && !desk.read_only;
+  const WayBack way = current_->way;
+  const bool usable = way.transaction && !desk.read_only;
+  const Key action = way.direction == Direction::redo ? Key::action_redo : Key::action_undo;
   const widgets::ToastEvent event = widgets::toast(frame, "toast",
                                                    {.message = current_->text,
                                                     .subject = current_->subject,
-                                                    .action = undo ? frame.texts[Key::action_undo] : std::string_view{},
+                                                    .action = usable ? frame.texts[action] : std::string_view{},
                                                     .close_name = frame.texts[Key::toast_dismiss],
                                                     .since = current_->since,
                                                     .clearance = clearance});
-  if (event == widgets::ToastEvent::acted) {
-    desk.commands.push(app::Undo{current_->undo}, {std::string(frame.texts[Key::toast_undone]), Undoable::no});
-  }
-  if (event != widgets::ToastEvent::none) current_.reset();
+  // What comes of it is said in place of this message; until then, and while a question stands, it stays.
+  if (event == widgets::ToastEvent::acted) desk.ask(TakeBack{way.transaction, way.direction});
+  if (event == widgets::ToastEvent::dismissed) current_.reset();
 }
 
 }  // namespace ui::shell

@@ -1,4 +1,5 @@
-// The short message at the edge of the page that leaves by itself, perhaps with Undo. A new one replaces the last.
+// The short message at the edge of the page that leaves by itself, perhaps with Undo or Redo. A new one replaces the
+// last.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -10,10 +11,16 @@
 
 namespace ui::shell {
 
+// What its button does: takes `transaction` back, which brings something back when it was an undo. None: no button.
+struct WayBack {
+  domain::TransactionId transaction;
+  Direction direction = Direction::undo;
+};
+
 class Toasts {
  public:
   // `subject`: the part of the text that is cut when it is too long.
-  void show(std::string text, domain::TransactionId undo = {}, std::string subject = {});
+  void show(std::string text, WayBack way = {}, std::string subject = {});
   // `clearance`: what stays uncovered at the canvas's lower edge, CSS pixels.
   void draw(const Frame& frame, const Desk& desk, float clearance);
   // In place of draw() while a dialog makes everything else unreachable: the message has its whole time afterwards.
@@ -23,7 +30,7 @@ class Toasts {
  private:
   struct Toast {
     std::string text, subject;
-    domain::TransactionId undo;  // none: nothing to undo
+    WayBack way;
     std::uint64_t key = 0;
     double since = -1;  // monotonic seconds; negative: not drawn yet
   };

@@ -51,6 +51,7 @@ enum class Icon : std::uint16_t {
   pencil = 0xE1f9,
   phone = 0xE133,
   plus = 0xE13d,
+  redo = 0xE2a0,
   refresh_cw = 0xE145,
   rotate_ccw = 0xE148,
   search = 0xE151,

@@ -141,18 +141,6 @@ TEST_CASE("a change from elsewhere shows") {
   CHECK(program.names() == std::vector<std::string>{"Anna"});
 }
 
-TEST_CASE("what cannot be undone any more says why") {
-  Program program;
-  const auto id = program.index.person("Anna");
-  program.open();
-  program.go("#/contacts");
-  program.follow("Anna");
-  program.screen.click(Role::button, "Convert to client");
-  program.index.run(app::ConvertStatus{id, domain::ContactStatus::lead});
-  program.screen.click(Role::button, "Undo");
-  CHECK(program.says("It has been changed since, so this could not be undone. Nothing was changed; edit it by hand."));
-}
-
 TEST_CASE("once drawn, nothing asks for another frame") {
   Program program;
   program.index.person("Anna");

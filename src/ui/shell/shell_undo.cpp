@@ -1,0 +1,64 @@
+#include <utility>
+
+#include "app/queries/undo_history.h"
+#include "i18n/keys.h"
+#include "ui/panels/undo_words.h"
+#include "ui/shell/shell.h"
+
+namespace ui::shell {
+
+using i18n::Key;
+
+void Shell::undo_last(Direction direction) {
+  if (workspace_ != nullptr && !dialog_open()) requests_.emplace_back(TakeBackLast{direction});
+}
+
+bool Shell::dialog_open() const { return create_.open || settings_.asking || contact_.draft.preview || undo_question_; }
+
+base::Result<void> Shell::read_undo_history() {
+  BASE_TRY_ASSIGN(undo_history_, app::undo_history(*workspace_));
+  const auto words = [this](const std::optional<app::UndoStep>& step) {
+    return step ? panels::undo_words(world_.texts, *step) : std::string{};
+  };
+  undo_names_ = {.undo = words(undo_history_.undo), .redo = words(undo_history_.redo)};
+  return {};
+}
+
+void Shell::take_back_last(Direction direction) {
+  if (workspace_ == nullptr) return;
+  const bool redo = direction == Direction::redo;
+  const auto& step = redo ? undo_history_.redo : undo_history_.undo;
+  if (desk().read_only) return tell(base::Error{base::ErrorCode::read_only, "undo"});
+  if (step) return take_back({step->transaction, direction, app::NewerEdits::refuse, Turn::last});
+  const auto& passed = undo_history_.passed;
+  std::string nothing(world_.texts[redo ? Key::undo_nothing_redo : Key::undo_nothing]);
+  if (!redo && passed) nothing = i18n::say::undo_nothing_why(world_.texts, panels::never_words(world_.texts, *passed));
+  toasts_.show(std::move(nothing));
+}
+
+void Shell::take_back(TakeBack request) {
+  if (workspace_ == nullptr) return;
+  if (desk().read_only) return tell(base::Error{base::ErrorCode::read_only, "undo"});
+  auto step = app::undo_step(*workspace_, request.transaction);
+  if (!step) return tell(step.error());
+  if (request.newer == app::NewerEdits::refuse) {
+    auto preview = app::preview_undo(*workspace_, request.transaction);
+    if (!preview) return tell(preview.error());
+    if (preview->never) return toasts_.show(std::string(panels::never_words(world_.texts, *preview->never)));
+    if (!preview->anything && request.turn == Turn::any) {
+      return toasts_.show(std::string(world_.texts[Key::undo_already]));
+    }
+    if (preview->total > 0) {
+      undo_question_ = panels::UndoQuestion{request, std::move(*step), std::move(*preview)};
+      return;
+    }
+  }
+  const auto done = run({0, app::Undo{request.transaction, request.newer}, {}, Errors::announced});
+  if (!done) return;
+  const bool redo = request.direction == Direction::redo;
+  std::string words = panels::undo_words(world_.texts, *step);
+  std::string said = redo ? i18n::say::undo_redone(world_.texts, words) : i18n::say::undo_undone(world_.texts, words);
+  toasts_.show(std::move(said), {done->transaction, redo ? Direction::undo : Direction::redo}, std::move(words));
+}
+
+}  // namespace ui::shell
