@@ -56,6 +56,7 @@ class Program final : public platform::web::Scene, CardIndex::Listener {
 
   void navigate(const std::string& fragment) override { shell_.navigate(fragment); }
   void focus_search() override { shell_.focus_search(); }
+  void undo(bool redo) override { shell_.undo_last(redo ? ui::shell::Direction::redo : ui::shell::Direction::undo); }
 
   void opening(std::uint64_t done, std::uint64_t total) override { shell_.set_opening(done, total); }
   void opened(app::Workspace& workspace) override {

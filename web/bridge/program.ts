@@ -23,6 +23,7 @@ export interface Exports extends StoreExports, FilesExports, ImagesExports, Tabs
   _kt_editing(node: number): void;
   _kt_navigate(): void;
   _kt_focus_search(): void;
+  _kt_undo(redo: number): void;
   _kt_start(): number;
   /** Not 0 when the next idle moment is wanted, too. */
   _kt_idle(): number;

@@ -1,4 +1,4 @@
-// Keys: those that a node wants, Escape in a dialog or a menu, and the way to the search field. All others are the browser's.
+// Keys: those that a node wants, Escape in a dialog or a menu, the way to the search field, undo and redo. All others are the browser's.
 import type {Exports} from '../bridge/program';
 import {Activations, keys, Kind, modifiersOf} from './activation';
 import type {Control, Entry} from './entry';
@@ -39,6 +39,21 @@ function asksForSearch(event: KeyboardEvent): boolean {
   if (command) return event.key.toLowerCase() === 'k' && !event.shiftKey;
   const entry = entryOf(event.target);
   return event.key === '/' && !(entry && isTextField(entry));
+}
+
+/** The letter of the key, also where another script is being typed. */
+function letterOf(event: KeyboardEvent): string {
+  return /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() : event.code.replace(/^Key/, '').toLowerCase();
+}
+
+/** Undo or redo; in a text field both are the field's own. */
+function asksToTakeBack(event: KeyboardEvent): 'undo' | 'redo' | undefined {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined;
+  const entry = entryOf(event.target);
+  if (entry && isTextField(entry)) return undefined;
+  const letter = letterOf(event);
+  if (letter === 'z') return event.shiftKey ? 'redo' : 'undo';
+  return letter === 'y' && event.ctrlKey && !event.shiftKey ? 'redo' : undefined;
 }
 
 export function watchKeyboard(root: HTMLElement, activations: Activations, exports: Exports): void {
@@ -83,9 +98,11 @@ export function watchKeyboard(root: HTMLElement, activations: Activations, expor
 
   window.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || root.querySelector('dialog[open]')) return;
-    if (!asksForSearch(event)) return;
+    const back = asksToTakeBack(event);
+    if (!back && !asksForSearch(event)) return;
     event.preventDefault();
-    exports._kt_focus_search();
+    if (back) exports._kt_undo(back === 'redo' ? 1 : 0);
+    else exports._kt_focus_search();
     activations.answer();
   });
 }

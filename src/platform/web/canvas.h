@@ -39,6 +39,8 @@ class Scene {
   virtual void surroundings_changed(const Surroundings& surroundings) = 0;
   virtual void navigate(const std::string& fragment) = 0;
   virtual void focus_search() = 0;
+  // The last transaction; `redo`: the last undo.
+  virtual void undo(bool redo) = 0;
 };
 
 enum class Face : std::uint8_t { regular, semibold, icons };

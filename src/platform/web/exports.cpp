@@ -132,4 +132,11 @@ void kt_focus_search() {
   if (canvas.scene() != nullptr) canvas.scene()->focus_search();
   canvas.want(FrameReason::input, 3);
 }
+
+// Ctrl+Z; not 0: Ctrl+Shift+Z or Ctrl+Y.
+void kt_undo(int redo) {
+  Canvas& canvas = Canvas::instance();
+  if (canvas.scene() != nullptr) canvas.scene()->undo(redo != 0);
+  canvas.want(FrameReason::input, 3);
+}
 }
