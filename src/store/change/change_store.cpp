@@ -98,7 +98,7 @@ Result<Change> find_change(const Database& database, domain::TransactionId trans
 
 Result<ChangeCounts> change_counts(const Database& database, domain::TransactionId transaction) {
   Statement select = database.read(
-      "SELECT sum(field<>66), count(DISTINCT contact), sum(field=92), "
+      "SELECT sum(field<>66), count(DISTINCT nullif(contact, 0)), sum(field=92), "
       "sum(field=90 AND new IS NULL OR field=70 AND old IS NOT NULL) FROM change WHERE stamp=?");
   select.bind(1, transaction);
   ChangeCounts counts;

@@ -36,14 +36,18 @@ std::string of_contact(const i18n::Catalogue& texts, const std::string& change, 
 
 }  // namespace
 
-std::string undo_words(const i18n::Catalogue& texts, const app::UndoStep& step) {
+std::string undo_change(const i18n::Catalogue& texts, const app::UndoStep& step) {
   std::string change = sentence(texts, step.lead);
-  if (step.contacts > 1) {
-    return i18n::say::undo_of_many(texts, static_cast<std::int64_t>(step.contacts) - 1, change,
-                                   shortened(std::string(name_or_none(texts, step.name))));
-  }
-  if (step.changes > 1) change = i18n::say::undo_and_more(texts, static_cast<std::int64_t>(step.changes) - 1, change);
-  return of_contact(texts, change, step.contact, step.name);
+  const bool many = step.contact && step.contacts > 1;
+  if (many || step.changes < 2) return change;
+  return i18n::say::undo_and_more(texts, static_cast<std::int64_t>(step.changes) - 1, change);
+}
+
+std::string undo_words(const i18n::Catalogue& texts, const app::UndoStep& step) {
+  const std::string change = undo_change(texts, step);
+  if (!step.contact || step.contacts < 2) return of_contact(texts, change, step.contact, step.name);
+  return i18n::say::undo_of_many(texts, static_cast<std::int64_t>(step.contacts) - 1, change,
+                                 shortened(std::string(name_or_none(texts, step.name))));
 }
 
 std::string loss_words(const i18n::Catalogue& texts, const app::UndoLoss& loss) {

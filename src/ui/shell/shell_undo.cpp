@@ -56,9 +56,10 @@ void Shell::take_back(TakeBack request) {
   const auto done = run({0, app::Undo{request.transaction, request.newer}, {}, Errors::announced});
   if (!done) return;
   const bool redo = request.direction == Direction::redo;
-  std::string words = panels::undo_words(world_.texts, *step);
+  const std::string words = panels::undo_words(world_.texts, *step);
   std::string said = redo ? i18n::say::undo_redone(world_.texts, words) : i18n::say::undo_undone(world_.texts, words);
-  toasts_.show(std::move(said), {done->transaction, redo ? Direction::undo : Direction::redo}, std::move(words));
+  toasts_.show(std::move(said), {done->transaction, redo ? Direction::undo : Direction::redo},
+               panels::undo_change(world_.texts, *step));
 }
 
 }  // namespace ui::shell

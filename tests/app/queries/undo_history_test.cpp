@@ -279,3 +279,22 @@ TEST_CASE("chains of undoing that lead nowhere or in circles end") {
     CHECK(app::undo_history(*index.workspace));
   }
 }
+
+TEST_CASE("looking back ends after so many transactions, however many there are") {
+  CardIndex index;
+  index.person("Anna");
+  app::WriteAccess access{*index.workspace->state().database};
+  REQUIRE(access.begin());
+  constexpr auto kLast = static_cast<std::int64_t>(app::kFarthestUndo);
+  for (std::int64_t i = 1; i <= kLast; ++i) {
+    const store::Stamp theirs{.hlc = (index.clock.time << 16) + i, .device = domain::DeviceId{77}};
+    REQUIRE(store::insert_stamp(access.transaction(), theirs));
+    if (i == kLast / 2) {
+      REQUIRE(access.commit());
+      CHECK(history_of(index).undo);
+      REQUIRE(access.begin());
+    }
+  }
+  REQUIRE(access.commit());
+  CHECK_FALSE(history_of(index).undo);
+}
