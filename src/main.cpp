@@ -2,12 +2,14 @@
 #include <memory>
 #include <string>
 
+#include "app/phones.h"
 #include "card_index.h"
 #include "i18n/catalogue.h"
 #include "platform/web/canvas.h"
 #include "platform/web/formats.h"
 #include "platform/web/jobs.h"
 #include "platform/web/page.h"
+#include "platform/web/phone_numbers.h"
 #include "platform/web/text.h"
 #include "ui/shell/shell.h"
 #include "ui/theme/theme.h"
@@ -86,9 +88,11 @@ class Program final : public platform::web::Scene, CardIndex::Listener {
   platform::web::Formats formats_;
   i18n::Catalogue texts_{i18n::Language::english, formats_};
   ui::theme::Theme theme_;
+  platform::web::PhoneNumbers phone_numbers_;
+  app::Phones phones_{phone_numbers_};
   CardIndex card_index_{*this};
   platform::web::Jobs jobs_{card_index_, card_index_.clock(), page_};
-  ui::shell::Shell shell_{{page_, jobs_, card_index_, card_index_.files(), card_index_.storage(),
+  ui::shell::Shell shell_{{page_, jobs_, card_index_, card_index_.files(), phones_, card_index_.storage(),
                            Canvas::instance().ledger(), texts_, std::string(kVersion)}};
 };
 

@@ -3,6 +3,7 @@
 export type AssetName =
   | 'kartoteka.wasm'
   | 'worker.js'
+  | 'phone_numbers.js'
   | 'inter-regular.ttf'
   | 'inter-semibold.ttf'
   | 'icons.ttf';

@@ -23,6 +23,7 @@ import {keepOffline} from './offline/updates';
 import {compileProgram} from './opening/download';
 import {Opening} from './opening/opening';
 import {missingFeatures} from './opening/requirements';
+import {Phones} from './phones/phones';
 import {publishDiagnostics} from './diagnostics';
 import {Connection} from './storage/connection';
 import {Files} from './storage/files';
@@ -64,6 +65,7 @@ function wire(program: Program, {module, gl, tabs, connection}: Loaded): Partial
     glyphs: new Glyphs(program.memory),
     mirror,
     page: new BrowserPage(program),
+    phones: new Phones(program),
     store: new Store(program.exports, program.memory, connection, (generation) => tabs.stored(generation)),
     files: kept,
     images: new Images(program.exports, program.memory, gl, kept),

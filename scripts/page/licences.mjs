@@ -19,6 +19,7 @@ export function licences(root) {
     ['JSON for Modern C++', `MIT License\n\n${jsonHolder}\n\n${mit}`],
     ...(hasXxhash ? [['xxHash', leadingComment(read('build/deps/include/xxhash.h'))]] : []),
     ['Emscripten (run-time library)', `MIT License\n\nCopyright (c) 2010-2014 Emscripten authors\n\n${mit}`],
+    ['google-libphonenumber (with Google’s libphonenumber and the Closure Library, Apache License 2.0)', read('node_modules/google-libphonenumber/LICENSE')],
     ['noble-hashes', read('node_modules/@noble/hashes/LICENSE')],
     ['Workbox', `MIT License\n\nCopyright 2018 Google LLC\n\n${mit}`],
     ['Inter', read('node_modules/inter-ui/LICENSE.txt')],

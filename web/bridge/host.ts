@@ -39,6 +39,15 @@ export interface PageHost {
   requestIdle(delay: number): void;
 }
 
+/** In the page: web/phones/phones.ts. What it answers with a text, it stages. */
+export interface PhonesHost {
+  loaded(): boolean;
+  read(raw: number, rawSize: number, region: number, regionSize: number): void;
+  regionOf(country: number, size: number): void;
+  regionName(region: number, size: number): void;
+  ownRegion(): void;
+}
+
 /** In the page: what runs backups and restores (web/worker/client.ts). */
 export interface JobsHost {
   backup(imageSize: number, device: number, exportedAt: number, files: boolean, salvage: boolean): void;
@@ -75,6 +84,7 @@ export interface Host {
   glyphs: GlyphHost;
   mirror: MirrorHost;
   page: PageHost;
+  phones: PhonesHost;
   store: StoreHost;
   files: FilesHost;
   images: ImagesHost;

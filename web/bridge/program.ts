@@ -28,6 +28,7 @@ export interface Exports extends StoreExports, FilesExports, ImagesExports, Tabs
   /** Not 0 when the next idle moment is wanted, too. */
   _kt_idle(): number;
   _kt_update_waiting(): void;
+  _kt_phones_loaded(): void;
   _kt_jobs_chunk(offset: number, size: number): number;
   _kt_jobs_handed_over(): void;
   _kt_jobs_progress(fraction: number, contacts: number): void;

@@ -63,6 +63,10 @@ Result<SearchResult> search(const Workspace& workspace, std::string_view text) {
       result.in_name.intersect(found.name);
     }
   }
+  for (const std::string& term : domain::text::further_phone_terms(text)) {
+    BASE_TRY_ASSIGN(Bitmap found, members(*workspace.state().database, store::Index::rest, term));
+    result.all.unite(found);
+  }
   // Something was typed, but nothing that a word could begin with: no contact has it.
   const bool typed = !domain::trimmed(text).empty();
   if (terms.empty() && typed) result.blank = false;

@@ -97,6 +97,22 @@ void append_phone_terms(std::string& out, std::string_view phone) {
   }
 }
 
+std::vector<std::string> further_phone_terms(std::string_view question) {
+  constexpr std::size_t kFewestDigits = 7;
+  if (!is_phone_question(question)) return {};
+  std::string digits;
+  std::copy_if(question.begin(), question.end(), std::back_inserter(digits), is_digit);
+  const bool zeros = digits.starts_with("00");
+  if (zeros) digits.erase(0, 2);
+  const bool international = zeros || question.find('+') != std::string_view::npos;
+  const std::size_t most = international ? 3 : digits.starts_with('0') ? 1 : 0;
+  std::vector<std::string> terms;
+  for (std::size_t skip = 1; skip <= most && digits.size() >= skip + kFewestDigits; ++skip) {
+    terms.emplace_back(base::clipped_utf8(std::string_view{digits}.substr(skip), kMaxTermBytes));
+  }
+  return terms;
+}
+
 std::vector<std::string> question_terms(std::string_view question) {
   std::vector<std::string> terms;
   if (is_phone_question(question)) {

@@ -19,6 +19,10 @@ void append_terms(std::string& out, std::string_view text);
 // three digits after + or 00) or the leading 0, from each group as it was typed, and the last 7 and 4 digits.
 void append_phone_terms(std::string& out, std::string_view phone);
 
+// Other prefixes under which the numbers of a phone question may stand, as digits: without its country code (up to
+// three digits after + or 00) or its leading 0. None when too few digits are left to tell numbers apart.
+std::vector<std::string> further_phone_terms(std::string_view question);
+
 // The prefixes to look for; all must be found. A question of phone characters alone is one prefix of digits.
 std::vector<std::string> question_terms(std::string_view question);
 

@@ -38,9 +38,20 @@ std::string label_of(const Frame& frame, const Reach& reach) {
       custom ? std::string_view(reach.content.label) : reach_type_word(frame.texts, reach.content.type));
 }
 
-std::string address_of(const Reach& reach) {
+// Where numbers of this contact are written down.
+std::string_view country_of(const ContactPage& page) {
+  for (const app::FolderView& folder : page.view->folders) {
+    for (const app::FieldView& field : folder.fields) {
+      if (field.id == domain::fields::country) return field.value;
+    }
+  }
+  return {};
+}
+
+std::string address_of(const ContactPage& page, const shell::Desk& desk, const Reach& reach) {
   if (reach.content.kind == ReachKind::email) return "mailto:" + reach.content.value;
-  std::string digits;
+  std::string digits = desk.phones.e164(reach.content.value, country_of(page));
+  if (!digits.empty()) return "tel:" + digits;
   for (const char c : reach.content.value) {
     if ((c >= '0' && c <= '9') || (c == '+' && digits.empty())) digits += c;
   }
@@ -113,7 +124,8 @@ void value_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, co
   const std::string key = key_of(reach);
   const bool phone = reach.content.kind == ReachKind::phone;
   const std::string name = i18n::say::reach_edit(frame.texts, reach.content.value);
-  const std::string href = address_of(reach);
+  const std::string href = address_of(page, desk, reach);
+  const std::string shown = phone ? desk.phones.shown(reach.content.value, country_of(page)) : std::string{};
   settle_edit(draft, frame, desk, key);
   const widgets::Column column(width);
   widgets::PropertyOptions options;
@@ -121,6 +133,7 @@ void value_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, co
   options.label = label;
   options.error = draft.refused == key ? draft.mistake : std::string_view{};
   options.href = href;
+  options.shown = shown;
   options.edit_name = name;
   options.input = phone ? semantics::InputKind::tel : semantics::InputKind::email;
   options.read_only = locked(page, desk);
@@ -138,6 +151,17 @@ void value_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, co
   draft.refused = key;
   draft.mistake = refusal_text(frame.texts, refusal);
   widgets::reopen(frame, key, draft.editor);
+}
+
+// What was entered stays; it is said that no such number is known.
+void doubt_ui(const ContactPage& page, const Frame& frame, const shell::Desk& desk, const Reach& reach) {
+  if (reach.content.kind != ReachKind::phone) return;
+  const app::Phones::Doubt doubt = desk.phones.doubt(reach.content.value, country_of(page));
+  if (!doubt.invalid) return;
+  widgets::gap(0);
+  const std::string words = doubt.country.empty() ? std::string(frame.texts[Key::phone_invalid])
+                                                  : i18n::say::phone_invalid_in(frame.texts, doubt.country);
+  widgets::paragraph(frame, "doubt", words, {.style = {theme::kTextSmall}, .tone = widgets::Tone::warning});
 }
 
 void reach_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, const Reach& reach, bool alone) {
@@ -161,6 +185,7 @@ void reach_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, co
   }
   ImGui::SetCursorScreenPos(below);
   widgets::gap(0);
+  doubt_ui(page, frame, desk, reach);
   naming_ui(page, frame, desk, reach);
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/files.h"
+#include "app/phones.h"
 #include "domain/contact.h"
 #include "ui/shell/command_queue.h"
 #include "ui/shell/page.h"
@@ -92,6 +93,7 @@ struct Desk {
   const StorageStatus& storage;
   const Jobs& jobs;
   app::Files& files;
+  app::Phones& phones;
   bool read_only = false;  // no control that writes is shown enabled
 
   void ask(Request request) const { requests.push_back(std::move(request)); }

@@ -20,7 +20,7 @@ Shell::Shell(World world) : world_(std::move(world)) {
 Desk Shell::desk() {
   // After a takeover what was typed stays to be seen and copied.
   const bool read_only = world_.storage.writer == StorageStatus::Writer::other_tab;
-  return {state_, commands_, requests_, world_.storage, world_.jobs, world_.files, read_only};
+  return {state_, commands_, requests_, world_.storage, world_.jobs, world_.files, world_.phones, read_only};
 }
 
 void Shell::navigate(std::string_view fragment) {

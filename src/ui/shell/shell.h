@@ -35,6 +35,7 @@ class Shell {
     Jobs& jobs;
     StorageActions& actions;
     app::Files& files;
+    app::Phones& phones;
     const StorageStatus& storage;
     const Ledger& ledger;
     const i18n::Catalogue& texts;

@@ -90,6 +90,28 @@ TEST_CASE("no question breaks the index") {
   CHECK(found(index, "anna") == std::vector<ContactId>{index.other});
 }
 
+TEST_CASE("a phone is found in its national and in its international form") {
+  CardIndex index;
+  const auto add = [&](const std::string& name, const std::string& phone) {
+    app::CreateContact command;
+    command.first = name;
+    command.reaches = {{domain::ReachKind::phone, domain::ReachType::none, 0, {}, phone}};
+    return index.run(command).created.front();
+  };
+  const ContactId home = add("Ann", "020 7946 0018");
+  const ContactId abroad = add("Bob", "+44 20 7946 0019");
+  const auto found_by = [&](std::string_view question) {
+    const auto result = app::search(*index.workspace, question);
+    REQUIRE(result);
+    return result->all.members();
+  };
+  CHECK(found_by("+44 20 7946 0018") == std::vector<ContactId>{home});
+  CHECK(found_by("0044 20 7946 0018") == std::vector<ContactId>{home});
+  CHECK(found_by("020 7946 0019") == std::vector<ContactId>{abroad});
+  CHECK(found_by("02079460018") == std::vector<ContactId>{home});
+  CHECK(found_by("+44 20 7946 0020").empty());
+}
+
 TEST_CASE("naughty strings are kept as they are or refused, and found again") {
   std::ifstream file{std::string{KARTOTEKA_CORPORA_DIR} + "/blns/blns.txt"};
   if (!file) {

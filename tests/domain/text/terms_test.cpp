@@ -39,6 +39,16 @@ TEST_CASE("a phone number is found by the endings that people type") {
   CHECK(phone_terms("call me").empty());
 }
 
+TEST_CASE("a number asked for in one form is looked for in the others") {
+  using domain::text::further_phone_terms;
+  CHECK(further_phone_terms("+39 0543 123 456") == std::vector<std::string>{"90543123456", "0543123456", "543123456"});
+  CHECK(further_phone_terms("0048 600 100 200") == further_phone_terms("+48 600 100 200"));
+  CHECK(further_phone_terms("020 7946 0018") == std::vector<std::string>{"2079460018"});
+  CHECK(further_phone_terms("600 100 200").empty());
+  CHECK(further_phone_terms("+39 0543").empty());
+  CHECK(further_phone_terms("Anna 600100200").empty());
+}
+
 TEST_CASE("a question of digits is one number, any other its words") {
   CHECK(question_terms("+39 (333) 123") == std::vector<std::string>{"39333123"});
   CHECK(question_terms("0039 333") == std::vector<std::string>{"39333"});

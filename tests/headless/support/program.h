@@ -9,6 +9,7 @@
 
 #include "app/files.h"
 #include "platform/headless/memory_blobs.h"
+#include "platform/headless/phone_table.h"
 #include "platform/headless/ui_driver.h"
 #include "tests/app/support/card_index.h"
 #include "ui/shell/shell.h"
@@ -80,7 +81,7 @@ class Program {
   using Key = ui::semantics::Key;
 
   explicit Program(platform::headless::UiOptions options = {})
-      : shell_({page, jobs, actions, files, storage, ledger, texts_, "1.2.3"}),
+      : shell_({page, jobs, actions, files, phones, storage, ledger, texts_, "1.2.3"}),
         screen(
             texts_, [this](const ui::Frame& frame) { draw(frame); }, options) {}
 
@@ -127,6 +128,8 @@ class Program {
   FakeActions actions;
   platform::headless::MemoryBlobs blobs;
   app::Files files{blobs, blobs, [this] { page.wants_frame = true; }};
+  platform::headless::PhoneTable phone_table;
+  app::Phones phones{phone_table};
   ui::shell::StorageStatus storage;
   ui::shell::Ledger ledger;
 
