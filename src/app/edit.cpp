@@ -82,6 +82,12 @@ Result<domain::DefinitionId> Edit::new_definition() {
   }
 }
 
+Result<void> Edit::note(const store::CellKey& cell, const domain::Value& from, const domain::Value& to) {
+  BASE_TRY_ASSIGN(const domain::TransactionId id, stamp());
+  touched_.try_emplace(cell.contact);
+  return store::add_change(transaction_, {id, cell, from, to});
+}
+
 void Edit::add_value(domain::FieldId field, ContactId contact, domain::Value value) {
   values_.push_back({field, contact, std::move(value)});
 }

@@ -47,6 +47,8 @@ class Edit {
   }
   // A number that no definition has; what bears it is made in this transaction.
   base::Result<domain::DefinitionId> new_definition();
+  // Only a change row, for what has happened and is no cell.
+  base::Result<void> note(const store::CellKey& cell, const domain::Value& from, const domain::Value& to);
 
   // A value of a contact made in this transaction; written at the end in the order of the keys.
   void add_value(domain::FieldId field, domain::ContactId contact, domain::Value value);

@@ -60,13 +60,16 @@ inline constexpr FieldId kind{64}, status{65}, converted{66}, supplier{67}, life
 // avatar: text as domain/avatar.h has it.
 inline constexpr FieldId avatar{70}, do_not_disturb{71}, do_not_call{72}, block_automatic_email{73}, newsletter{74},
     portal_user{75}, portal_start{76}, portal_end{77}, company_role{79};
-// Cells of a phone or e-mail; the change names the row. Without a value the row is removed.
+// From do_not_disturb to newsletter see domain/contactability.h: bits of domain::quiet, then yes and no.
+// Cells of a phone, e-mail, messenger or address; the change names the row. Without a value the row is removed.
 inline constexpr FieldId reach_value{80}, reach_type{81}, reach_flags{82}, reach_rank{83}, reach_label{84};
+inline constexpr bool is_of_reach(FieldId field) { return field >= reach_value && field <= reach_label; }
 // Of a file; the change names the row. Without a value the file is removed.
 inline constexpr FieldId attachment_name{90};
 // Marks: the part is the definition that the contact bears; the value 1 or none.
 inline constexpr FieldId follower{78}, tag{91}, course{93}, group{94};
-// Stands in the change table alone: the contact was handed over to another program of the device.
+// In the change table alone, under a random part: the contact was handed over to another program. From a
+// domain::Channel to the address; it cannot be taken back.
 inline constexpr FieldId handed_over{92};
 }  // namespace fields
 

@@ -1,19 +1,24 @@
-// A way to reach a contact: a phone or an e-mail address, its type, channels and consent.
+// A way to reach a contact: a phone, an e-mail address, a name in a messenger or a postal address; its type, channels
+// and consent.
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "domain/ids.h"
 
 namespace domain {
 
-enum class ReachKind : std::uint8_t { phone, email };
-// custom: the person's own type, named by Reach::label.
-enum class ReachType : std::uint8_t { none, mobile, work, home, other, custom };
+// Stored numbers: never change one.
+enum class ReachKind : std::uint8_t { phone, email, messenger, address };
+// custom: the person's own type, named by Reach::label. From telegram on: which messenger a name is of.
+enum class ReachType : std::uint8_t { none, mobile, work, home, other, custom, telegram, signal, facebook, instagram };
 
 namespace reach_flags {
 inline constexpr std::uint32_t whatsapp = 1, viber = 2, sms = 4;  // channels of a phone
-inline constexpr std::uint32_t consent = 8;                       // an e-mail address: agrees to receive e-mail
+inline constexpr std::uint32_t channels = whatsapp | viber | sms;
+inline constexpr std::uint32_t consent = 8;  // an e-mail address: agrees to receive e-mail
 }  // namespace reach_flags
 
 // What a person enters.
@@ -35,5 +40,12 @@ struct Reach {
   std::int64_t rank = 0;
   bool primary = false;
 };
+
+// The types to choose from, in order, beside the person's own.
+std::span<const ReachType> types_of(ReachKind kind);
+// The lines of an address as one.
+std::string one_line(std::string_view text);
+// A stable word for error details, such as "email".
+std::string_view name_of(ReachKind kind);
 
 }  // namespace domain

@@ -73,9 +73,12 @@ Refusal check_reach(const ReachContent& content) {
   const std::string_view value = trimmed(content.value);
   if (value.empty()) return Refusal::required;
   for (const std::string_view text : {value, std::string_view{content.label}}) {
-    if (const Refusal refusal = check_text(text, false); refusal != Refusal::none) return refusal;
+    const bool lines = content.kind == ReachKind::address && text.data() == value.data();
+    if (text.size() > kMaxText) return Refusal::too_long;
+    if (const Refusal refusal = check_text(text, lines); refusal != Refusal::none) return refusal;
   }
-  return content.kind == ReachKind::email ? rules::check_email(value) : rules::check_phone(value);
+  if (content.kind == ReachKind::email) return rules::check_email(value);
+  return content.kind == ReachKind::phone ? rules::check_phone(value) : Refusal::none;
 }
 
 std::string_view name_of(Refusal refusal) { return kNames[static_cast<std::size_t>(refusal)]; }

@@ -13,7 +13,7 @@ enum class Refusal : std::uint8_t {
   none,
   too_long,            // more than kMaxText bytes (kMaxLongText for long text)
   invalid_characters,  // control characters or broken UTF-8
-  required,            // a phone or e-mail without a value
+  required,            // a phone, e-mail, messenger or address without a value
   email_at,            // no @, or more than one
   email_local,         // nothing, or something impossible, before the @
   email_domain,        // nothing, or no domain name, after the @

@@ -32,6 +32,13 @@ assert.ok(sample.contacts.some((contact) => contact.cells), 'the sample backup h
 assert.ok(sample.contacts.some((contact) => contact.files?.some((file) => !file.name)), 'the sample backup holds a removed file');
 assert.ok(sample.definitions.length > 0 && sample.changes.some(({definition}) => definition), 'the sample backup holds definitions');
 assert.ok(sample.contacts.some(({fields}) => fields.avatar), 'the sample backup holds a picture');
+for (const kind of ['phone', 'email', 'messenger', 'address']) {
+  assert.ok(sample.contacts.some(({reaches}) => reaches.some((reach) => reach.kind === kind)), `the sample backup holds a ${kind}`);
+}
+for (const field of ['do_not_disturb', 'do_not_call', 'block_automatic_email', 'handed_over']) {
+  assert.ok(sample.changes.some((change) => change.field === field), `the sample backup holds a change of ${field}`);
+}
+assert.ok(sample.contacts.some(({fields}) => fields.newsletter === 1), 'the sample backup holds somebody who receives the newsletter');
 assert.ok(sample.transactions.some((transaction) => transaction.undoes), 'the sample backup holds an undo');
 expectValid(backup('0'), 'nothing');
 const generated = backup('1000');

@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 
+#include "app/queries/contact_view.h"
 #include "app/transact.h"
 #include "app/workspace.h"
 #include "exchange/backup/export.h"
@@ -60,6 +61,20 @@ class Stopwatch {
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
+// Messengers, addresses, what is not to disturb, and a hand-over.
+void reach_everywhere(app::Workspace& workspace, domain::ContactId contact) {
+  using domain::ReachKind;
+  using domain::ReachType;
+  must(app::transact(workspace, app::AddReach{contact, {ReachKind::messenger, ReachType::telegram, 0, {}, "@zoe"}}));
+  must(
+      app::transact(workspace, app::AddReach{contact, {ReachKind::address, ReachType::home, 0, {}, "Main Street\n1"}}));
+  must(app::transact(workspace, app::SetDoNotDisturb{contact, domain::quiet::calls}));
+  must(app::transact(workspace, app::SetDoNotCall{contact, true}));
+  must(app::transact(workspace, app::SetBlockAutomaticEmail{contact, true}));
+  const auto view = must(app::contact_view(workspace, contact));
+  must(app::transact(workspace, app::RecordHandOver{contact, view.phones.at(0).id, domain::Channel::sms}));
+}
+
 void fill_sample(app::Workspace& workspace) {
   must(app::transact(workspace, app::LoadSampleData{}));
   const auto made = must(app::transact(workspace, app::CreateContact{.first = "Zoë", .last = "Müller"}));
@@ -73,6 +88,7 @@ void fill_sample(app::Workspace& workspace) {
                                                .flags = domain::reach_flags::sms,
                                                .label = "Boat",
                                                .value = "+48 22 222 22 22"}}));
+  reach_everywhere(workspace, zoe);
   const domain::Attachment file{{}, "Contract.pdf", "application/pdf", 3, std::string(64, 'a')};
   must(app::transact(workspace, app::AttachFile{zoe, file}));
   must(app::transact(workspace, app::SetAvatar{zoe, {std::string(64, 'b'), 1234}}));

@@ -6,7 +6,7 @@ import {elementId, givesWay, isNamedByContent} from './elements';
 import type {Fields, Role} from './wire';
 import {State} from './wire';
 
-const linkSchemes = ['#', 'http:', 'https:', 'mailto:', 'tel:', 'sms:', 'blob:'];
+const linkSchemes = ['#', 'http:', 'https:', 'mailto:', 'tel:', 'sms:', 'viber:', 'blob:'];
 
 function setAttribute(element: Element, name: string, value: string | undefined): void {
   if (value) element.setAttribute(name, value);

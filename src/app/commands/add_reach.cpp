@@ -7,8 +7,7 @@ using base::Result;
 
 Result<void> run(Edit& edit, const AddReach& command) {
   BASE_TRY(edit.find(command.contact));
-  BASE_TRY(accept(command.content.kind == domain::ReachKind::email ? "email" : "phone",
-                  domain::check_reach(command.content)));
+  BASE_TRY(accept(domain::name_of(command.content.kind), domain::check_reach(command.content)));
   domain::Reach reach{domain::ReachId{edit.ids().next_number()}, command.content, 0};
   reach.content.value = domain::trimmed(command.content.value);
   BASE_TRY_ASSIGN(reach.rank, store::last_rank(edit.database(), command.contact, command.content.kind));

@@ -8,6 +8,7 @@
 #include "domain/attachment.h"
 #include "domain/avatar.h"
 #include "domain/contact.h"
+#include "domain/contactability.h"
 #include "domain/definition.h"
 #include "domain/field.h"
 #include "domain/ids.h"
@@ -63,6 +64,7 @@ struct FieldText {
 // Errors of all commands: invalid_argument (detail: "<field key>: <refusal>", see domain/validation.h), not_found
 // (detail names what), conflict, read_only, database, storage_full. A failed command changes nothing.
 
+// With an e-mail the contact receives the newsletter; sending it needs the consent under the e-mail, too.
 struct CreateContact {
   domain::ContactKind kind = domain::ContactKind::person;
   domain::ContactStatus status = domain::ContactStatus::lead;
@@ -151,6 +153,34 @@ struct SetCompany {
   domain::ContactId company;
 };
 
+// Bits of domain::quiet.
+struct SetDoNotDisturb {
+  domain::ContactId contact;
+  std::uint32_t quiet = 0;
+};
+
+struct SetDoNotCall {
+  domain::ContactId contact;
+  bool on = false;
+};
+
+struct SetBlockAutomaticEmail {
+  domain::ContactId contact;
+  bool on = false;
+};
+
+struct SetNewsletter {
+  domain::ContactId contact;
+  bool on = false;
+};
+
+// The device's own program was opened for this address. Cannot be undone.
+struct RecordHandOver {
+  domain::ContactId contact;
+  domain::ReachId reach;
+  domain::Channel channel = domain::Channel::call;
+};
+
 struct TrashContacts {
   std::vector<domain::ContactId> contacts;
 };
@@ -185,6 +215,7 @@ using Command =
     std::variant<CreateContact, SetName, SetKind, SetField, ConvertStatus, SetSupplier, AddReach, EditReach,
                  RemoveReach, MakePrimary, AttachFile, RemoveAttachment, SetAvatar, RemoveAvatar, SetCompany,
                  TrashContacts, RestoreContacts, Undo, LoadSampleData, RemoveSampleData, GenerateContacts,
-                 AddDefinition, SetProperty, RemoveDefinition, PlaceDefinition, ChangeFieldType>;
+                 AddDefinition, SetProperty, RemoveDefinition, PlaceDefinition, ChangeFieldType, SetDoNotDisturb,
+                 SetDoNotCall, SetBlockAutomaticEmail, SetNewsletter, RecordHandOver>;
 
 }  // namespace app

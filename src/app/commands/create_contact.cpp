@@ -60,7 +60,7 @@ Result<void> check(Edit& edit, const CreateContact& command) {
   BASE_TRY(accept("first_name", domain::check_name(command.first)));
   BASE_TRY(accept("last_name", domain::check_name(command.last)));
   for (const domain::ReachContent& reach : command.reaches) {
-    BASE_TRY(accept(reach.kind == domain::ReachKind::email ? "email" : "phone", domain::check_reach(reach)));
+    BASE_TRY(accept(domain::name_of(reach.kind), domain::check_reach(reach)));
   }
   return check_company(edit, command.kind, command.company);
 }
@@ -102,6 +102,10 @@ Result<ContactId> create(Edit& edit, const CreateContact& command, domain::Origi
   for (auto& [field, value] : values) {
     append_value_terms(terms, *edit.definitions().find_field(field), value);
     edit.add_value(field, contact, std::move(value));
+  }
+  const auto is_email = [](const domain::ReachContent& reach) { return reach.kind == domain::ReachKind::email; };
+  if (std::any_of(command.reaches.begin(), command.reaches.end(), is_email)) {  // checked above: it is a valid one
+    edit.add_value(domain::fields::newsletter, contact, value_of_flag(true));
   }
   BASE_TRY_ASSIGN(const std::string reach_terms, add_reaches(edit, command, contact));
   terms += reach_terms;

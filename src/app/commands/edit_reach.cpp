@@ -14,7 +14,7 @@ Result<void> run(Edit& edit, const EditReach& command) {
   if (reach.content.value.empty()) return Error{ErrorCode::not_found, "reach"};
   domain::ReachContent content = command.content;
   content.kind = reach.content.kind;
-  BASE_TRY(accept(content.kind == domain::ReachKind::email ? "email" : "phone", domain::check_reach(content)));
+  BASE_TRY(accept(domain::name_of(content.kind), domain::check_reach(content)));
   const auto set = [&](domain::FieldId field, const domain::Value& value) {
     return edit.set({command.contact, field, command.reach}, value);
   };

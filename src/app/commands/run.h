@@ -21,6 +21,11 @@ base::Result<void> run(Edit& edit, const RemoveAttachment& command);
 base::Result<void> run(Edit& edit, const SetAvatar& command);
 base::Result<void> run(Edit& edit, const RemoveAvatar& command);
 base::Result<void> run(Edit& edit, const SetCompany& command);
+base::Result<void> run(Edit& edit, const SetDoNotDisturb& command);
+base::Result<void> run(Edit& edit, const SetDoNotCall& command);
+base::Result<void> run(Edit& edit, const SetBlockAutomaticEmail& command);
+base::Result<void> run(Edit& edit, const SetNewsletter& command);
+base::Result<void> run(Edit& edit, const RecordHandOver& command);
 base::Result<void> run(Edit& edit, const TrashContacts& command);
 base::Result<void> run(Edit& edit, const RestoreContacts& command);
 base::Result<void> run(Edit& edit, const Undo& command);
@@ -32,6 +37,9 @@ base::Result<void> run(Edit& edit, const SetProperty& command);
 base::Result<void> run(Edit& edit, const RemoveDefinition& command);
 base::Result<void> run(Edit& edit, const PlaceDefinition& command);
 base::Result<void> run(Edit& edit, const ChangeFieldType& command);
+
+// A yes is 1, a no is no value.
+inline domain::Value value_of_flag(bool on) { return on ? domain::Value{std::int64_t{1}} : domain::Value{}; }
 
 // Shared by the commands that make contacts.
 base::Result<domain::ContactId> create(Edit& edit, const CreateContact& command, domain::Origin origin);

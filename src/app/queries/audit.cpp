@@ -55,7 +55,7 @@ Result<AuditEntry> entry_of(const Source& source, const store::Change& change) {
     entry.from_name = name_behind(source.database, change.from);
     entry.to_name = name_behind(source.database, change.to);
   }
-  if (change.cell.reach && entry.field != fields::attachment_name) {
+  if (change.cell.reach && fields::is_of_reach(entry.field)) {
     BASE_TRY_ASSIGN(const domain::Reach reach,
                     store::find_reach(source.database, change.cell.contact, change.cell.reach));
     entry.reach = reach.id;

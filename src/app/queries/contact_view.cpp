@@ -1,5 +1,6 @@
 #include "app/queries/contact_view.h"
 
+#include <array>
 #include <utility>
 
 #include "app/queries/summary.h"
@@ -21,6 +22,21 @@ using domain::ContactKind;
 namespace fields = domain::fields;
 
 namespace {
+
+template <typename View>
+auto& pick(View& view, domain::ReachKind kind) {
+  switch (kind) {
+    case domain::ReachKind::email:
+      return view.emails;
+    case domain::ReachKind::messenger:
+      return view.messengers;
+    case domain::ReachKind::address:
+      return view.addresses;
+    case domain::ReachKind::phone:
+      break;
+  }
+  return view.phones;
+}
 
 FieldView field_view(const domain::FieldDefinition& field, ContactKind kind) {
   FieldView view;
@@ -88,6 +104,18 @@ Result<void> add_folders(const Workspace::State& state, ContactView& view) {
   return {};
 }
 
+Result<domain::Contactability> contactability_of(const store::Database& database, ContactId id) {
+  constexpr std::array kCells{fields::do_not_disturb, fields::do_not_call, fields::block_automatic_email,
+                              fields::newsletter};
+  std::array<std::int64_t, kCells.size()> numbers{};
+  for (std::size_t i = 0; i < kCells.size(); ++i) {
+    BASE_TRY_ASSIGN(const domain::Value value, store::read_cell(database, {id, kCells[i], {}}));
+    numbers[i] = domain::number_of(value);
+  }
+  const auto quiet = static_cast<std::uint32_t>(numbers[0]) & domain::quiet::all;
+  return domain::Contactability{quiet, numbers[1] != 0, numbers[2] != 0, numbers[3] != 0};
+}
+
 Result<void> add_links(const store::Database& database, const store::ContactRecord& record, ContactView& view) {
   if (record.company) {
     const Result<ContactLink> company = contact_link(database, record.company);
@@ -132,12 +160,17 @@ Result<ContactView> contact_view(const Workspace& workspace, ContactId id) {
   BASE_TRY(add_folders(workspace.state(), view));
   BASE_TRY_ASSIGN(std::vector<domain::Reach> reaches, store::reaches_of(database, id));
   for (domain::Reach& reach : reaches) {
-    auto& list = reach.content.kind == domain::ReachKind::email ? view.emails : view.phones;
-    list.push_back(std::move(reach));
+    const domain::ReachKind kind = reach.content.kind;
+    pick(view, kind).push_back(std::move(reach));
   }
+  BASE_TRY_ASSIGN(view.contactability, contactability_of(database, id));
   BASE_TRY_ASSIGN(view.files, store::attachments_of(database, id));
   BASE_TRY(add_links(database, record, view));
   return view;
+}
+
+const std::vector<domain::Reach>& reaches_of(const ContactView& view, domain::ReachKind kind) {
+  return pick(view, kind);
 }
 
 Result<ContactId> find_contact_by_uuid(const Workspace& workspace, const base::Uuid& uuid) {

@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "base/uuid.h"
 #include "domain/attachment.h"
+#include "domain/contactability.h"
 #include "domain/field.h"
 #include "domain/reach.h"
 
@@ -59,11 +60,16 @@ struct ContactView {
   std::vector<FolderView> folders;
   std::vector<domain::Reach> emails;  // primary first
   std::vector<domain::Reach> phones;
+  std::vector<domain::Reach> messengers;
+  std::vector<domain::Reach> addresses;
+  domain::Contactability contactability;
   std::vector<domain::Attachment> files;  // in the order of being added
   ContactLink company;                    // id is none without a company
   std::vector<ContactLink> people;        // of an organization, by name; the first kMaxPeople
   std::size_t people_count = 0;
 };
+
+const std::vector<domain::Reach>& reaches_of(const ContactView& view, domain::ReachKind kind);
 
 inline constexpr std::size_t kMaxPeople = 200;
 

@@ -99,7 +99,7 @@ base::Result<app::ArchiveReach> decode_reach(const Json& value, const Place& pla
       }
       content.flags |= bit;
     }
-  } else if (in.boolean("consent")) {
+  } else if (content.kind == domain::ReachKind::email && in.boolean("consent")) {
     content.flags |= domain::reach_flags::consent;
   }
   reach.rank = in.integer("rank", -kLargestRank, kLargestRank);
@@ -300,6 +300,7 @@ base::Result<app::ArchiveContact> decode_contact(const Json& value, const Place&
   if (in.has("cells")) {
     each(in, "cells", place, [&](const Json& element, const Place& here) -> base::Result<void> {
       BASE_TRY_ASSIGN(const app::ArchiveCell cell, decode_cell(element, here));
+      if (cell.field == domain::fields::handed_over) return json::schema_error(Place(here, "field"), "is no cell");
       const bool mark = domain::is_mark(cell.field);
       if (!mark && !(is_file(cell.field) ? files : reaches).contains(cell.reach)) {
         return json::schema_error(Place(here, "reach"), "names no phone, e-mail or file of this contact");

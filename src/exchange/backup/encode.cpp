@@ -54,7 +54,7 @@ Ordered encode(const app::ArchiveReach& reach) {
       if ((content.flags >> bit & 1U) != 0) channels.push_back(kChannels[bit]);
     }
     object["channels"] = std::move(channels);
-  } else {
+  } else if (content.kind == domain::ReachKind::email) {
     object["consent"] = (content.flags & domain::reach_flags::consent) != 0;
   }
   object["rank"] = reach.rank;

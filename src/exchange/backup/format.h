@@ -27,8 +27,9 @@ inline constexpr std::array<std::string_view, 2> kKinds{"person", "organization"
 inline constexpr std::array<std::string_view, 2> kStatuses{"lead", "client"};
 inline constexpr std::array<std::string_view, 3> kLifecycles{"active", "trashed", "removed"};
 inline constexpr std::array<std::string_view, 4> kOrigins{"hand", "sample", "import", "restore"};
-inline constexpr std::array<std::string_view, 2> kReachKinds{"phone", "email"};
-inline constexpr std::array<std::string_view, 6> kReachTypes{"none", "mobile", "work", "home", "other", "custom"};
+inline constexpr std::array<std::string_view, 4> kReachKinds{"phone", "email", "messenger", "address"};
+inline constexpr std::array<std::string_view, 10> kReachTypes{"none",   "mobile",   "work",   "home",     "other",
+                                                              "custom", "telegram", "signal", "facebook", "instagram"};
 // Bits of reach_flags, lowest first.
 inline constexpr std::array<std::string_view, 3> kChannels{"whatsapp", "viber", "sms"};
 

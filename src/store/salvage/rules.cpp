@@ -106,7 +106,8 @@ constexpr std::array kRules{
         ""},
     belongs_to_contact("reach", "contact, id"),
     Rule{"reach", "contact, id", "must have an id, a kind, a type, flags and a rank",
-         "NOT (typeof(id)='integer' AND id>0 AND kind IN (0,1) AND type BETWEEN 0 AND 5 AND typeof(type)='integer' AND "
+         "NOT (typeof(id)='integer' AND id>0 AND kind IN (0,1,2,3) AND type BETWEEN 0 AND 9 AND typeof(type)='integer' "
+         "AND "
          "typeof(flags)='integer' AND flags BETWEEN 0 AND 15 AND typeof(rank)='integer' AND rank BETWEEN "
          "-9007199254740991 AND 9007199254740991)",
          ""},
@@ -156,7 +157,8 @@ constexpr std::array kRules{
          "(typeof(reach)<>'integer' OR reach NOT BETWEEN 1 AND 4294967295)",
          ""},
     Rule{"cell", "contact, field, reach", "must have a known field", STORE_CELL, ""},
-    Rule{"cell", "contact, field, reach", "must name a phone, e-mail or file that is there", STORE_PART("cell"), ""},
+    Rule{"cell", "contact, field, reach", "must name a phone, e-mail or file that is there",
+         "field=92 OR " STORE_PART("cell"), ""},
     names_transaction("cell", "contact, field, reach"),
     Rule{"change", "stamp, contact, field, reach", "must name a transaction and a contact that are there",
          "stamp NOT IN (SELECT s.id FROM stamp s) OR contact<>0 AND contact NOT IN (SELECT c.id FROM contact c) OR "

@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <array>
 
+#include "domain/hand_over.h"
 #include "domain/validation.h"
 #include "i18n/keys.h"
 #include "ui/panels/audit_panel.h"
 #include "ui/panels/audit_words.h"
+#include "ui/panels/reach_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/feedback.h"
@@ -40,8 +42,12 @@ Icon icon_of(const app::AuditEntry& entry) {
   if (entry.field == domain::fields::company) return Icon::building;
   if (entry.field == domain::fields::avatar) return Icon::user;
   if (entry.field == domain::fields::attachment_name) return Icon::folder_open;
-  if (entry.field >= domain::fields::reach_value && entry.field <= domain::fields::reach_label) {
-    return entry.reach_kind == domain::ReachKind::phone ? Icon::phone : Icon::mail;
+  if (entry.field >= domain::fields::do_not_disturb && entry.field <= domain::fields::newsletter) return Icon::bell_off;
+  if (entry.field == domain::fields::handed_over) {
+    return channel_icon(static_cast<domain::Channel>(domain::number_of(entry.from)));
+  }
+  if (domain::fields::is_of_reach(entry.field)) {
+    return channel_icon(domain::hand_overs_of(entry.reach_kind).front());
   }
   return Icon::pencil;
 }

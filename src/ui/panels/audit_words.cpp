@@ -6,6 +6,7 @@
 #include "domain/contact.h"
 #include "domain/text/fold.h"
 #include "i18n/keys.h"
+#include "ui/panels/reach_words.h"
 #include "ui/panels/words.h"
 
 namespace ui::panels {
@@ -26,7 +27,9 @@ std::string words_of(const i18n::Catalogue& texts, const app::AuditEntry& entry,
   if (domain::is_empty(value)) return {};
   if (entry.field == f::kind) return std::string(kind_word(texts, as<domain::ContactKind>(value)));
   if (entry.field == f::status) return std::string(status_word(texts, as<domain::ContactStatus>(value)));
+  if (entry.field == f::do_not_disturb) return quiet_words(texts, as<std::uint32_t>(value));
   if (entry.field == f::reach_type) return std::string(reach_type_word(texts, as<domain::ReachType>(value)));
+  if (entry.field == f::reach_value) return domain::one_line(domain::text_of(value));
   const domain::Field* field = domain::find_standard_field(entry.field);
   const std::string text = domain::text_of(value);
   if (field != nullptr && field->type == domain::FieldType::choice) return std::string(choice_word(texts, text));
@@ -53,22 +56,46 @@ std::string lifecycle_words(const i18n::Catalogue& texts, const app::AuditEntry&
   return {};
 }
 
-std::string reach_words(const i18n::Catalogue& texts, const app::AuditEntry& entry) {
+std::string reach_value_words(const i18n::Catalogue& texts, const app::AuditEntry& entry, const std::string& from,
+                              const std::string& to) {
   const bool phone = entry.reach_kind == domain::ReachKind::phone;
+  const bool email = entry.reach_kind == domain::ReachKind::email;
+  const std::string_view kind = reach_kind_words(texts, entry.reach_kind).one;
+  if (from.empty()) {
+    return phone   ? i18n::say::audit_added_phone(texts, to)
+           : email ? i18n::say::audit_added_email(texts, to)
+                   : i18n::say::audit_added_reach(texts, kind, to);
+  }
+  if (to.empty()) {
+    return phone   ? i18n::say::audit_removed_phone(texts, from)
+           : email ? i18n::say::audit_removed_email(texts, from)
+                   : i18n::say::audit_removed_reach(texts, kind, from);
+  }
+  return from_to(texts, kind, from, to);
+}
+
+// Which channels or agreements were ticked, and which were taken away.
+std::string flags_words(const i18n::Catalogue& texts, const app::AuditEntry& entry) {
+  const auto from = static_cast<std::uint32_t>(domain::number_of(entry.from));
+  const auto to = static_cast<std::uint32_t>(domain::number_of(entry.to));
+  const std::string on = flag_words(texts, to & ~from);
+  const std::string off = flag_words(texts, from & ~to);
+  if (off.empty()) return i18n::say::audit_allowed(texts, entry.reach_text, on);
+  if (on.empty()) return i18n::say::audit_no_longer_allowed(texts, entry.reach_text, off);
+  return i18n::say::audit_allowed_instead(texts, entry.reach_text, on, off);
+}
+
+std::string reach_words(const i18n::Catalogue& texts, const app::AuditEntry& entry) {
+  if (entry.field == f::reach_rank) return i18n::say::audit_primary(texts, entry.reach_text);
+  if (entry.field == f::reach_flags) return flags_words(texts, entry);
   const std::string from = words_of(texts, entry, entry.from, {});
   const std::string to = words_of(texts, entry, entry.to, {});
-  if (entry.field == f::reach_value) {
-    if (from.empty()) return phone ? i18n::say::audit_added_phone(texts, to) : i18n::say::audit_added_email(texts, to);
-    if (to.empty()) {
-      return phone ? i18n::say::audit_removed_phone(texts, from) : i18n::say::audit_removed_email(texts, from);
-    }
-    return from_to(texts, texts[phone ? Key::field_phone : Key::field_email], from, to);
-  }
-  if (entry.field == f::reach_rank) return i18n::say::audit_primary(texts, entry.reach_text);
-  if (entry.field == f::reach_type || entry.field == f::reach_label) {
-    return from_to(texts, i18n::say::reach_type_of(texts, entry.reach_text), from, to);
-  }
-  return i18n::say::audit_channels(texts, entry.reach_text);
+  if (entry.field == f::reach_value) return reach_value_words(texts, entry, from, to);
+  return from_to(texts, i18n::say::reach_type_of(texts, entry.reach_text), from, to);
+}
+
+bool is_switch(domain::FieldId field) {
+  return field == f::do_not_call || field == f::block_automatic_email || field == f::newsletter;
 }
 
 // Changes whose sentences do not name what stands in the field.
@@ -91,10 +118,18 @@ std::string change_words(const i18n::Catalogue& texts, const app::AuditEntry& en
   if (entry.field == f::supplier) {
     return std::string(texts[domain::number_of(entry.to) != 0 ? Key::audit_supplier_on : Key::audit_supplier_off]);
   }
-  if (entry.field >= f::reach_value && entry.field <= f::reach_label) return reach_words(texts, entry);
   if (entry.field == f::avatar) {
     if (domain::is_empty(entry.to)) return std::string(texts[Key::audit_picture_removed]);
     return std::string(texts[domain::is_empty(entry.from) ? Key::audit_picture_added : Key::audit_picture_changed]);
+  }
+  if (f::is_of_reach(entry.field)) return reach_words(texts, entry);
+  if (is_switch(entry.field)) {
+    const std::string_view label = field_word(texts, entry.field);
+    return domain::is_empty(entry.to) ? i18n::say::audit_switched_off(texts, label)
+                                      : i18n::say::audit_switched_on(texts, label);
+  }
+  if (entry.field == f::handed_over) {
+    return handed_over_words(texts, as<domain::Channel>(entry.from), domain::one_line(domain::text_of(entry.to)));
   }
   if (entry.field == f::attachment_name) {
     const std::string to = domain::text_of(entry.to);

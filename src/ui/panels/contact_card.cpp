@@ -92,6 +92,8 @@ void contact_card_ui(ContactPage& page, const Frame& frame, const shell::Desk& d
     folder_ui(page, frame, desk, folder);
     widgets::gap(theme::kSpace3);
   }
+  further_reaches_ui(page, frame, desk);
+  quiet_ui(page, frame, desk);
   files_ui(page, frame, desk);
   widgets::gap(theme::kSpace3);
   supplier_ui(page, frame, desk);

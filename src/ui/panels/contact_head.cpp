@@ -141,6 +141,12 @@ void name_ui(const ContactPage& page, const Frame& frame) {
   supplier_mark(frame);
 }
 
+void reach_row(const ContactPage& page, const Frame& frame, const shell::Desk& desk) {
+  if (!has_ways(*page.view)) return;
+  widgets::gap(theme::kSpace2);
+  ways_ui(page, frame, desk);
+}
+
 void trash_button(const ContactPage& page, const Frame& frame, const shell::Desk& desk) {
   const app::ContactRow& head = page.view->head;
   const std::string_view name = name_or_none(frame.texts, head.name);
@@ -215,11 +221,13 @@ void contact_head_ui(ContactPage& page, const Frame& frame, const shell::Desk& d
     if (beside) {
       widgets::gap(theme::kSpace1);
       identity_ui(page, frame, desk);
+      reach_row(page, frame, desk);
     }
   }
   if (!beside) {
     widgets::gap(theme::kSpace2);
     identity_ui(page, frame, desk);
+    reach_row(page, frame, desk);
     widgets::gap(theme::kSpace3);
     actions_ui(page, frame, desk);
     return;

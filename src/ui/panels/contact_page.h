@@ -1,5 +1,7 @@
 // The page of one contact: head, card, linked people and history.
 #pragma once
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -25,10 +27,11 @@ struct SentEdit {
   std::string key;
 };
 
-// A phone or e-mail that is being added.
+// A phone, e-mail, messenger or address that is being added.
 struct NewReach {
   bool open = false;
   bool opened_now = false;
+  domain::ReachType type = domain::ReachType::none;
   std::string text;
   std::string_view error;
 };
@@ -40,13 +43,15 @@ struct CardDraft {
   std::string_view mistake;
   std::vector<SentEdit> sent;
   CompanyPicker company;
-  NewReach new_email, new_phone;
+  std::array<NewReach, 4> adding;  // by kind
+  widgets::MenuState messengers;   // of which one is being added
   std::map<domain::ReachId, widgets::MenuState> menus;
   std::optional<domain::ReachId> naming;  // whose own type is being named, and how
   std::string type_name;
   bool naming_shown = false;
   std::map<domain::FolderId, bool> folders;  // those that were folded: false
   bool files_open = true;
+  bool further_open = true, quiet_open = true;
   domain::Refusal file_refused = domain::Refusal::none;  // why the last chosen file was not taken
   domain::Refusal picture_refused = domain::Refusal::none;
   bool picture_drop = false, file_drop = false;  // files hover over the avatar, or over the rest of the page
@@ -68,7 +73,9 @@ struct ContactPage {
 
 // Something is open that takes what the person types.
 inline bool has_draft(const CardDraft& draft) {
-  return draft.editor.editing != 0 || draft.new_email.open || draft.new_phone.open || draft.naming.has_value();
+  const auto open = [](const NewReach& reach) { return reach.open; };
+  return draft.editor.editing != 0 || draft.naming.has_value() ||
+         std::any_of(draft.adding.begin(), draft.adding.end(), open);
 }
 
 // Brings the page to the route and the last commit (nullptr: none). True when something else is to be drawn.

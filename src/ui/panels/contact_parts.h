@@ -1,5 +1,10 @@
 // The parts of the contact page.
 #pragma once
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "domain/hand_over.h"
 #include "ui/panels/contact_page.h"
 #include "ui/widgets/button.h"
 
@@ -11,8 +16,34 @@ void contact_head_ui(ContactPage& page, const Frame& frame, const shell::Desk& d
 void contact_card_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
 // One field of any type but a list of phones or e-mails.
 void contact_field_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, const app::FieldView& field);
-// Phones or e-mails.
+// Phones, e-mails, messengers or addresses.
 void reaches_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, domain::ReachKind kind);
+// One under which they are added, below the others.
+void add_reach_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, domain::ReachKind kind);
+// Messengers and addresses.
+void further_reaches_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
+// What is not to disturb the contact.
+void quiet_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
+
+// Every way to reach the contact at a glance: the primary phone, e-mail and address, and all messengers.
+void ways_ui(const ContactPage& page, const Frame& frame, const shell::Desk& desk);
+bool has_ways(const app::ContactView& view);
+// The link to the device's own program, or why there is none.
+void hand_over_ui(const ContactPage& page, const Frame& frame, const shell::Desk& desk, const domain::Reach& reach,
+                  domain::Channel channel);
+domain::HandOver hand_over_of(const ContactPage& page, const shell::Desk& desk, const domain::Reach& reach,
+                              domain::Channel channel);
+void record_hand_over(const ContactPage& page, const shell::Desk& desk, const domain::Reach& reach,
+                      domain::Channel channel);
+// A phone as it is written in its country, everything else as it is.
+std::string shown_value(const ContactPage& page, const shell::Desk& desk, const domain::Reach& reach);
+// Where the contact's numbers are written down, as its country field says.
+std::string_view country_of(const app::ContactView& view);
+// The channels of a phone, or the consent of an e-mail; `beside` draws what stands beside a ticked channel. True when
+// one was changed.
+bool ticks_ui(const Frame& frame, domain::ReachContent& content, bool enabled,
+              const std::function<void(domain::Channel)>& beside = {});
+
 // The files kept with the contact.
 void files_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
 // Attaches a file that was chosen or dropped, after `coming` others of the same drop; or says why not.

@@ -105,10 +105,14 @@ void start_create(CreateDialog& dialog, domain::ContactKind kind) {
   dialog = {};
   dialog.open = true;
   dialog.kind = kind;
-  dialog.emails.push_back(
-      {++dialog.last_key, {.kind = domain::ReachKind::email, .type = {}, .flags = 0, .label = {}, .value = {}}});
-  dialog.phones.push_back(
-      {++dialog.last_key, {.kind = domain::ReachKind::phone, .type = {}, .flags = 0, .label = {}, .value = {}}});
+  dialog.emails.push_back(new_line(dialog, domain::ReachKind::email));
+  dialog.phones.push_back(new_line(dialog, domain::ReachKind::phone));
+}
+
+ReachDraft new_line(CreateDialog& dialog, domain::ReachKind kind) {
+  const bool ticked = dialog.all_channels && kind == domain::ReachKind::phone;
+  return {++dialog.last_key,
+          {.kind = kind, .type = {}, .flags = ticked ? domain::reach_flags::channels : 0, .label = {}, .value = {}}};
 }
 
 base::Result<bool> refresh_create(CreateDialog& dialog, const app::Workspace& workspace) {

@@ -26,9 +26,10 @@ struct CreateDialog {
   std::string first, last, organization;  // both kinds keep what was typed
   std::vector<ReachDraft> emails, phones;
   CompanyPicker company;
-  bool checked = false;  // saving was tried: mistakes are shown from now on
-  bool asking = false;   // whether to give up what was typed
-  bool seek = false;     // the first field that is refused takes the focus
+  bool all_channels = false;  // of a new phone, from the start
+  bool checked = false;       // saving was tried: mistakes are shown from now on
+  bool asking = false;        // whether to give up what was typed
+  bool seek = false;          // the first field that is refused takes the focus
   shell::Ticket ticket = 0;
   std::string error;  // of the last try, beyond single fields
   std::uint64_t last_key = 0;
@@ -37,6 +38,8 @@ struct CreateDialog {
 // Whether closing the window would lose something.
 bool has_draft(const CreateDialog& dialog);
 void start_create(CreateDialog& dialog, domain::ContactKind kind);
+// An empty line for a phone or e-mail.
+ReachDraft new_line(CreateDialog& dialog, domain::ReachKind kind);
 // Reads what the company picker lists. True when something else is to be drawn.
 base::Result<bool> refresh_create(CreateDialog& dialog, const app::Workspace& workspace);
 void create_dialog_ui(CreateDialog& dialog, const Frame& frame, const shell::Desk& desk);

@@ -1,10 +1,10 @@
 #include "ui/panels/create_form.h"
 
 #include <array>
-#include <span>
 
 #include "domain/validation.h"
 #include "i18n/keys.h"
+#include "ui/panels/contact_parts.h"
 #include "ui/panels/words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
@@ -19,18 +19,7 @@ using theme::Icon;
 
 namespace {
 
-// Type of a phone or e-mail while it is being typed: own types are named on the card.
-constexpr std::array<domain::ReachType, 5> kPhoneTypes{domain::ReachType::none, domain::ReachType::mobile,
-                                                       domain::ReachType::work, domain::ReachType::home,
-                                                       domain::ReachType::other};
-constexpr std::array<domain::ReachType, 4> kEmailTypes{domain::ReachType::none, domain::ReachType::work,
-                                                       domain::ReachType::home, domain::ReachType::other};
 constexpr float kTypeWidth = 112;
-
-std::span<const domain::ReachType> types_of(domain::ReachKind kind) {
-  if (kind == domain::ReachKind::phone) return kPhoneTypes;
-  return kEmailTypes;
-}
 
 std::string joined(const CreateDialog& dialog) { return domain::display_name(dialog.first, dialog.last); }
 
@@ -81,7 +70,7 @@ bool name_ui(CreateDialog& dialog, const Frame& frame, bool just_opened) {
 }
 
 void type_ui(ReachDraft& line, const Frame& frame, std::string_view label) {
-  const auto types = types_of(line.content.kind);
+  const auto types = domain::types_of(line.content.kind);  // own types are named on the card
   std::vector<std::string_view> words;
   int index = 0;
   for (const domain::ReachType type : types) {
@@ -128,6 +117,14 @@ LineResult line_ui(CreateDialog& dialog, ReachDraft& line, const Frame& frame, s
   return result;
 }
 
+void permissions_ui(ReachDraft& line, const Frame& frame, std::string_view label) {
+  const widgets::Scope scope(line.key);
+  widgets::gap(theme::kSpace1);
+  domain::ReachContent named = line.content;
+  if (domain::trimmed(named.value).empty()) named.value = label;
+  if (ticks_ui(frame, named, true)) line.content.flags = named.flags;
+}
+
 bool lines_ui(CreateDialog& dialog, std::vector<ReachDraft>& lines, const Frame& frame, domain::ReachKind kind) {
   const bool phone = kind == domain::ReachKind::phone;
   const widgets::Scope scope(phone ? "phones" : "emails");
@@ -143,6 +140,7 @@ bool lines_ui(CreateDialog& dialog, std::vector<ReachDraft>& lines, const Frame&
                                       : i18n::say::reach_email_number(frame.texts, number);
     if (i > 0) widgets::gap(theme::kSpace2);
     const LineResult line = line_ui(dialog, lines[i], frame, label, lines.size() > 1);
+    permissions_ui(lines[i], frame, label);
     entered = entered || line.entered;
     if (line.removed) removed = i;
   }
@@ -150,7 +148,7 @@ bool lines_ui(CreateDialog& dialog, std::vector<ReachDraft>& lines, const Frame&
   widgets::gap(theme::kSpace1);
   if (widgets::button(frame, "add", frame.texts[phone ? Key::reach_add_phone : Key::reach_add_email],
                       {.kind = widgets::ButtonKind::quiet, .icon = Icon::plus, .small = true})) {
-    lines.push_back({++dialog.last_key, {.kind = kind, .type = {}, .flags = 0, .label = {}, .value = {}}});
+    lines.push_back(new_line(dialog, kind));
     const widgets::Scope line(lines.back().key);
     widgets::focus(frame, "value");
   }

@@ -23,7 +23,7 @@ std::string_view look_up(const i18n::Catalogue& texts, const std::array<std::pai
 
 namespace f = domain::fields;
 
-constexpr std::array<std::pair<domain::FieldId, Key>, 21> kFields{{
+constexpr std::array<std::pair<domain::FieldId, Key>, 25> kFields{{
     {f::first_name, Key::field_first_name},
     {f::last_name, Key::field_last_name},
     {f::email, Key::field_email},
@@ -45,6 +45,10 @@ constexpr std::array<std::pair<domain::FieldId, Key>, 21> kFields{{
     {f::status, Key::field_status},
     {f::supplier, Key::field_supplier},
     {f::company, Key::field_company},
+    {f::do_not_disturb, Key::quiet_title},
+    {f::do_not_call, Key::quiet_do_not_call},
+    {f::block_automatic_email, Key::quiet_block_automatic_email},
+    {f::newsletter, Key::quiet_newsletter},
 }};
 
 constexpr std::array<std::pair<std::string_view, Key>, 10> kChoices{{
@@ -133,9 +137,12 @@ std::string_view choice_word(const i18n::Catalogue& texts, std::string_view choi
 }
 
 std::string_view reach_type_word(const i18n::Catalogue& texts, domain::ReachType type) {
-  constexpr std::array<Key, 6> kTypes{Key::reach_type_none, Key::reach_type_mobile, Key::reach_type_work,
-                                      Key::reach_type_home, Key::reach_type_other,  Key::reach_type_custom};
-  return texts[kTypes[static_cast<std::size_t>(type)]];
+  constexpr std::array kTypes{Key::reach_type_none,     Key::reach_type_mobile, Key::reach_type_work,
+                              Key::reach_type_home,     Key::reach_type_other,  Key::reach_type_custom,
+                              Key::reach_type_telegram, Key::reach_type_signal, Key::reach_type_facebook,
+                              Key::reach_type_instagram};
+  const auto index = static_cast<std::size_t>(type);  // the history may hold any number
+  return index < kTypes.size() ? texts[kTypes[index]] : std::string_view{};
 }
 
 std::string_view refusal_text(const i18n::Catalogue& texts, domain::Refusal refusal) {

@@ -56,6 +56,13 @@ struct LinkOptions {
 // which the caller need not handle.
 bool link(const Frame& frame, std::string_view key, std::string_view label, std::string_view href,
           const LinkOptions& options = {});
+struct IconLinkOptions {
+  std::string_view refusal;  // not empty: it leads nowhere, and this is why (description and tooltip)
+};
+// A link that looks like an icon button; `name` is its accessible name and its tooltip. Web addresses open in a new
+// window. Returns true on a plain click, after which the page follows `href` by itself.
+bool icon_link(const Frame& frame, std::string_view key, Icon icon, std::string_view name, std::string_view href,
+               const IconLinkOptions& options = {});
 // An entry of the rail or the bottom bar. `compact`: the icon alone, the label as tooltip; `stacked`: icon above label.
 enum class NavStyle : std::uint8_t { full, compact, stacked };
 void nav_link(const Frame& frame, std::string_view key, Icon icon, std::string_view label, std::string_view href,

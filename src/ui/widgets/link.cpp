@@ -54,6 +54,32 @@ bool link(const Frame& frame, std::string_view key, std::string_view label, std:
   return frame.events.take(item.id, Activation::Kind::click);
 }
 
+bool icon_link(const Frame& frame, std::string_view key, Icon icon, std::string_view name, std::string_view href,
+               const IconLinkOptions& options) {
+  const Item item = place_interactive(frame, key, {theme::kControl, theme::kControl});
+  const bool refused = !options.refusal.empty();
+  const bool leaves = href.starts_with("https:");
+  Node node =
+      link_node(item, name, refused ? std::string_view{} : href, leaves && !refused ? semantics::kNewWindow : 0U);
+  if (refused) {
+    node.role = Role::button;
+    node.state = semantics::kDisabled;
+    node.description = options.refusal;
+  }
+  frame.tree.leaf(std::move(node));
+  const bool clicked = frame.events.take(item.id, Activation::Kind::click) && !refused;
+  if (!item.visible) return clicked;
+  const theme::Palette& p = frame.theme.colors;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const Color over = item.held ? p.pressed : item.hovered ? p.hover : Color{0, 0, 0, 0};
+  if (!refused && over.a != 0) list.AddRectFilled(item.min, item.max, theme::pack(over), theme::kRadius);
+  const Color ink = item.hovered ? p.text : p.text_muted;
+  draw_icon(frame, list, item.center(), icon, theme::kIcon, refused ? p.text_disabled : ink);
+  draw_ring(frame, item);
+  tooltip(frame, item, refused ? options.refusal : name);
+  return clicked;
+}
+
 void nav_link(const Frame& frame, std::string_view key, Icon icon, std::string_view label, std::string_view href,
               bool current, NavStyle style, float width) {
   const float height = style == NavStyle::stacked ? theme::kBottomBar : theme::kControl;

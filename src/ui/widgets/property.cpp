@@ -96,7 +96,7 @@ void draw_lines(const Frame& frame, const Item& item, const std::vector<std::str
 
 // A value that is a link: the link, and a pencil that edits.
 void linked_value(const Frame& frame, std::string_view value, PropertyEditor& editor, const PropertyOptions& options,
-                  NodeId property_id, bool& begin) {
+                  NodeId property_id, bool& begin, PropertyEvent& event) {
   Item line;
   line.min = ImGui::GetCursorScreenPos();
   line.max = {line.min.x + available_width(), line.min.y + theme::kControl};
@@ -111,7 +111,7 @@ void linked_value(const Frame& frame, std::string_view value, PropertyEditor& ed
   style.new_window = options.href.substr(0, 4) == "http";
   style.tone = Tone::accent;
   style.max_width = available_width() - theme::kControlSmall - theme::kSpace2;
-  link(frame, "link", value, options.href, style);
+  if (link(frame, "link", value, options.href, style)) event = PropertyEvent::followed;
   if (options.read_only) return;
   row.next();
   ButtonOptions pencil;
@@ -189,7 +189,7 @@ PropertyEvent property(const Frame& frame, std::string_view key, std::string_vie
   } else if (options.read_only && options.href.empty()) {
     read_only_value(frame, shown, options);
   } else if (!options.href.empty() && !value.empty()) {
-    linked_value(frame, shown, editor, options, id, begin);
+    linked_value(frame, shown, editor, options, id, begin, event);
   } else {
     button_value(frame, shown, editor, options, id, begin);
   }

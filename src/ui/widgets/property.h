@@ -39,6 +39,7 @@ enum class PropertyEvent : std::uint8_t {
   edited,     // draft changed: validate it if you like
   committed,  // Enter, Tab or the focus left with a changed draft: editor.draft is the new value
   cancelled,  // Escape, or left unchanged
+  followed,   // the link was clicked; the page follows it by itself
 };
 
 // Click or Enter edits; Enter and Tab commit, Escape restores. On `committed` the editor closes unless the caller calls

@@ -32,6 +32,8 @@ class History {
   }
   domain::ContactId contact() { return contacts_[below(static_cast<std::uint32_t>(contacts_.size()))]; }
   domain::ReachContent reach() {
+    if (below(5) == 0)
+      return {domain::ReachKind::address, domain::ReachType::home, 0, {}, "Street " + word() + "\nCity"};
     if (below(2) == 0)
       return {domain::ReachKind::phone, domain::ReachType::work, 0, {}, "555 01" + std::to_string(below(90) + 10)};
     return {domain::ReachKind::email, domain::ReachType::home, 0, {}, "a" + std::to_string(below(50)) + "@b.example"};
@@ -54,7 +56,7 @@ class History {
   app::Command command() {
     if (contacts_.size() < 4) return create();
     const domain::ContactId id = contact();
-    switch (below(13)) {
+    switch (below(18)) {
       case 0:
         return create();
       case 1:
@@ -79,6 +81,14 @@ class History {
         return app::RestoreContacts{{id}};
       case 11:
         return app::SetKind{id, below(2) == 0 ? domain::ContactKind::person : domain::ContactKind::organization};
+      case 12:
+        return app::SetDoNotDisturb{id, below(16)};
+      case 13:
+        return app::SetDoNotCall{id, below(2) == 0};
+      case 14:
+        return app::SetBlockAutomaticEmail{id, below(2) == 0};
+      case 15:
+        return app::SetNewsletter{id, below(2) == 0};
       default:
         return app::EditReach{id, some_reach(id), reach()};
     }
@@ -105,7 +115,10 @@ inline std::string visible_state(const CardIndex& index, const std::vector<domai
     for (const app::FolderView& folder : view->folders) {
       for (const app::FieldView& field : folder.fields) out += '|' + field.value;
     }
-    for (const auto* list : {&view->phones, &view->emails}) {
+    const domain::Contactability& quiet = view->contactability;
+    out += '|' + std::to_string(quiet.quiet) + std::to_string(quiet.do_not_call) +
+           std::to_string(quiet.block_automatic_email) + std::to_string(quiet.newsletter);
+    for (const auto* list : {&view->phones, &view->emails, &view->messengers, &view->addresses}) {
       for (const domain::Reach& reach : *list) out += '|' + reach.content.value + (reach.primary ? "*" : "");
     }
     out += '\n';

@@ -65,6 +65,12 @@ void live(Index& index) {
                            .label = "Boat",
                            .value = "+48 22 222 22 22"}});
   index.run(app::RemoveReach{zoe, view.emails.at(0).id});
+  index.run(app::AddReach{zoe, {.kind = ReachKind::messenger, .type = ReachType::telegram, .value = "@zoe"}});
+  index.run(app::AddReach{zoe, {.kind = ReachKind::address, .type = ReachType::home, .value = "Piotrkowska 1\nŁódź"}});
+  index.run(app::SetDoNotDisturb{zoe, quiet::calls | quiet::inbound});
+  index.run(app::SetDoNotCall{zoe, true});
+  index.run(app::SetBlockAutomaticEmail{zoe, true});
+  index.run(app::RecordHandOver{zoe, view.phones.at(0).id, Channel::call});
   const Attachment contract{{}, "Umowa.pdf", "application/pdf", 3, std::string(64, 'a')};
   const auto attached = index.run(app::AttachFile{zoe, contract});
   index.run(app::AttachFile{zoe, contract});

@@ -18,8 +18,9 @@ domain::ContactId open_anna(Program& program) {
   app::CreateContact anna;
   anna.first = "Anna";
   anna.last = "Kowalska";
-  anna.reaches = {{domain::ReachKind::email, domain::ReachType::work, 0, {}, "anna@example.com"},
-                  {domain::ReachKind::phone, domain::ReachType::mobile, 0, {}, "+48 601 234 567"}};
+  anna.reaches = {
+      {domain::ReachKind::email, domain::ReachType::work, domain::reach_flags::consent, {}, "anna@example.com"},
+      {domain::ReachKind::phone, domain::ReachType::mobile, 0, {}, "+48 601 234 567"}};
   const domain::ContactId id = program.index.run(anna).created.front();
   program.open();
   program.go(address_of(program, id));

@@ -43,6 +43,25 @@ TEST_CASE("a person is created with phones, e-mails and a company") {
   CHECK(view.emails.at(0).content.type == domain::ReachType::work);
 }
 
+TEST_CASE("channels and consent are ticked while a contact is made") {
+  Program program;
+  program.open();
+  program.screen.click(Role::button, "New person");
+  program.screen.fill(Role::textbox, "First name", "Anna");
+  program.screen.fill(Role::textbox, "Email", "anna@example.com");
+  program.screen.click(Role::checkbox, "Agrees to receive email");
+  program.screen.fill(Role::textbox, "Phone", "+48 601 234 567");
+  program.screen.click(Role::checkbox, "Viber");
+  program.screen.click(Role::checkbox, "SMS");
+  program.screen.click(Role::checkbox, "SMS");
+  CHECK(program.problems() == "");
+  program.screen.click(Role::button, "Save");
+  const auto& view = *program.shell().contact().view;
+  CHECK(view.emails.at(0).content.flags == domain::reach_flags::consent);
+  CHECK(view.phones.at(0).content.flags == domain::reach_flags::viber);
+  CHECK(view.contactability.newsletter);
+}
+
 TEST_CASE("the choice decides the kind, and switching it keeps what was typed") {
   Program program;
   program.open();

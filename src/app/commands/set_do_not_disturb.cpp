@@ -1,0 +1,14 @@
+#include "app/commands/run.h"
+
+namespace app::commands {
+
+using base::Result;
+
+Result<void> run(Edit& edit, const SetDoNotDisturb& command) {
+  BASE_TRY(edit.find(command.contact));
+  if ((command.quiet & ~domain::quiet::all) != 0) return base::Error{base::ErrorCode::invalid_argument, "quiet"};
+  return edit.set({command.contact, domain::fields::do_not_disturb, {}},
+                  command.quiet == 0 ? domain::Value{} : domain::Value{std::int64_t{command.quiet}});
+}
+
+}  // namespace app::commands

@@ -1,0 +1,127 @@
+#include "domain/hand_over.h"
+
+#include <algorithm>
+#include <array>
+
+namespace domain {
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// What RFC 3986 lets stand everywhere.
+bool is_unreserved(char c) {
+  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         std::string_view{"-._~"}.find(c) != std::string_view::npos;
+}
+
+std::string escaped(std::string_view text, char kept = '-') {
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : text) {
+    if (is_unreserved(c) || c == kept) {
+      out += c;
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      out += {'%', kHex[byte >> 4U], kHex[byte & 15U]};
+    }
+  }
+  return out;
+}
+
+// As it was typed: its digits, with the + in front. An extension is not dialled.
+std::string typed_digits(std::string_view phone) {
+  std::string digits;
+  for (const char c : phone.substr(0, phone.find_first_of("xe"))) {
+    if (is_digit(c) || (c == '+' && digits.empty())) digits += c;
+  }
+  return digits;
+}
+
+// With + and country code; empty when it has none.
+std::string whole_number(std::string_view typed, std::string_view e164) {
+  if (!e164.empty()) return std::string{e164};
+  std::string digits = typed_digits(typed);
+  if (digits.starts_with("00")) digits.replace(0, 2, "+");
+  return digits.starts_with('+') ? digits : std::string{};
+}
+
+// A name in a messenger, as it is with or without an @ in front; empty when it is none.
+std::string_view account(std::string_view value) {
+  value.remove_prefix(value.starts_with('@') ? 1 : 0);
+  const bool plain = std::all_of(value.begin(), value.end(), [](char c) { return is_unreserved(c) && c != '~'; });
+  return plain && !value.starts_with('.') ? value : std::string_view{};
+}
+
+std::string messenger_link(const ReachContent& address) {
+  const std::string number = whole_number(address.value, {});
+  const std::string name{account(address.value)};
+  switch (address.type) {
+    case ReachType::telegram:
+      if (!number.empty()) return "https://t.me/" + number;
+      return name.empty() ? std::string{} : "https://t.me/" + name;
+    case ReachType::signal:
+      return number.empty() ? std::string{} : "https://signal.me/#p/" + number;
+    case ReachType::facebook:
+      return name.empty() ? std::string{} : "https://m.me/" + name;
+    case ReachType::instagram:
+      return name.empty() ? std::string{} : "https://ig.me/m/" + name;
+    default:
+      return {};
+  }
+}
+
+std::string link_of(Channel channel, const ReachContent& address, std::string_view e164) {
+  const std::string whole = whole_number(address.value, e164);
+  const std::string dialled = whole.empty() ? typed_digits(address.value) : whole;
+  switch (channel) {
+    case Channel::call:
+      return "tel:" + dialled;
+    case Channel::sms:
+      return "sms:" + dialled;
+    case Channel::whatsapp:
+      return whole.empty() ? whole : "https://wa.me/" + whole.substr(1);
+    case Channel::viber:
+      return whole.empty() ? whole : "viber://chat?number=" + escaped(whole);
+    case Channel::messenger:
+      return messenger_link(address);
+    case Channel::email:
+      return "mailto:" + escaped(address.value, '@');
+    case Channel::map:
+      return "https://www.openstreetmap.org/search?query=" + escaped(one_line(address.value));
+    default:
+      return {};  // nothing of the person's own program
+  }
+}
+
+}  // namespace
+
+std::span<const Channel> hand_overs_of(ReachKind kind) {
+  static constexpr std::array kPhone{Channel::call, Channel::whatsapp, Channel::viber, Channel::sms};
+  static constexpr std::array kEmail{Channel::email};
+  static constexpr std::array kMessenger{Channel::messenger};
+  static constexpr std::array kAddress{Channel::map};
+  switch (kind) {
+    case ReachKind::phone:
+      return kPhone;
+    case ReachKind::email:
+      return kEmail;
+    case ReachKind::messenger:
+      return kMessenger;
+    case ReachKind::address:
+      break;
+  }
+  return kAddress;
+}
+
+HandOver hand_over(const Contactability& contact, Channel channel, const ReachContent& address, std::string_view e164) {
+  HandOver result{channel, obstacle_at(contact, channel, address), {}};
+  if (result.obstacle != Obstacle::none) return result;
+  result.link = link_of(channel, address, e164);
+  if (!result.link.empty()) return result;
+  const bool phone = address.kind == ReachKind::phone;
+  result.obstacle = phone ? Obstacle::no_country_code : Obstacle::no_link;
+  return result;
+}
+
+}  // namespace domain

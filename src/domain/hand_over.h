@@ -1,0 +1,24 @@
+// The link that hands a contact over to the device's own program (telephone, mail, messenger, map), or why there is
+// none.
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "domain/contactability.h"
+
+namespace domain {
+
+struct HandOver {
+  Channel channel = Channel::call;
+  Obstacle obstacle = Obstacle::none;
+  std::string link;  // escaped whatever the address holds; empty when there is an obstacle
+};
+
+// What can be done with an address of this kind, the main way first.
+std::span<const Channel> hand_overs_of(ReachKind kind);
+
+// `e164` is a phone's number in that form; empty when it is not known: then its digits are taken as they stand.
+HandOver hand_over(const Contactability& contact, Channel channel, const ReachContent& address, std::string_view e164);
+
+}  // namespace domain
