@@ -8,16 +8,13 @@ constexpr std::size_t kMostKept = 4096;
 
 }  // namespace
 
-void Phones::set_default_region(std::string_view region) {
-  if (own_asked_ && default_region_ == region) return;
-  default_region_ = region;
-  own_asked_ = !region.empty();
-}
+void Phones::set_default_region(std::string_view region) { chosen_region_ = region; }
 
 const std::string& Phones::default_region() {
-  if (!own_asked_) default_region_ = numbers_.own_region();
+  if (!chosen_region_.empty()) return chosen_region_;
+  if (!own_asked_) own_region_ = numbers_.own_region();
   own_asked_ = true;
-  return default_region_;
+  return own_region_;
 }
 
 std::string Phones::region_for(std::string_view country) {

@@ -40,7 +40,7 @@ class Phones {
   std::string region_for(std::string_view country);
 
   host::PhoneNumbers& numbers_;
-  std::string default_region_;
+  std::string chosen_region_, own_region_;
   bool own_asked_ = false;
   std::map<std::string, std::string, std::less<>> regions_;                 // by what a country field says
   std::map<std::pair<std::string, std::string>, host::PhoneNumber> known_;  // by region and raw text

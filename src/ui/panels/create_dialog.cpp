@@ -101,8 +101,9 @@ bool has_draft(const CreateDialog& dialog) {
   return !blank(dialog.emails) || !blank(dialog.phones) || dialog.company.chosen.id;
 }
 
-void start_create(CreateDialog& dialog, domain::ContactKind kind) {
+void start_create(CreateDialog& dialog, domain::ContactKind kind, bool all_channels) {
   dialog = {};
+  dialog.all_channels = all_channels;
   dialog.open = true;
   dialog.kind = kind;
   dialog.emails.push_back(new_line(dialog, domain::ReachKind::email));

@@ -37,7 +37,8 @@ struct CreateDialog {
 
 // Whether closing the window would lose something.
 bool has_draft(const CreateDialog& dialog);
-void start_create(CreateDialog& dialog, domain::ContactKind kind);
+// `all_channels`: of new phones, as the settings say.
+void start_create(CreateDialog& dialog, domain::ContactKind kind, bool all_channels);
 // An empty line for a phone or e-mail.
 ReachDraft new_line(CreateDialog& dialog, domain::ReachKind kind);
 // Reads what the company picker lists. True when something else is to be drawn.

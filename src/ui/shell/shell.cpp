@@ -150,6 +150,8 @@ void Shell::go(Route route, History history) {
 
 void Shell::refresh(const app::Changes* changes) {
   if (workspace_ == nullptr) return;
+  const domain::Definitions& definitions = workspace_->definitions();
+  world_.phones.set_default_region(domain::text_of(definitions.setting(domain::settings::default_country)));
   auto list = panels::refresh_contact_list(list_, *workspace_, state_, changes);
   if (!list) return tell(list.error());
   auto contact = panels::refresh_contact_page(contact_, *workspace_, *list_.list, state_, changes);
@@ -169,7 +171,9 @@ void Shell::handle(const Request& request) {
   if (const auto* to = std::get_if<GoTo>(&request)) {
     go(to->route, to->history);
   } else if (const auto* dialog = std::get_if<OpenCreateDialog>(&request)) {
-    panels::start_create(create_, dialog->kind);
+    const bool all = workspace_ != nullptr &&
+                     domain::number_of(workspace_->definitions().setting(domain::settings::all_channels)) != 0;
+    panels::start_create(create_, dialog->kind, all);
   } else if (const auto* copy = std::get_if<CopyText>(&request)) {
     world_.page.copy_text(copy->text);
     toasts_.show(copy->announcement);

@@ -37,7 +37,9 @@ TEST_CASE("a phone is written as its country writes it, edited as it was entered
   program.screen.click(Role::button, "Edit 601234567");
   CHECK(program.screen.value(Role::textbox, "Phone · Mobile") == "601234567");
   program.screen.press(Key::escape);
-  program.phones.set_default_region("PL");
+  program.index.run(app::SetProperty{domain::settings::default_country, domain::properties::setting,
+                                     domain::Value{std::string{"PL"}}});
+  program.shell().changed({});
   program.screen.settle();
   CHECK(program.screen.count(Role::link, "601 234 567") == 1);
   CHECK(program.index.view(id).phones.front().content.value == "601234567");

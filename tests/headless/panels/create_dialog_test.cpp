@@ -62,6 +62,22 @@ TEST_CASE("channels and consent are ticked while a contact is made") {
   CHECK(view.contactability.newsletter);
 }
 
+TEST_CASE("with all channels enabled for new contacts their phones begin with every tick, e-mails without consent") {
+  Program program;
+  program.index.run(
+      app::SetProperty{domain::settings::all_channels, domain::properties::setting, domain::Value{std::int64_t{1}}});
+  program.open();
+  program.screen.click(Role::button, "New person");
+  program.screen.fill(Role::textbox, "First name", "Anna");
+  program.screen.fill(Role::textbox, "Email", "anna@example.com");
+  program.screen.fill(Role::textbox, "Phone", "+48 601 234 567");
+  program.screen.click(Role::checkbox, "Viber");
+  program.screen.click(Role::button, "Save");
+  const auto& view = *program.shell().contact().view;
+  CHECK(view.emails.at(0).content.flags == 0);
+  CHECK(view.phones.at(0).content.flags == (domain::reach_flags::whatsapp | domain::reach_flags::sms));
+}
+
 TEST_CASE("the choice decides the kind, and switching it keeps what was typed") {
   Program program;
   program.open();
