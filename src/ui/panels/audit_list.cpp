@@ -86,7 +86,19 @@ void draw_frame(const AuditPanel& panel, const Frame& frame, std::size_t row, co
   }
 }
 
-void entry_ui(AuditPanel& panel, const Frame& frame, std::size_t row, const widgets::Item& item) {
+// Any change but what left the card index; what it would overwrite is asked about first.
+void undo_ui(const app::AuditEntry& entry, const std::string& line, const Frame& frame, const shell::Desk& desk,
+             const widgets::Item& item) {
+  if (desk.read_only || entry.field == domain::fields::handed_over) return;
+  ImGui::SetCursorScreenPos({item.max.x - theme::kControlSmall, item.min.y + theme::kSpace2});
+  if (widgets::icon_button(frame, "undo", Icon::undo, i18n::say::undo_undo(frame.texts, line),
+                           {.kind = widgets::ButtonKind::quiet, .small = true})) {
+    desk.ask(shell::TakeBack{entry.transaction});
+  }
+}
+
+void entry_ui(AuditPanel& panel, const Frame& frame, const shell::Desk& desk, std::size_t row,
+              const widgets::Item& item) {
   if (item.visible) draw_frame(panel, frame, row, item);
   if (row < panel.first || row - panel.first >= panel.entries.size()) return;  // read after this frame
   const std::size_t at = row - panel.first;
@@ -103,6 +115,7 @@ void entry_ui(AuditPanel& panel, const Frame& frame, std::size_t row, const widg
   const std::string when = relative_time(frame.texts, entry.when, frame.now);
   widgets::muted(frame, "when", i18n::say::audit_by(frame.texts, who, when));
   widgets::draw_ring(frame, item);
+  undo_ui(entry, line, frame, desk, item);
   if (!item.hovered && !item.ring) return;
   const std::string exact = i18n::say::audit_by(frame.texts, who, frame.texts.formats().date_time(entry.when));
   const std::string whole = sentence + "\n" + exact;
@@ -180,7 +193,7 @@ void found_ui(const AuditPanel& panel, const Frame& frame) {
 
 }  // namespace
 
-void audit_ui(AuditPanel& panel, const Frame& frame) {
+void audit_ui(AuditPanel& panel, const Frame& frame, const shell::Desk& desk) {
   const widgets::Container region(frame, "audit", semantics::Role::region, frame.texts[Key::audit_title]);
   widgets::heading(frame, "title", frame.texts[Key::audit_title], 2);
   widgets::gap(theme::kSpace3);
@@ -197,7 +210,7 @@ void audit_ui(AuditPanel& panel, const Frame& frame) {
   // Entries come at the beginning alone.
   spec.row_key = [&](std::int64_t row) { return static_cast<std::uint64_t>(spec.rows - row); };
   widgets::long_list(frame, "entries", spec, panel.rows, [&](std::int64_t row, const widgets::Item& item) {
-    entry_ui(panel, frame, static_cast<std::size_t>(row), item);
+    entry_ui(panel, frame, desk, static_cast<std::size_t>(row), item);
   });
   const std::int64_t older = spec.rows - widgets::most_rows(kRow);
   if (older > 0) widgets::paragraph(frame, "older", i18n::say::audit_older(frame.texts, older));

@@ -8,6 +8,7 @@
 #include "app/queries/audit.h"
 #include "base/result.h"
 #include "ui/frame.h"
+#include "ui/shell/requests.h"
 #include "ui/widgets/long_list.h"
 
 namespace ui::panels {
@@ -31,6 +32,6 @@ struct AuditPanel {
 base::Result<bool> refresh_audit(AuditPanel& panel, const app::Workspace& workspace, domain::ContactId contact,
                                  bool stale);
 
-void audit_ui(AuditPanel& panel, const Frame& frame);
+void audit_ui(AuditPanel& panel, const Frame& frame, const shell::Desk& desk);
 
 }  // namespace ui::panels

@@ -28,12 +28,12 @@ void trash_notice(const ContactPage& page, const Frame& frame) {
   widgets::notice(frame, "in_trash", frame.texts[Key::contact_in_trash], widgets::NoticeKind::warning);
 }
 
-void below_card_ui(ContactPage& page, const Frame& frame) {
+void below_card_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk) {
   if (page.view->head.kind == domain::ContactKind::organization) {
     people_ui(page, frame);
     widgets::gap(theme::kSpace6);
   }
-  audit_ui(page.audit, frame);
+  audit_ui(page.audit, frame, desk);
 }
 
 void stacked_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk) {
@@ -45,7 +45,7 @@ void stacked_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk) 
   widgets::gap(theme::kSpace5);
   contact_card_ui(page, frame, desk);
   widgets::gap(theme::kSpace6);
-  below_card_ui(page, frame);
+  below_card_ui(page, frame, desk);
 }
 
 void panes_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk) {
@@ -75,7 +75,7 @@ void panes_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk) {
                            {.name = frame.texts[Key::audit_title], .role = semantics::Role::region});
   if (page.fresh) area.scroll_to_top();
   const widgets::Column column(std::min(widgets::available_width(), theme::kReading));
-  below_card_ui(page, frame);
+  below_card_ui(page, frame, desk);
 }
 
 }  // namespace

@@ -220,3 +220,24 @@ TEST_CASE("an undo button that does nothing any more says so") {
   CHECK(program.says("This has been undone already."));
   CHECK(program.index.view(id).head.status == domain::ContactStatus::lead);
 }
+
+TEST_CASE("any entry of the history can be undone, and asks where something newer would be overwritten") {
+  Program program;
+  const auto id = anna(program);
+  run(program, app::SetField{id, fields::city, "Hel"});
+  run(program, app::SetField{id, fields::country, "Poland"});
+  run(program, app::SetField{id, fields::city, "Sopot"});
+  program.follow("Anna Kowalska");
+  program.screen.click(Role::button, "Undo: Country set to “Poland”");
+  CHECK(program.index.value(id, fields::country).empty());
+  CHECK(program.says("Undone: Country set to “Poland” – Anna Kowalska"));
+  program.screen.click(Role::button, "Undo: City set to “Hel”");
+  CHECK(program.index.value(id, fields::city) == "Sopot");
+  CHECK(program.says("City “Sopot” removed – Anna Kowalska"));
+  CHECK(program.problems() == "");
+  program.screen.click(Role::button, "Undo and overwrite");
+  CHECK(program.index.value(id, fields::city).empty());
+  program.storage.writer = StorageStatus::Writer::other_tab;
+  program.screen.settle();
+  CHECK(program.screen.find(Role::button, "Undo: City set to “Hel”") == nullptr);
+}
