@@ -17,7 +17,7 @@ struct UndoStep {
   AuditEntry lead;                    // what was first done, before any undo or redo of it
   std::size_t changes = 0;            // all of them
   domain::ContactId contact;          // of `lead`; none: it is about the card index itself
-  std::string name;                   // the contact's name now
+  std::string name;                   // the contact's now, or what the definition is or was called
   std::size_t contacts = 0;           // all that it changed or made
 };
 
@@ -29,7 +29,7 @@ struct UndoHistory {
 
 // This device's transactions, newest first, but for those taken back; an edit ends what could be redone. Looks back
 // over at most kFarthestUndo transactions.
-inline constexpr std::size_t kFarthestUndo = 10'000;
+inline constexpr std::size_t kFarthestUndo = 10'240;
 base::Result<UndoHistory> undo_history(const Workspace& workspace);
 
 // Errors: not_found.

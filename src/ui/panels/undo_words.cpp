@@ -1,6 +1,7 @@
 #include "ui/panels/undo_words.h"
 
 #include "base/utf8.h"
+#include "domain/definition.h"
 #include "i18n/keys.h"
 #include "ui/panels/audit_words.h"
 #include "ui/panels/words.h"
@@ -22,10 +23,20 @@ domain::Value shortened(const domain::Value& value) {
   return text == nullptr ? value : domain::Value{shortened(*text)};
 }
 
-std::string sentence(const i18n::Catalogue& texts, app::AuditEntry entry) {
+// What the card index keeps for all contacts: fields, tags, settings.
+std::string definition_words(const i18n::Catalogue& texts, const app::AuditEntry& entry, const std::string& name) {
+  if (name.empty()) return std::string(texts[Key::undo_settings]);
+  const bool whole = entry.field == domain::properties::kind;
+  if (whole && domain::is_empty(entry.from)) return i18n::say::undo_defined(texts, shortened(name));
+  if (whole && domain::is_empty(entry.to)) return i18n::say::undo_undefined(texts, shortened(name));
+  return i18n::say::undo_redefined(texts, shortened(name));
+}
+
+std::string sentence(const i18n::Catalogue& texts, app::AuditEntry entry, const std::string& name) {
+  if (domain::is_property(entry.field)) return definition_words(texts, entry, name);
   entry.from = shortened(entry.from);
   entry.to = shortened(entry.to);
-  for (std::string* name : {&entry.from_name, &entry.to_name, &entry.reach_text}) *name = shortened(*name);
+  for (std::string* said : {&entry.from_name, &entry.to_name, &entry.reach_text}) *said = shortened(*said);
   return audit_sentence(texts, entry);
 }
 
@@ -37,7 +48,7 @@ std::string of_contact(const i18n::Catalogue& texts, const std::string& change, 
 }  // namespace
 
 std::string undo_change(const i18n::Catalogue& texts, const app::UndoStep& step) {
-  std::string change = sentence(texts, step.lead);
+  std::string change = sentence(texts, step.lead, step.name);
   const bool many = step.contact && step.contacts > 1;
   if (many || step.changes < 2) return change;
   return i18n::say::undo_and_more(texts, static_cast<std::int64_t>(step.changes) - 1, change);
@@ -54,7 +65,7 @@ std::string loss_words(const i18n::Catalogue& texts, const app::UndoLoss& loss) 
   if (loss.entry.kind == app::AuditKind::created) {
     return i18n::say::undo_removes(texts, shortened(std::string(name_or_none(texts, loss.name))));
   }
-  return of_contact(texts, sentence(texts, loss.entry), loss.contact, loss.name);
+  return of_contact(texts, sentence(texts, loss.entry, loss.name), loss.contact, loss.name);
 }
 
 std::string_view never_words(const i18n::Catalogue& texts, app::NotUndoable reason) {

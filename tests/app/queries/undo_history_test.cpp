@@ -298,3 +298,25 @@ TEST_CASE("looking back ends after so many transactions, however many there are"
   REQUIRE(access.commit());
   CHECK_FALSE(history_of(index).undo);
 }
+
+TEST_CASE("definitions are undone and redone by the history, too, under their names") {
+  namespace p = domain::properties;
+  CardIndex index;
+  const auto made = index.run(app::AddDefinition{domain::DefinitionKind::tag, {{p::name, std::string("Friends")}}});
+  const domain::DefinitionId tag = made.defined.front();
+  index.run(app::SetProperty{tag, p::name, std::string("Family")});
+  REQUIRE(history_of(index).undo);
+  CHECK_FALSE(history_of(index).undo->contact);
+  CHECK(history_of(index).undo->name == "Family");
+  CHECK(preview(index, made.transaction).total == 0);  // its name stays with what refers to it
+  REQUIRE(undo_last(index));
+  CHECK(index.workspace->definitions().last_name(tag) == "Friends");
+  REQUIRE(undo_last(index));
+  CHECK(index.workspace->definitions().kind_of(tag) == domain::DefinitionKind::none);
+  CHECK(history_of(index).redo->lead.field == p::kind);
+  CHECK(history_of(index).redo->name == "Friends");
+  REQUIRE(redo_last(index));
+  REQUIRE(redo_last(index));
+  CHECK(index.workspace->definitions().last_name(tag) == "Family");
+  CHECK_FALSE(redo_last(index));
+}
