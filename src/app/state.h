@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/queries/first_letters.h"
+#include "app/queries/labels.h"
 #include "app/workspace.h"
 #include "base/uuid.h"
 #include "domain/definitions.h"
@@ -26,6 +27,8 @@ struct Workspace::State {
   domain::DeviceId device;
   bool read_only = false;
   FirstLetters first_letters;
+  std::vector<StandardWord> words;
+  Labels labels;
   std::vector<Listener> listeners;
 };
 

@@ -26,6 +26,7 @@ Result<Changes> transact(Workspace& workspace, const Command& command) {
   BASE_TRY(access.commit());
   state.last_hlc = edit.hlc();
   if (changes.definitions) BASE_TRY(read_definitions(state));
+  state.labels.forget();
   state.first_letters.apply(*state.database, state.definitions, changes);
   for (const Workspace::Listener& listener : state.listeners) listener(changes);
   return changes;

@@ -67,6 +67,10 @@ Result<bool> Workspace::prepare() {
   if (indexed) return true;
   return state_->first_letters.read(*state_->database);
 }
+void Workspace::set_words(std::vector<StandardWord> words) {
+  state_->words = std::move(words);
+  state_->labels.build(state_->definitions, state_->words);
+}
 const domain::Definitions& Workspace::definitions() const { return state_->definitions; }
 const Profile& Workspace::profile() const { return state_->profile; }
 domain::DeviceId Workspace::device() const { return state_->device; }

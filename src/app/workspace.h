@@ -4,8 +4,10 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "app/changes.h"
+#include "app/queries/labels.h"
 #include "base/clock.h"
 #include "base/result.h"
 #include "base/uuid.h"
@@ -53,6 +55,9 @@ class Workspace {
   // Work for idle moments that makes later questions quick: one slice of some milliseconds. False when nothing is
   // left.
   base::Result<bool> prepare();
+
+  // What search understands beside the texts of contacts; until then only own tags and choices have names.
+  void set_words(std::vector<StandardWord> words);
 
   // As of the last commit.
   const domain::Definitions& definitions() const;

@@ -5,6 +5,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "domain/field.h"
 #include "domain/ids.h"
@@ -60,6 +61,19 @@ struct DefinitionCell {
   FieldId property;
   Value value;
 };
+
+// Tags that rules give and take, never a person. Stored numbers: never change one.
+namespace system_tags {
+inline constexpr DefinitionId selection_client{600}, proof_client{601}, shop_buyer{602}, form{603},
+    channel_subscriber{604};
+}
+inline bool is_system_tag(DefinitionId id) {
+  return id >= system_tags::selection_client && id <= system_tags::channel_subscriber;
+}
+// What records of elsewhere that bear the old "Conflict" flag get in its place.
+inline constexpr std::string_view kConflictTag = "Conflict";
+// Indices of the interface's tag colours lie below.
+inline constexpr std::uint32_t kTagColors = 10;
 
 inline constexpr std::size_t kMaxDefinitions = 100'000;
 

@@ -82,6 +82,7 @@ Refusal check_property(const Definitions& all, const DefinitionPlace& place, Fie
   const bool field = place.kind == DefinitionKind::field;
   const bool number = std::holds_alternative<std::int64_t>(value);
   if (property == p::name) return check_definition_name(all, place, value);
+  if (is_system_tag(place.id)) return Refusal::fixed;
   if (property == p::position) return only_of(place.kind != DefinitionKind::none && number);
   if (property == p::organization_position) return only_of(field && number);
   if (property == p::parent) return check_parent(all, place.kind, value);
@@ -103,6 +104,14 @@ Refusal check_property(const Definitions& all, const DefinitionPlace& place, Fie
     return only_of(exists_from_start(place.id), number ? Refusal::none : text_rule(value, true));
   if (property == p::profile) return only_of(place.kind == DefinitionKind::member, text_rule(value, false));
   return Refusal::fixed;
+}
+
+DefinitionId find_named(const Definitions& all, DefinitionKind kind, std::string_view name) {
+  const std::string wanted = text::folded(name);
+  for (const Entry* entry : all.entries(kind)) {
+    if (!entry->name.empty() && text::folded(entry->name) == wanted) return entry->id;
+  }
+  return {};
 }
 
 Refusal check_removal(const Definitions& all, DefinitionId id) {

@@ -1,5 +1,7 @@
 // What a definition's properties can be, and what can be removed.
 #pragma once
+#include <string_view>
+
 #include "domain/definitions.h"
 #include "domain/validation.h"
 
@@ -16,6 +18,8 @@ struct DefinitionPlace {
 // and, of a field with values, the type are changed by commands of their own.
 Refusal check_property(const Definitions& definitions, const DefinitionPlace& place, FieldId property,
                        const Value& value);
+// The entry of this kind that is called so, whatever the case and accents; none for an empty name.
+DefinitionId find_named(const Definitions& definitions, DefinitionKind kind, std::string_view name);
 Refusal check_removal(const Definitions& definitions, DefinitionId id);
 
 }  // namespace domain

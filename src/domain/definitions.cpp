@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace domain {
 
@@ -21,6 +22,14 @@ FieldDefinition standard(const Field& field, std::int64_t position) {
   }
   return made;
 }
+
+constexpr std::array<std::pair<DefinitionId, std::string_view>, 5> kSystemTags{{
+    {system_tags::selection_client, "selection_client"},
+    {system_tags::proof_client, "proof_client"},
+    {system_tags::shop_buyer, "shop_buyer"},
+    {system_tags::form, "form"},
+    {system_tags::channel_subscriber, "channel_subscriber"},
+}};
 
 template <typename Rows, typename IdType>
 auto* find_row(Rows& rows, IdType id) {
@@ -59,11 +68,14 @@ Definitions Definitions::from(std::span<const DefinitionCell> cells) {
     all.add_field(field.id);
   }
   all.organization_name_ = standard(*find_standard_field(fields::organization_name), kPositionStep);
+  for (const auto& [id, key] : kSystemTags) {
+    all.entries_.push_back({.id = id, .kind = DefinitionKind::tag, .key = key, .name = {}, .subject = {}, .body = {}});
+  }
   for (const auto& [id, properties] : all.cells_) {
     const DefinitionKind kind = all.kind_of(id);
     if (kind == DefinitionKind::folder) all.add_folder(id);
     if (kind == DefinitionKind::field && is_own(id)) all.add_field(id);
-    if (kind > DefinitionKind::choice) all.add_entry(id, kind);
+    if (kind > DefinitionKind::choice && is_own(id)) all.add_entry(id, kind);
   }
   for (const auto& [id, properties] : all.cells_) {
     if (all.kind_of(id) == DefinitionKind::choice) all.add_choice(id);
@@ -183,6 +195,7 @@ Value Definitions::setting(DefinitionId id) const { return property(id, properti
 DefinitionKind Definitions::kind_of(DefinitionId id) const {
   if (find_standard_folder(id) != nullptr) return DefinitionKind::folder;
   if (find_standard_field(id) != nullptr) return DefinitionKind::field;
+  if (is_system_tag(id)) return DefinitionKind::tag;
   if (!is_own(id)) return DefinitionKind::none;
   return enum_of<DefinitionKind>(property(id, properties::kind), kDefinitionKinds).value_or(DefinitionKind::none);
 }

@@ -51,9 +51,16 @@ std::int64_t last_position(const domain::Definitions& definitions, const AddDefi
   return last + domain::kPositionStep;
 }
 
+// In turn, so that tags differ until somebody chooses.
+std::int64_t next_color(const domain::Definitions& definitions) {
+  const auto tags = definitions.entries(DefinitionKind::tag);
+  const auto own = std::count_if(tags.begin(), tags.end(), [](const domain::Entry* tag) { return tag->key.empty(); });
+  return own % domain::kTagColors;
+}
+
 }  // namespace
 
-Result<void> run(Edit& edit, const AddDefinition& command) {
+Result<domain::DefinitionId> make(Edit& edit, const AddDefinition& command) {
   BASE_TRY(check_whole(command));
   const domain::DefinitionPlace place{
       {}, command.kind, {static_cast<std::uint32_t>(domain::number_of(value_in(command, properties::parent)))}};
@@ -66,6 +73,14 @@ Result<void> run(Edit& edit, const AddDefinition& command) {
   BASE_TRY(edit.define(id, properties::position, position));
   if (command.kind == DefinitionKind::field) BASE_TRY(edit.define(id, properties::organization_position, position));
   for (const Property& given : command.properties) BASE_TRY(edit.define(id, given.property, given.value));
+  if (command.kind == DefinitionKind::tag && domain::is_empty(value_in(command, properties::color))) {
+    BASE_TRY(edit.define(id, properties::color, next_color(edit.definitions())));
+  }
+  return id;
+}
+
+Result<void> run(Edit& edit, const AddDefinition& command) {
+  BASE_TRY(make(edit, command));
   return {};
 }
 

@@ -181,6 +181,33 @@ struct RecordHandOver {
   domain::Channel channel = domain::Channel::call;
 };
 
+// By its id; or by its name, and then the tag is made when there is none that is called so. System tags are refused.
+// Errors: invalid_argument ("tag: …", "definition: …").
+struct AddTag {
+  domain::ContactId contact;
+  domain::DefinitionId tag;
+  std::string name;
+};
+// For records of elsewhere that bear the old flag.
+inline AddTag conflict_tag(domain::ContactId contact) { return {contact, {}, std::string{domain::kConflictTag}}; }
+
+struct RemoveTag {
+  domain::ContactId contact;
+  domain::DefinitionId tag;
+};
+
+// For rules alone.
+struct SetSystemTag {
+  domain::ContactId contact;
+  domain::DefinitionId tag;
+  bool there = true;
+};
+
+// Who bears `tag` bears `into` from now on; `tag` is removed.
+struct MergeTags {
+  domain::DefinitionId tag, into;
+};
+
 struct TrashContacts {
   std::vector<domain::ContactId> contacts;
 };
@@ -211,11 +238,11 @@ struct GenerateContacts {
   std::uint32_t count = 0;
 };
 
-using Command =
-    std::variant<CreateContact, SetName, SetKind, SetField, ConvertStatus, SetSupplier, AddReach, EditReach,
-                 RemoveReach, MakePrimary, AttachFile, RemoveAttachment, SetAvatar, RemoveAvatar, SetCompany,
-                 TrashContacts, RestoreContacts, Undo, LoadSampleData, RemoveSampleData, GenerateContacts,
-                 AddDefinition, SetProperty, RemoveDefinition, PlaceDefinition, ChangeFieldType, SetDoNotDisturb,
-                 SetDoNotCall, SetBlockAutomaticEmail, SetNewsletter, RecordHandOver>;
+using Command = std::variant<CreateContact, SetName, SetKind, SetField, ConvertStatus, SetSupplier, AddReach, EditReach,
+                             RemoveReach, MakePrimary, AttachFile, RemoveAttachment, SetAvatar, RemoveAvatar,
+                             SetCompany, TrashContacts, RestoreContacts, Undo, LoadSampleData, RemoveSampleData,
+                             GenerateContacts, AddDefinition, SetProperty, RemoveDefinition, PlaceDefinition,
+                             ChangeFieldType, SetDoNotDisturb, SetDoNotCall, SetBlockAutomaticEmail, SetNewsletter,
+                             RecordHandOver, AddTag, RemoveTag, SetSystemTag, MergeTags>;
 
 }  // namespace app

@@ -37,6 +37,10 @@ base::Result<void> run(Edit& edit, const SetProperty& command);
 base::Result<void> run(Edit& edit, const RemoveDefinition& command);
 base::Result<void> run(Edit& edit, const PlaceDefinition& command);
 base::Result<void> run(Edit& edit, const ChangeFieldType& command);
+base::Result<void> run(Edit& edit, const AddTag& command);
+base::Result<void> run(Edit& edit, const RemoveTag& command);
+base::Result<void> run(Edit& edit, const SetSystemTag& command);
+base::Result<void> run(Edit& edit, const MergeTags& command);
 
 // A yes is 1, a no is no value.
 inline domain::Value value_of_flag(bool on) { return on ? domain::Value{std::int64_t{1}} : domain::Value{}; }
@@ -45,5 +49,10 @@ inline domain::Value value_of_flag(bool on) { return on ? domain::Value{std::int
 base::Result<domain::ContactId> create(Edit& edit, const CreateContact& command, domain::Origin origin);
 // Errors: invalid_argument ("company: …") unless `company` is an organization that can stand there.
 base::Result<void> check_company(Edit& edit, domain::ContactKind kind, domain::ContactId company);
+
+// What AddDefinition does, with the new definition's number.
+base::Result<domain::DefinitionId> make(Edit& edit, const AddDefinition& command);
+// Errors: not_found; invalid_argument ("tag: fixed") of system tags.
+base::Result<void> check_own_tag(const Edit& edit, domain::DefinitionId tag);
 
 }  // namespace app::commands

@@ -20,6 +20,7 @@ namespace {
 
 struct Source {
   const store::Database& database;
+  const domain::Definitions& definitions;
   const std::vector<AuditAuthor>& authors;
   domain::ContactKind kind;
 };
@@ -55,6 +56,11 @@ Result<AuditEntry> entry_of(const Source& source, const store::Change& change) {
     entry.from_name = name_behind(source.database, change.from);
     entry.to_name = name_behind(source.database, change.to);
   }
+  if (!change.cell.contact || domain::is_mark(entry.field)) {
+    entry.definition = {static_cast<std::uint32_t>(change.cell.reach.value)};
+    entry.subject = source.definitions.last_name(entry.definition);
+    return entry;
+  }
   if (change.cell.reach && fields::is_of_reach(entry.field)) {
     BASE_TRY_ASSIGN(const domain::Reach reach,
                     store::find_reach(source.database, change.cell.contact, change.cell.reach));
@@ -78,7 +84,7 @@ Result<AuditEntry> describe_change(const Workspace& workspace, const store::Chan
     kind = record.kind;
   }
   BASE_TRY_ASSIGN(const auto authors, authors_of(database));
-  return entry_of({database, authors, kind}, change);
+  return entry_of({database, workspace.definitions(), authors, kind}, change);
 }
 
 Result<AuditList> AuditList::read(const Workspace& workspace, domain::ContactId contact, const AuditFilter& filter) {
@@ -88,7 +94,7 @@ Result<AuditList> AuditList::read(const Workspace& workspace, domain::ContactId 
   list.contact_ = contact;
   list.kind_ = record.kind;
   BASE_TRY_ASSIGN(list.authors_, authors_of(database));
-  const AuditText text(database, filter);
+  const AuditText text(database, workspace.definitions(), filter);
   BASE_TRY(store::visit_changes(database, contact, changes_asked_for(filter), !filter.text.empty(),
                                 [&](const store::Change& change) {
                                   if (!text.is_in(change)) return;
@@ -104,7 +110,7 @@ Result<AuditList> AuditList::read(const Workspace& workspace, domain::ContactId 
 Result<std::vector<AuditEntry>> AuditList::slice(const Workspace& workspace, std::size_t first,
                                                  std::size_t count) const {
   const store::Database& database = *workspace.state().database;
-  const Source source{database, authors_, kind_};
+  const Source source{database, workspace.definitions(), authors_, kind_};
   std::vector<AuditEntry> entries;
   const std::size_t last = first < size() ? first + std::min(count, size() - first) : first;
   entries.reserve(last - first);

@@ -32,6 +32,8 @@ struct AuditEntry {
   // Of a change:
   domain::FieldId field;  // one of domain::fields; reach_* belong to a phone or e-mail, attachment_name to a file
   domain::ReachId reach;  // for reach_*: which
+  domain::DefinitionId definition;  // of marks and properties: which, and its last name
+  std::string subject;
   domain::ReachKind reach_kind = domain::ReachKind::phone;
   std::string reach_text;  // for reach_*: its value now, or the last one it had
   domain::Value from;      // numbers for kind, status, supplier, lifecycle, reach_flags, reach_type (as the enums)

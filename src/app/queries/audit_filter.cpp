@@ -61,13 +61,16 @@ std::string name_behind(const store::Database& database, const domain::Value& nu
   return link ? std::move(link->name) : std::string{};
 }
 
-AuditText::AuditText(const store::Database& database, const AuditFilter& filter)
-    : database_(database), filter_(filter), folded_(domain::text::folded(filter.text)) {}
+AuditText::AuditText(const store::Database& database, const domain::Definitions& definitions, const AuditFilter& filter)
+    : database_(database), definitions_(definitions), filter_(filter), folded_(domain::text::folded(filter.text)) {}
 
 bool AuditText::is_in(const store::Change& change) const {
   if (filter_.text.empty()) return true;
   const FieldId field = change.cell.field;
   if (std::find(filter_.called.begin(), filter_.called.end(), field) != filter_.called.end()) return true;
+  if (domain::is_mark(field)) {
+    return is_in(std::string{definitions_.last_name({static_cast<std::uint32_t>(change.cell.reach.value)})}, false);
+  }
   const bool is_contact = field == fields::company;
   return is_in(change.from, is_contact) || is_in(change.to, is_contact);
 }

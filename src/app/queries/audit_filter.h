@@ -3,6 +3,7 @@
 #include <string>
 
 #include "app/queries/audit.h"
+#include "domain/definitions.h"
 #include "store/change/change_store.h"
 
 namespace app {
@@ -16,13 +17,14 @@ std::string name_behind(const store::Database& database, const domain::Value& nu
 // The part that asks for a text.
 class AuditText {
  public:
-  AuditText(const store::Database& database, const AuditFilter& filter);
+  AuditText(const store::Database& database, const domain::Definitions& definitions, const AuditFilter& filter);
   // A change read with its values.
   bool is_in(const store::Change& change) const;
 
  private:
   bool is_in(const domain::Value& value, bool is_contact) const;
   const store::Database& database_;
+  const domain::Definitions& definitions_;
   const AuditFilter& filter_;
   std::string folded_;
 };

@@ -4,6 +4,7 @@
 
 #include "app/queries/list_order.h"
 #include "app/queries/search.h"
+#include "app/queries/tags.h"
 #include "app/state.h"
 #include "domain/validation.h"
 #include "store/contact/contact_order.h"
@@ -35,6 +36,7 @@ Result<void> ContactList::rebuild() {
   BASE_TRY(rebuild_facets());
   BASE_TRY(rebuild_order());
   BASE_TRY(rebuild_search());
+  BASE_TRY(rebuild_tagged());
   rebuild_totals();
   rebuild_visible();
   return {};
@@ -52,8 +54,10 @@ Result<void> ContactList::set_sort(ContactSort sort, Direction direction) {
 Result<void> ContactList::set_filter(const ListFilter& filter) {
   if (filter == filter_) return {};
   const bool same_search = filter.search == filter_.search;
+  const bool same_tag = filter.tag == filter_.tag;
   filter_ = filter;
   if (!same_search) BASE_TRY(rebuild_search());
+  if (!same_tag) BASE_TRY(rebuild_tagged());
   rebuild_visible();
   return {};
 }
@@ -72,6 +76,7 @@ Result<void> ContactList::apply(const Changes& changes) {
     for (const ContactId id : *ids) BASE_TRY(place(id));
   }
   BASE_TRY(rebuild_search());
+  BASE_TRY(rebuild_tagged());
   rebuild_totals();
   rebuild_visible();
   return {};
@@ -128,11 +133,19 @@ Result<void> ContactList::rebuild_search() {
   return {};
 }
 
+Result<void> ContactList::rebuild_tagged() {
+  tagged_.clear();
+  if (!filter_.tag || workspace_->definitions().find_entry(filter_.tag) == nullptr) return {};
+  BASE_TRY_ASSIGN(tagged_, tag_bearers(*workspace_, filter_.tag));
+  return {};
+}
+
 void ContactList::rebuild_visible() {
   Bitmap shown = filter_.trash ? trashed_ : active_;
   if (filter_.status == domain::ContactStatus::client) shown.intersect(clients_);
   if (filter_.status == domain::ContactStatus::lead) shown.subtract(clients_);
   if (filter_.suppliers) shown.intersect(suppliers_);
+  if (filter_.tag) shown.intersect(tagged_);
   if (searching_) shown.intersect(found_);
   kind_counts_ = {.all = shown.count(), .people = 0, .organizations = count_of(shown, organizations_)};
   kind_counts_.people = kind_counts_.all - kind_counts_.organizations;

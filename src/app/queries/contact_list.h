@@ -27,9 +27,10 @@ enum class Direction : std::uint8_t { ascending, descending };
 struct ListFilter {
   std::optional<domain::ContactKind> kind;
   std::optional<domain::ContactStatus> status;
-  bool suppliers = false;  // suppliers alone
-  bool trash = false;      // the trash instead of the active contacts
-  std::string search;      // as typed; empty or blank: everything
+  bool suppliers = false;    // suppliers alone
+  bool trash = false;        // the trash instead of the active contacts
+  domain::DefinitionId tag;  // those who bear it alone
+  std::string search;        // as typed; empty or blank: everything
 
   bool operator==(const ListFilter&) const = default;
 };
@@ -68,6 +69,8 @@ class ContactList {
   };
   // How many rows the filter would leave with each choice of its kind.
   const KindCounts& kind_counts() const { return kind_counts_; }
+  // Everybody but those in the trash.
+  const Bitmap& active() const { return active_; }
   // Grows whenever the visible rows may have changed.
   std::uint64_t version() const { return version_; }
 
@@ -79,6 +82,7 @@ class ContactList {
   base::Result<void> rebuild_order();
   base::Result<void> rebuild_facets();
   base::Result<void> rebuild_search();
+  base::Result<void> rebuild_tagged();
   void rebuild_visible();
   void rebuild_totals();
 
@@ -91,6 +95,7 @@ class ContactList {
   Bitmap active_, trashed_, organizations_, suppliers_, clients_;
   bool searching_ = false;
   Bitmap found_, found_in_name_;  // of filter_.search
+  Bitmap tagged_;                 // of filter_.tag
   Totals totals_;
   KindCounts kind_counts_;
   std::uint64_t version_ = 0;

@@ -37,6 +37,11 @@ Result<std::vector<ContactRow>> contact_rows(const Workspace& workspace, std::sp
   for (store::ContactSummary& summary : summaries) {
     if (summary.record.lifecycle != domain::Lifecycle::removed) rows.push_back(row_of_summary(std::move(summary)));
   }
+  std::vector<domain::ContactId> found;
+  found.reserve(rows.size());
+  for (const ContactRow& row : rows) found.push_back(row.id);
+  BASE_TRY_ASSIGN(auto tags, tags_of(workspace, found));
+  for (std::size_t i = 0; i < rows.size(); ++i) rows[i].tags = std::move(tags[i]);
   return rows;
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/queries/tags.h"
 #include "base/clock.h"
 #include "base/result.h"
 #include "base/uuid.h"
@@ -29,6 +30,7 @@ struct ContactRow {
   std::string company_name;
   base::Millis created = 0;
   base::Millis changed = 0;
+  std::vector<TagView> tags;
 };
 
 // In the order of `ids`; a contact that is not there (any more) is left out. Meant for a screenful.

@@ -152,6 +152,8 @@ Result<ContactView> contact_view(const Workspace& workspace, ContactId id) {
   if (record.lifecycle == domain::Lifecycle::removed) return Error{ErrorCode::not_found, "contact"};
   ContactView view;
   view.head = row_of_summary(std::move(summary));
+  BASE_TRY_ASSIGN(auto tags, tags_of(workspace, {&id, 1}));
+  view.head.tags = std::move(tags.front());
   view.first = record.first;
   view.last = record.last;
   view.origin = record.origin;

@@ -56,6 +56,7 @@ Result<SearchResult> search(const Workspace& workspace, std::string_view text) {
   for (const std::string& term : terms) {
     BASE_TRY_ASSIGN(FirstLetters::Found found, matches(workspace.state(), term));
     found.rest.unite(found.name);
+    BASE_TRY(workspace.state().labels.unite(*workspace.state().database, term, found.rest));
     if (result.blank) {
       result = {false, std::move(found.rest), std::move(found.name)};
     } else {

@@ -1,4 +1,5 @@
-// Full-text search: every word of the question must begin a word of the contact, in any of its texts.
+// Full-text search: every word of the question must begin a word of the contact, in any of its texts
+// or in the name of a tag or choice that it has.
 #pragma once
 #include <cstddef>
 #include <string_view>

@@ -70,6 +70,9 @@ Result<Value> single_value(Statement& select) {
 
 }  // namespace
 
+CellKey mark_cell(domain::ContactId contact, FieldId field, domain::DefinitionId part) {
+  return {contact, field, {std::int64_t{part.value}}};
+}
 CellKey property_cell(domain::DefinitionId id, FieldId property) { return {{}, property, {std::int64_t{id.value}}}; }
 
 Result<Value> read_cell(const Database& database, const CellKey& key) {

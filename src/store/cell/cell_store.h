@@ -24,6 +24,7 @@ struct CellKey {
   auto operator<=>(const CellKey&) const = default;
 };
 
+CellKey mark_cell(domain::ContactId contact, domain::FieldId field, domain::DefinitionId part);
 CellKey property_cell(domain::DefinitionId id, domain::FieldId property);
 
 // No value when the row is not there.

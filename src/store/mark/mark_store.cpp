@@ -36,6 +36,26 @@ Result<std::vector<Mark>> marks_of(const Database& database, ContactId contact) 
   return marks;
 }
 
+Result<void> each_mark(const Database& database, std::span<const ContactId> contacts, FieldId field,
+                       const std::function<void(std::size_t, DefinitionId)>& visit) {
+  Statement select = database.read("SELECT part FROM mark WHERE contact=? AND field=?");
+  for (std::size_t i = 0; i < contacts.size(); ++i) {
+    select.bind(1, contacts[i]).bind(2, field);
+    while (select.step()) visit(i, select.id<DefinitionId>(0));
+    BASE_TRY(select.finish());
+    select.reset();
+  }
+  return {};
+}
+
+Result<void> each_marked(const Database& database, FieldId field,
+                         const std::function<void(DefinitionId, ContactId)>& visit) {
+  Statement select = database.read("SELECT part, contact FROM mark WHERE field=? ORDER BY part");
+  select.bind(1, field);
+  while (select.step()) visit(select.id<DefinitionId>(0), select.id<ContactId>(1));
+  return select.finish();
+}
+
 Result<void> each_marked(const Database& database, FieldId field, DefinitionId part,
                          const std::function<void(ContactId)>& visit) {
   Statement select = database.read("SELECT contact FROM mark WHERE field=? AND part=? ORDER BY contact");

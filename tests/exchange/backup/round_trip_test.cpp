@@ -37,6 +37,13 @@ void define(Index& index, domain::ContactId contact) {
   index.run(app::RemoveDefinition{fee});
   const auto undone = index.run(app::AddDefinition{DefinitionKind::tag, {{p::name, std::string("VIP")}}});
   index.run(app::Undo{undone.transaction});
+  const DefinitionId press = index.run(app::AddTag{contact, {}, "Press"}).defined.front();
+  const DefinitionId media = index.run(app::AddTag{contact, {}, "Media"}).defined.front();
+  const DefinitionId gone = index.run(app::AddTag{contact, {}, "Gone"}).defined.front();
+  index.run(app::SetSystemTag{contact, system_tags::form});
+  index.run(app::RemoveTag{contact, media});
+  index.run(app::MergeTags{press, media});
+  index.run(app::RemoveDefinition{gone});
 }
 
 // Something of everything that a backup can hold.

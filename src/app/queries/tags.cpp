@@ -1,0 +1,71 @@
+#include "app/queries/tags.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "app/state.h"
+#include "domain/text/fold.h"
+#include "store/mark/mark_store.h"
+
+namespace app {
+
+using base::Result;
+using domain::ContactId;
+using domain::DefinitionId;
+
+namespace {
+
+TagView view_of(const domain::Entry& entry) { return {entry.id, std::string{entry.key}, entry.name, entry.color}; }
+
+void sort_tags(std::vector<TagView>& tags) {
+  std::vector<std::pair<std::string, TagView>> keyed;
+  keyed.reserve(tags.size());
+  for (TagView& tag : tags) {
+    std::string key = tag.key.empty() ? domain::text::folded(tag.name) : std::string{};
+    keyed.emplace_back(std::move(key), std::move(tag));
+  }
+  std::sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) {
+    const auto rank = [](const auto& one) { return std::tie(one.second.key, one.first, one.second.id); };
+    return rank(a) < rank(b);
+  });
+  std::transform(keyed.begin(), keyed.end(), tags.begin(), [](auto& one) { return std::move(one.second); });
+}
+
+}  // namespace
+
+std::vector<TagView> all_tags(const Workspace& workspace) {
+  std::vector<TagView> tags;
+  for (const domain::Entry* entry : workspace.state().definitions.entries(domain::DefinitionKind::tag)) {
+    tags.push_back(view_of(*entry));
+  }
+  sort_tags(tags);
+  return tags;
+}
+
+Result<std::vector<std::vector<TagView>>> tags_of(const Workspace& workspace, std::span<const ContactId> contacts) {
+  const Workspace::State& state = workspace.state();
+  std::vector<std::vector<TagView>> all(contacts.size());
+  BASE_TRY(store::each_mark(*state.database, contacts, domain::fields::tag, [&](std::size_t index, DefinitionId tag) {
+    const domain::Entry* entry = state.definitions.find_entry(tag);
+    if (entry != nullptr && entry->kind == domain::DefinitionKind::tag) all[index].push_back(view_of(*entry));
+  }));
+  for (std::vector<TagView>& tags : all) sort_tags(tags);
+  return all;
+}
+
+Result<TagCounts> tag_counts(const Workspace& workspace, const Bitmap& among) {
+  TagCounts counts;
+  BASE_TRY(store::each_marked(*workspace.state().database, domain::fields::tag,
+                              [&](DefinitionId tag, ContactId contact) { counts[tag] += among.has(contact) ? 1 : 0; }));
+  return counts;
+}
+
+Result<Bitmap> tag_bearers(const Workspace& workspace, DefinitionId tag) {
+  Bitmap bearers;
+  BASE_TRY(store::each_marked(*workspace.state().database, domain::fields::tag, tag,
+                              [&](ContactId contact) { bearers.add(contact); }));
+  return bearers;
+}
+
+}  // namespace app

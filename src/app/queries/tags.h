@@ -1,0 +1,38 @@
+// The tags of contacts, and of the card index as a whole.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "app/queries/bitmap.h"
+#include "base/result.h"
+#include "domain/definitions.h"
+#include "domain/ids.h"
+
+namespace app {
+
+class Workspace;
+
+struct TagView {
+  domain::DefinitionId id;
+  std::string key;   // of a system tag: names the catalogue's entry
+  std::string name;  // of an own one
+  std::uint32_t color = 0;
+  bool operator==(const TagView&) const = default;
+};
+
+// Every tag: own ones by name, then system tags.
+std::vector<TagView> all_tags(const Workspace& workspace);
+// Those of each contact, in the same order; removed tags are not among them. One reading for a screenful.
+base::Result<std::vector<std::vector<TagView>>> tags_of(const Workspace& workspace,
+                                                        std::span<const domain::ContactId> contacts);
+// How many contacts bear each tag that somebody bears; only those `among` count.
+using TagCounts = std::map<domain::DefinitionId, std::size_t>;
+base::Result<TagCounts> tag_counts(const Workspace& workspace, const Bitmap& among);
+// Who bears it.
+base::Result<Bitmap> tag_bearers(const Workspace& workspace, domain::DefinitionId tag);
+
+}  // namespace app
