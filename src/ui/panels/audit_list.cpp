@@ -49,6 +49,7 @@ Icon icon_of(const app::AuditEntry& entry) {
   if (domain::fields::is_of_reach(entry.field)) {
     return channel_icon(domain::hand_overs_of(entry.reach_kind).front());
   }
+  if (entry.field == domain::fields::tag) return Icon::tag;
   return Icon::pencil;
 }
 

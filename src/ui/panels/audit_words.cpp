@@ -7,6 +7,7 @@
 #include "domain/text/fold.h"
 #include "i18n/keys.h"
 #include "ui/panels/reach_words.h"
+#include "ui/panels/tag_words.h"
 #include "ui/panels/words.h"
 
 namespace ui::panels {
@@ -109,8 +110,16 @@ const std::vector<Named>& named() {
       {f::supplier, {Key::audit_supplier_on, Key::audit_supplier_off}},
       {f::company, {Key::company_label}},
       {f::reach_value, {Key::field_phone, Key::field_email}},
+      {f::tag, {Key::tags_title}},
   };
   return kAll;
+}
+
+std::string tag_words(const i18n::Catalogue& texts, const app::AuditEntry& entry) {
+  const std::string_view system = system_tag_word(texts, entry.definition);
+  const std::string_view name = system.empty() ? std::string_view{entry.subject} : system;
+  return domain::is_empty(entry.to) ? i18n::say::audit_removed_tag(texts, name)
+                                    : i18n::say::audit_added_tag(texts, name);
 }
 
 std::string change_words(const i18n::Catalogue& texts, const app::AuditEntry& entry) {
@@ -131,6 +140,7 @@ std::string change_words(const i18n::Catalogue& texts, const app::AuditEntry& en
   if (entry.field == f::handed_over) {
     return handed_over_words(texts, as<domain::Channel>(entry.from), domain::one_line(domain::text_of(entry.to)));
   }
+  if (entry.field == f::tag) return tag_words(texts, entry);
   if (entry.field == f::attachment_name) {
     const std::string to = domain::text_of(entry.to);
     return to.empty() ? i18n::say::audit_removed_file(texts, domain::text_of(entry.from))

@@ -35,6 +35,11 @@ void field_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, co
   widgets::gap(theme::kSpace3);
 }
 
+bool has_note(const app::FolderView& folder) {
+  return std::any_of(folder.fields.begin(), folder.fields.end(),
+                     [](const app::FieldView& field) { return field.id == domain::fields::note; });
+}
+
 void folder_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, const app::FolderView& folder) {
   const widgets::Scope scope(std::uint64_t{folder.id.value});
   bool& open = page.draft.folders.try_emplace(folder.id, true).first->second;
@@ -44,9 +49,10 @@ void folder_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, c
   widgets::gap(theme::kSpace2);
   bool any = false;
   for (const app::FieldView& field : folder.fields) {
-    if (desk.state.hide_empty && !has_value(*page.view, field)) continue;
-    any = true;
-    field_ui(page, frame, desk, field);
+    const bool shown = !desk.state.hide_empty || has_value(*page.view, field);
+    any = any || shown;
+    if (shown) field_ui(page, frame, desk, field);
+    if (field.id == domain::fields::note) tags_ui(page, frame, desk);
   }
   if (!any) widgets::muted(frame, "hidden", frame.texts[Key::contact_all_hidden]);
 }
@@ -88,10 +94,13 @@ void contact_card_ui(ContactPage& page, const Frame& frame, const shell::Desk& d
     company_link_ui(page, frame, desk);
     widgets::gap(theme::kSpace4);
   }
+  bool noted = false;  // the tags stand under the note, wherever that is
   for (const app::FolderView& folder : page.view->folders) {
     folder_ui(page, frame, desk, folder);
     widgets::gap(theme::kSpace3);
+    noted = noted || has_note(folder);
   }
+  if (!noted) tags_ui(page, frame, desk);
   further_reaches_ui(page, frame, desk);
   quiet_ui(page, frame, desk);
   files_ui(page, frame, desk);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/workspace.h"
+
 namespace ui::panels {
 namespace {
 
@@ -14,6 +16,7 @@ app::ListFilter filter_of(const shell::Route& route) {
   if (route.list.tab == shell::KindTab::people) filter.kind = domain::ContactKind::person;
   if (route.list.tab == shell::KindTab::organizations) filter.kind = domain::ContactKind::organization;
   filter.suppliers = route.list.suppliers;
+  filter.tag = route.list.tag;
   filter.trash = route.page == shell::PageKind::trash;
   filter.search = route.list.query;
   return filter;
@@ -80,6 +83,16 @@ base::Result<void> read_rows(ContactListPanel& panel, const app::Workspace& work
   return {};
 }
 
+// What the chip of the filter says; a tag that is gone is called as it was last.
+void read_tag(ContactListPanel& panel, const app::Workspace& workspace) {
+  const domain::DefinitionId id = panel.list->filter().tag;
+  panel.tag.reset();
+  if (!id) return;
+  const domain::Entry* entry = workspace.definitions().find_entry(id);
+  panel.tag = entry != nullptr ? app::TagView{id, std::string{entry->key}, entry->name, entry->color}
+                               : app::TagView{id, {}, std::string{workspace.definitions().last_name(id)}, 0};
+}
+
 }  // namespace
 
 std::size_t page_count(const ContactListPanel& panel, const shell::UiState& state) {
@@ -111,6 +124,7 @@ base::Result<bool> refresh_contact_list(ContactListPanel& panel, const app::Work
     panel.grid.last -= panel.grid.first;  // as many rows as before are in sight
     panel.grid.first = 0;
   }
+  if (other || changes != nullptr) read_tag(panel, workspace);
   const Window window = wanted(panel);
   const bool current = changes == nullptr && list.version() == panel.version;
   if (current && covers(panel, window)) return false;

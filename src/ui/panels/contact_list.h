@@ -20,6 +20,7 @@ struct ContactListPanel {
   std::vector<std::optional<app::ContactRow>> rows;  // of the page, or around what is in sight
   std::size_t page_first = 0, page_rows = 0;         // the page within `list`; everything when pages are off
   std::uint64_t version = 0;                         // of `list` when rows were read
+  std::optional<app::TagView> tag;                   // that the list is narrowed to
   widgets::GridState grid;
 };
 

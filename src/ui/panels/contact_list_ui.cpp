@@ -3,7 +3,9 @@
 #include "i18n/keys.h"
 #include "ui/panels/contact_list.h"
 #include "ui/panels/contact_table.h"
+#include "ui/panels/tag_words.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/chips.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/text.h"
@@ -85,6 +87,19 @@ void suppliers_button(const Frame& frame, const shell::Desk& desk) {
   desk.go(shell::list_route(list));
 }
 
+// The tag that narrows the list, and the way out of it.
+void tag_chip_ui(const ContactListPanel& panel, const Frame& frame, const shell::Desk& desk) {
+  std::string_view word = tag_word(frame.texts, *panel.tag);
+  if (word.empty()) word = frame.texts[Key::tags_unknown];
+  const std::string remove = i18n::say::tags_filter_remove(frame.texts, word);
+  const widgets::Chip chip{panel.tag->id.value, word, tag_color(frame, *panel.tag), remove};
+  if (!widgets::chips(frame, "tag", frame.texts[Key::tags_filter], {&chip, 1}).removed) return;
+  shell::Route route = desk.state.route;
+  route.list.tag = {};
+  route.list.page = 1;
+  desk.go(route);
+}
+
 void tabs_ui(const ContactListPanel& panel, const Frame& frame, const shell::Desk& desk) {
   const shell::Route& route = desk.state.route;
   const app::ContactList::KindCounts& counts = panel.list->kind_counts();
@@ -101,6 +116,10 @@ void tabs_ui(const ContactListPanel& panel, const Frame& frame, const shell::Des
   }};
   widgets::Row row(theme::kControl);
   widgets::tabs(frame, "kinds", frame.texts[Key::list_tabs], tabs, static_cast<int>(route.list.tab));
+  if (panel.tag && !frame.narrow) {
+    row.next(theme::kSpace4);
+    tag_chip_ui(panel, frame, desk);
+  }
   row.right(frame.narrow
                 ? widgets::icon_button_width({.small = true})
                 : widgets::button_width(frame, frame.texts[Key::list_suppliers], {.icon = Icon::truck, .small = true}));
@@ -121,6 +140,10 @@ void contact_list_ui(ContactListPanel& panel, const Frame& frame, const shell::D
     if (!trash && !nothing_at_all) {
       widgets::gap(theme::kSpace3);
       tabs_ui(panel, frame, desk);
+    }
+    if (panel.tag && (trash || frame.narrow)) {
+      widgets::gap(theme::kSpace2);
+      tag_chip_ui(panel, frame, desk);
     }
   }
   widgets::gap(theme::kSpace2);

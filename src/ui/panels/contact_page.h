@@ -15,6 +15,7 @@
 #include "ui/frame.h"
 #include "ui/panels/audit_panel.h"
 #include "ui/panels/company_picker.h"
+#include "ui/panels/tag_picker.h"
 #include "ui/shell/requests.h"
 #include "ui/widgets/menu.h"
 #include "ui/widgets/property.h"
@@ -45,6 +46,7 @@ struct CardDraft {
   CompanyPicker company;
   std::array<NewReach, 4> adding;  // by kind
   widgets::MenuState messengers;   // of which one is being added
+  TagPicker tags;
   std::map<domain::ReachId, widgets::MenuState> menus;
   std::optional<domain::ReachId> naming;  // whose own type is being named, and how
   std::string type_name;
@@ -74,7 +76,7 @@ struct ContactPage {
 // Something is open that takes what the person types.
 inline bool has_draft(const CardDraft& draft) {
   const auto open = [](const NewReach& reach) { return reach.open; };
-  return draft.editor.editing != 0 || draft.naming.has_value() ||
+  return draft.editor.editing != 0 || draft.naming.has_value() || !draft.tags.text.empty() ||
          std::any_of(draft.adding.begin(), draft.adding.end(), open);
 }
 

@@ -52,6 +52,8 @@ void take_file(ContactPage& page, const shell::Desk& desk, widgets::ChosenFile f
 void drops_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
 // What a drop would do, over everything else.
 void drop_overlay_ui(const ContactPage& page, const Frame& frame);
+// What it is tagged with.
+void tags_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
 // A person's company.
 void company_link_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
 // An organization's people.

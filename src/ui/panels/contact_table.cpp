@@ -4,6 +4,7 @@
 
 #include "i18n/keys.h"
 #include "ui/panels/contact_mark.h"
+#include "ui/panels/tag_words.h"
 #include "ui/panels/words.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/text.h"
@@ -14,7 +15,7 @@ namespace {
 using i18n::Key;
 using widgets::Tone;
 
-enum Column : int { kName, kEmail, kPhone, kCompany, kStatus, kAdded, kActions };
+enum Column : int { kName, kEmail, kPhone, kCompany, kTags, kStatus, kAdded, kActions };
 
 struct Sortable {
   Column column;
@@ -40,6 +41,7 @@ std::vector<widgets::GridColumn> columns(const Frame& frame, bool trash) {
       {.key = "email", .label = texts[Key::list_column_email], .share = 2, .hide_below = 560, .sortable = true},
       {.key = "phone", .label = texts[Key::list_column_phone], .width = 160, .hide_below = 720, .sortable = true},
       {.key = "company", .label = texts[Key::list_column_company], .share = 1.6F, .hide_below = 860, .sortable = true},
+      {.key = "tags", .label = texts[Key::tags_title], .share = 1.5F, .hide_below = 1000},
       {.key = "status", .label = texts[Key::list_column_status], .width = 88, .hide_below = 980},
       {.key = "added", .label = texts[Key::list_column_added], .width = 128, .hide_below = 640, .sortable = true},
   };
@@ -85,6 +87,7 @@ void row_ui(widgets::GridRow& row, const Frame& frame, const shell::Desk& desk, 
   row.text(kEmail, contact.email, Tone::muted);
   row.text(kPhone, contact.phone, Tone::muted);
   row.text(kCompany, contact.company_name, Tone::muted);
+  if (row.cell(kTags)) tag_pills(frame, contact.tags, desk.state.route);
   status_cell(row, frame, contact);
   row.text(kAdded, frame.texts.formats().date(contact.created), Tone::muted);
   if (trash) restore_cell(row, frame, desk, contact);

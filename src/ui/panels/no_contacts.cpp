@@ -65,7 +65,7 @@ void no_match_ui(const Frame& frame, const shell::Desk& desk) {
   widgets::empty_state(frame, "no_match", Icon::search, frame.texts[Key::list_no_match_title],
                        i18n::say::list_no_match_text(frame.texts, list.query));
   widgets::gap(theme::kSpace5);
-  const bool narrowed = list.tab != KindTab::all || list.suppliers;
+  const bool narrowed = list.tab != KindTab::all || list.suppliers || list.tag;
   const std::string_view clear = frame.texts[Key::search_clear];
   const std::string_view everywhere = frame.texts[Key::list_no_match_everywhere];
   widgets::center_next(widgets::button_width(frame, clear) +
@@ -88,6 +88,7 @@ void no_match_ui(const Frame& frame, const shell::Desk& desk) {
 }
 
 Key nothing_of_this(const shell::ListParameters& list) {
+  if (list.tag) return Key::tags_nobody;
   if (list.suppliers) return Key::list_empty_suppliers;
   return list.tab == KindTab::people ? Key::list_empty_people : Key::list_empty_organizations;
 }
@@ -95,10 +96,13 @@ Key nothing_of_this(const shell::ListParameters& list) {
 void nothing_of_this_ui(const Frame& frame, const shell::Desk& desk) {
   const shell::ListParameters& list = desk.state.route.list;
   lower(frame);
-  widgets::empty_state(frame, "nothing", list.suppliers ? Icon::truck : Icon::users,
+  widgets::empty_state(frame, "nothing",
+                       list.tag         ? Icon::tag
+                       : list.suppliers ? Icon::truck
+                                        : Icon::users,
                        frame.texts[Key::list_empty_filter_title], frame.texts[nothing_of_this(list)]);
   widgets::gap(theme::kSpace5);
-  if (list.suppliers) return;
+  if (list.suppliers || list.tag) return;
   const bool people = list.tab == KindTab::people;
   widgets::center_next(widgets::button_width(
       frame, frame.texts[people ? Key::list_add_person : Key::list_add_organization], {.icon = Icon::plus}));

@@ -17,13 +17,15 @@ namespace ui::panels {
 using i18n::Key;
 using shell::SettingsSection;
 
-base::Result<bool> refresh_settings(SettingsPanel& panel, const app::Workspace& workspace, const shell::UiState& state,
-                                    const app::Changes* changes) {
+base::Result<bool> refresh_settings(SettingsPanel& panel, const app::Workspace& workspace, const app::ContactList& list,
+                                    const shell::UiState& state, const app::Changes* changes) {
+  const bool on_tags = state.route.page == shell::PageKind::settings && state.route.section == SettingsSection::tags;
+  BASE_TRY_ASSIGN(const bool tags, refresh_tags(panel.tags, workspace, list, on_tags, changes));
   if (state.route.page != shell::PageKind::settings) {
     panel.known = false;
-    return false;
+    return tags;
   }
-  if (panel.known && (changes == nullptr || changes->empty())) return false;
+  if (panel.known && (changes == nullptr || changes->empty())) return tags;
   BASE_TRY_ASSIGN(panel.samples, sample_count(workspace));
   BASE_TRY_ASSIGN(panel.media, media_use(workspace));
   panel.known = true;
@@ -62,6 +64,7 @@ Sections sections_of(const Frame& frame, SettingsSection current) {
   constexpr std::pair<SettingsSection, Key> kSections[] = {
       {SettingsSection::appearance, Key::settings_appearance},
       {SettingsSection::data, Key::settings_data},
+      {SettingsSection::tags, Key::tags_title},
       {SettingsSection::about, Key::settings_about},
   };
   Sections sections;
@@ -85,6 +88,8 @@ void section_ui(SettingsPanel& panel, const Frame& frame, const shell::Desk& des
       return settings_data_ui(panel, frame, desk);
     case SettingsSection::about:
       return settings_about_ui(frame, ledger, version);
+    case SettingsSection::tags:
+      return settings_tags_ui(panel.tags, frame, desk);
   }
 }
 

@@ -8,6 +8,7 @@
 #include "app/workspace.h"
 #include "base/result.h"
 #include "ui/frame.h"
+#include "ui/panels/settings_tags.h"
 #include "ui/shell/ledger.h"
 #include "ui/shell/requests.h"
 
@@ -19,11 +20,12 @@ struct SettingsPanel {
   shell::StartBackup backup;                  // as the person wants it
   std::optional<shell::StartRestore> asking;  // a file was chosen that would replace everything
   app::MediaUse media;                        // pictures and files of contacts
-  bool known = false;                         // samples and media have been read
+  TagsPanel tags;
+  bool known = false;  // samples and media have been read
 };
 
-base::Result<bool> refresh_settings(SettingsPanel& panel, const app::Workspace& workspace, const shell::UiState& state,
-                                    const app::Changes* changes);
+base::Result<bool> refresh_settings(SettingsPanel& panel, const app::Workspace& workspace, const app::ContactList& list,
+                                    const shell::UiState& state, const app::Changes* changes);
 
 void settings_ui(SettingsPanel& panel, const Frame& frame, const shell::Desk& desk, const shell::Ledger& ledger,
                  std::string_view version);

@@ -36,7 +36,8 @@ std::string sentence(const i18n::Catalogue& texts, app::AuditEntry entry, const 
   if (domain::is_property(entry.field)) return definition_words(texts, entry, name);
   entry.from = shortened(entry.from);
   entry.to = shortened(entry.to);
-  for (std::string* said : {&entry.from_name, &entry.to_name, &entry.reach_text}) *said = shortened(*said);
+  for (std::string* said : {&entry.from_name, &entry.to_name, &entry.reach_text, &entry.subject})
+    *said = shortened(*said);
   return audit_sentence(texts, entry);
 }
 

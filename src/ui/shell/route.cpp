@@ -14,7 +14,7 @@ constexpr std::uint32_t kMaxPage = 10'000'000;
 constexpr std::array<std::string_view, 3> kTabs{"", "person", "organization"};
 // In the order of app::ContactSort.
 constexpr std::array<std::string_view, 7> kSorts{"name", "added", "changed", "company", "email", "phone", "city"};
-constexpr std::array<std::string_view, 3> kSections{"appearance", "data", "about"};
+constexpr std::array<std::string_view, 4> kSections{"appearance", "data", "about", "tags"};
 
 template <typename Enum>
 std::optional<Enum> find_word(std::span<const std::string_view> words, std::string_view word) {
@@ -112,6 +112,11 @@ bool read_page(std::string_view value, ListParameters& list) {
   return error == std::errc{} && end == value.data() + value.size() && list.page >= 1 && list.page <= kMaxPage;
 }
 
+bool read_tag(std::string_view value, ListParameters& list) {
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), list.tag.value);
+  return error == std::errc{} && end == value.data() + value.size() && static_cast<bool>(list.tag);
+}
+
 bool read_parameter(std::string_view name, std::string value, ListParameters& list) {
   if (name == "kind") {
     const auto tab = find_word<KindTab>(kTabs, value);
@@ -122,6 +127,7 @@ bool read_parameter(std::string_view name, std::string value, ListParameters& li
     list.suppliers = true;
     return value == "1";
   }
+  if (name == "tag") return read_tag(value, list);
   if (name == "q") {
     list.query = std::move(value);
     return true;
@@ -179,6 +185,7 @@ std::string format_list(const ListParameters& list) {
   };
   if (list.tab != KindTab::all) add("kind", kTabs[static_cast<std::size_t>(list.tab)]);
   if (list.suppliers) add("supplier", "1");
+  if (list.tag) add("tag", std::to_string(list.tag.value));
   if (!list.query.empty()) add("q", encode(list.query));
   const bool descending = list.direction == app::Direction::descending;
   if (list.sort != app::ContactSort::name || descending) {

@@ -6,17 +6,19 @@
 
 #include "app/queries/contact_list.h"
 #include "base/uuid.h"
+#include "domain/ids.h"
 
 namespace ui::shell {
 
 enum class PageKind : std::uint8_t { contacts, contact, trash, settings, not_found };
 enum class KindTab : std::uint8_t { all, people, organizations };
-enum class SettingsSection : std::uint8_t { appearance, data, about };
+enum class SettingsSection : std::uint8_t { appearance, data, about, tags };
 
 // What narrows and orders a list; the contact page's arrows follow it.
 struct ListParameters {
   KindTab tab = KindTab::all;
   bool suppliers = false;
+  domain::DefinitionId tag;  // none: whatever they bear
   std::string query;
   app::ContactSort sort = app::ContactSort::name;
   app::Direction direction = app::Direction::ascending;

@@ -4,6 +4,7 @@
 
 #include "app/transact.h"
 #include "i18n/keys.h"
+#include "ui/panels/tag_words.h"
 #include "ui/panels/words.h"
 #include "ui/shell/error_text.h"
 
@@ -53,6 +54,7 @@ void Shell::open(app::Workspace& workspace) {
   opening_ = {};
   contact_ = {};
   world_.files.look_again();
+  workspace.set_words(panels::standard_words(world_.texts));
   auto opened = panels::open_contact_list(list_, workspace);
   if (!opened) return fail(std::move(opened.error()));
   undo_question_.reset();
@@ -64,6 +66,7 @@ void Shell::open(app::Workspace& workspace) {
 void Shell::follow(app::Workspace& workspace) {
   if (workspace_ == nullptr) return open(workspace);
   workspace_ = &workspace;
+  workspace.set_words(panels::standard_words(world_.texts));
   world_.files.look_again();
   list_.list->move_to(workspace);
   changed({.transaction = {}, .created = {}, .changed = {}, .everything = true});
@@ -158,7 +161,7 @@ void Shell::refresh(const app::Changes* changes) {
   if (!contact) return tell(contact.error());
   auto create = panels::refresh_create(create_, *workspace_);
   if (!create) return tell(create.error());
-  auto settings = panels::refresh_settings(settings_, *workspace_, state_, changes);
+  auto settings = panels::refresh_settings(settings_, *workspace_, *list_.list, state_, changes);
   if (!settings) return tell(settings.error());
   if (changes != nullptr) {
     if (auto read = read_undo_history(); !read) return tell(read.error());

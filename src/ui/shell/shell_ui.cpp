@@ -138,6 +138,7 @@ void Shell::draw_dialogs(const Frame& frame) {
   panels::restore_dialog_ui(settings_, frame, at);
   panels::preview_dialog_ui(contact_, frame, at);
   panels::undo_dialog_ui(undo_question_, frame, at);
+  panels::tags_dialog_ui(settings_.tags, frame, at);
 }
 
 }  // namespace ui::shell

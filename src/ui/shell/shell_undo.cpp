@@ -13,7 +13,10 @@ void Shell::undo_last(Direction direction) {
   if (workspace_ != nullptr && !dialog_open()) requests_.emplace_back(TakeBackLast{direction});
 }
 
-bool Shell::dialog_open() const { return create_.open || settings_.asking || contact_.draft.preview || undo_question_; }
+bool Shell::dialog_open() const {
+  return create_.open || settings_.asking || contact_.draft.preview || undo_question_ ||
+         settings_.tags.window != panels::TagWindow::none;
+}
 
 base::Result<void> Shell::read_undo_history() {
   BASE_TRY_ASSIGN(undo_history_, app::undo_history(*workspace_));

@@ -63,6 +63,12 @@ struct IconLinkOptions {
 // window. Returns true on a plain click, after which the page follows `href` by itself.
 bool icon_link(const Frame& frame, std::string_view key, Icon icon, std::string_view name, std::string_view href,
                const IconLinkOptions& options = {});
+// A pill that is a link, not wider than `max_width`. Returns the width that it has.
+struct PillLook {
+  Color fill, ink;
+};
+float pill_link(const Frame& frame, std::string_view key, std::string_view label, std::string_view href,
+                const PillLook& look, float max_width);
 // An entry of the rail or the bottom bar. `compact`: the icon alone, the label as tooltip; `stacked`: icon above label.
 enum class NavStyle : std::uint8_t { full, compact, stacked };
 void nav_link(const Frame& frame, std::string_view key, Icon icon, std::string_view label, std::string_view href,

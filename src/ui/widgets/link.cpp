@@ -80,6 +80,29 @@ bool icon_link(const Frame& frame, std::string_view key, Icon icon, std::string_
   return clicked;
 }
 
+float pill_link(const Frame& frame, std::string_view key, std::string_view label, std::string_view href,
+                const PillLook& look, float max_width) {
+  const TextStyle style{theme::kTextPill, Weight::regular};
+  const float width = std::min(pill_width(frame, label), std::max(max_width, 2 * theme::kSpace2));
+  const Item item = place_interactive(frame, key, {width, theme::kPill});
+  Node node = link_node(item, label, href, 0);
+  node.font_px = style.px;
+  node.pad_x = theme::kSpace2;
+  frame.tree.leaf(std::move(node));
+  frame.events.take(item.id, Activation::Kind::click);  // the page follows the address by itself
+  if (!item.visible) return width;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.AddRectFilled(item.min, item.max, theme::pack(look.fill), theme::kPill * 0.5F);
+  const float room = width - 2 * theme::kSpace2;
+  draw_text(frame, list, {item.min.x + theme::kSpace2, item.center().y}, label, style, look.ink, room + 1);
+  if (item.hovered) {
+    list.AddRect(item.min, item.max, theme::pack(theme::with_opacity(look.ink, 0.4F)), theme::kPill * 0.5F);
+  }
+  if (width < pill_width(frame, label)) tooltip(frame, item, label);
+  draw_ring(frame, item, theme::kPill * 0.5F);
+  return width;
+}
+
 void nav_link(const Frame& frame, std::string_view key, Icon icon, std::string_view label, std::string_view href,
               bool current, NavStyle style, float width) {
   const float height = style == NavStyle::stacked ? theme::kBottomBar : theme::kControl;

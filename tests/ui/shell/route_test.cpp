@@ -21,8 +21,9 @@ std::string there_and_back(std::string_view fragment) { return format_route(pars
 TEST_CASE("every page has an address that reads back") {
   for (const std::string fragment :
        {"#/contacts", "#/contacts?kind=person", "#/contacts?kind=organization&supplier=1", "#/contacts?q=anna+%C5%81",
-        "#/contacts?sort=-added", "#/contacts?sort=-name&page=12", "#/trash", "#/trash?q=x", "#/settings/appearance",
-        "#/settings/data", "#/settings/about"}) {
+        "#/contacts?tag=600", "#/contacts?kind=person&tag=4294967295&q=x", "#/contacts?sort=-added", "#/settings/tags",
+        "#/contacts?sort=-name&page=12", "#/trash", "#/trash?q=x", "#/settings/appearance", "#/settings/data",
+        "#/settings/about"}) {
     CAPTURE(fragment);
     CHECK(there_and_back(fragment) == fragment);
     CHECK(parse_route(there_and_back(fragment)) == parse_route(fragment));
@@ -58,6 +59,10 @@ TEST_CASE("hostile addresses lead to the page that says so") {
                                      "#/contacts/../settings",
                                      "#//contacts",
                                      "#/contacts?kind=robot",
+                                     "#/contacts?tag=0",
+                                     "#/contacts?tag=-1",
+                                     "#/contacts?tag=4294967296",
+                                     "#/contacts?tag=vip",
                                      "#/contacts?kind=",
                                      "#/contacts?supplier=2",
                                      "#/contacts?sort=",

@@ -1,0 +1,26 @@
+// Adding tags to a contact: a field that finds those there are, and makes new ones.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/queries/contact_view.h"
+#include "app/workspace.h"
+#include "ui/widgets/combobox.h"
+
+namespace ui::panels {
+
+struct TagPicker {
+  std::string text;
+  widgets::ComboState combo;
+  std::optional<std::string> asked;  // what `choices` answer
+  std::vector<app::TagView> choices;
+  bool known = false;  // a tag is called as the text says
+  std::string_view mistake;
+};
+
+// Reads the choices when the text has changed; `stale`: in any case. True when it did.
+bool refresh_tag_picker(TagPicker& picker, const app::Workspace& workspace, const app::ContactView& view, bool stale);
+
+}  // namespace ui::panels
