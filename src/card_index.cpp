@@ -146,6 +146,11 @@ void CardIndex::prepare(ui::shell::Replacement by) {
   replacement_ = whole ? store::vfs::Image(*last_whole_) : store::vfs::Image();
 }
 
+void CardIndex::hold(bool held) {
+  held_ = held;
+  if (workspace_) workspace_->set_read_only(held || !writes());
+}
+
 void CardIndex::replace(std::function<void(base::Result<void>)> done) {
   // What is committed while the replacement is stored would be lost, so nobody may.
   if (workspace_) workspace_->set_read_only(true);
@@ -162,7 +167,11 @@ void CardIndex::replace(std::function<void(base::Result<void>)> done) {
       fail(opened.error());
       return done(std::move(opened));
     }
-    listener_.opened(*workspace_);
+    if (held_) {
+      listener_.followed(*workspace_);  // the same contacts as before
+    } else {
+      listener_.opened(*workspace_);
+    }
     done({});
   });
 }

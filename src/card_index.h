@@ -53,6 +53,7 @@ class CardIndex final : public platform::web::JobData, public ui::shell::Storage
   void discard() override { replacement_ = {}; }
   void found_corrupt(base::Error error) override { fail(std::move(error)); }
   void prepare(ui::shell::Replacement by) override;
+  void hold(bool held) override;
 
   void ask_to_edit() override;
   void take_over() override;
@@ -102,6 +103,7 @@ class CardIndex final : public platform::web::JobData, public ui::shell::Storage
   bool lead_ = false;  // the lock is ours
   // As the writer: another tab waits until everything is stored.
   bool giving_ = false;
+  bool held_ = false;                               // nobody may edit while the image is written anew
   bool swept_ = false;                              // the Blobs that nothing refers to are gone
   std::optional<store::vfs::Snapshot> last_whole_;  // of a damaged store
 };

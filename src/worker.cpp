@@ -1,5 +1,5 @@
-// The worker's composition root: one backup or one restore on an image of its own, for web/worker/worker.ts. Offsets,
-// sizes and times are doubles since they pass 2^32.
+// The worker's composition root: one backup, one restore or one rewriting on an image of its own, for
+// web/worker/worker.ts. Offsets, sizes and times are doubles since they pass 2^32.
 #include <memory>
 #include <string>
 #include <vector>
@@ -16,6 +16,7 @@
 #include "platform/web/text.h"
 #include "platform/web/work_files.h"
 #include "store/database.h"
+#include "store/erase/erase_contact.h"
 #include "store/foreign/admit.h"
 #include "store/vfs/vfs.h"
 
@@ -125,6 +126,15 @@ double kt_work_restore(double file_size) {
   return settle(with_database("work", work().image, [&](store::Database& database) {
     platform::web::ChosenFile file(static_cast<std::uint64_t>(file_size));
     return read_chosen(file, database);
+  }));
+}
+
+// Writes the image anew, from the rows that are there. Answers 0; -1 after kt_work_failed.
+double kt_work_rewrite() {
+  return settle(with_database("work", work().image, [](store::Database& database) -> Result<std::int64_t> {
+    BASE_TRY(store::check_pages(database));
+    BASE_TRY(store::rewrite(database));
+    return 0;
   }));
 }
 

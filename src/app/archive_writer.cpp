@@ -168,7 +168,7 @@ Result<void> ArchiveWriter::add(const ArchiveContact& contact) {
   for (const ArchiveCell& cell : contact.cells) {
     BASE_TRY(store::set_cell_stamp(transaction, {id, cell.field, cell.reach}, cell.transaction));
   }
-  if (contact.lifecycle == domain::Lifecycle::removed) return {};
+  if (domain::is_gone(contact.lifecycle)) return {};
   return state_->add_terms(id, contact);
 }
 

@@ -13,6 +13,7 @@ struct Changes {
   std::vector<domain::ContactId> changed;     // sorted, each once; created ones are not among them
   std::vector<domain::DefinitionId> defined;  // definitions that were made
   bool definitions = false;                   // some definition is another now
+  bool erased = false;                        // a contact was anonymized: the database is to be written anew
   bool everything = false;                    // too much to list: read again whatever you hold
 
   bool empty() const { return created.empty() && changed.empty() && !definitions && !everything; }

@@ -36,7 +36,7 @@ Result<domain::TransactionId> Edit::stamp() {
 
 Result<store::ContactRecord> Edit::find(ContactId contact) {
   BASE_TRY_ASSIGN(store::ContactRecord record, store::find_contact(database(), contact));
-  if (record.lifecycle == domain::Lifecycle::removed) return Error{ErrorCode::not_found, "contact"};
+  if (domain::is_gone(record.lifecycle)) return Error{ErrorCode::not_found, "contact"};
   return record;
 }
 
@@ -107,7 +107,7 @@ Result<void> Edit::derive(ContactId contact, const Touched& touched) {
   BASE_TRY(store::set_changed(transaction_, contact, stamp_));
   if (!touched.name && !touched.rest && !touched.lifecycle) return {};
   BASE_TRY_ASSIGN(const store::ContactRecord record, store::find_contact(database(), contact));
-  if (record.lifecycle == domain::Lifecycle::removed) return store::remove_terms(transaction_, contact);
+  if (domain::is_gone(record.lifecycle)) return store::remove_terms(transaction_, contact);
   if (touched.name || touched.lifecycle) {
     const std::string name = domain::display_name(record.first, record.last);
     BASE_TRY(store::set_sort_key(transaction_, contact, sort_key(name)));
@@ -129,6 +129,7 @@ Result<Changes> Edit::finish() {
   changes.created = std::move(created_);
   changes.defined = std::move(defined_);
   changes.definitions = definitions_;
+  changes.erased = erased_;
   changes.everything = changes.created.size() + changes.changed.size() > kMostListed;
   return changes;
 }

@@ -52,6 +52,7 @@ class Edit {
 
   // A value of a contact made in this transaction; written at the end in the order of the keys.
   void add_value(domain::FieldId field, domain::ContactId contact, domain::Value value);
+  void set_erased() { erased_ = true; }
   void add_created(domain::ContactId contact) { created_.push_back(contact); }
 
   // Writes what is derived. Empty when nothing has changed: then there is nothing to commit.
@@ -83,6 +84,7 @@ class Edit {
   std::vector<NewValue> values_;
   std::vector<domain::DefinitionId> defined_;
   bool definitions_ = false;
+  bool erased_ = false;
 };
 
 // invalid_argument with "<key>: <refusal>" as its detail, or nothing for Refusal::none.

@@ -68,7 +68,7 @@ Result<std::string> rest_terms(const store::Database& database, const domain::De
 Result<IndexTerms> index_terms(const store::Database& database, const domain::Definitions& definitions,
                                domain::ContactId contact) {
   BASE_TRY_ASSIGN(const store::ContactRecord record, store::find_contact(database, contact));
-  if (record.lifecycle == domain::Lifecycle::removed) return IndexTerms{};
+  if (domain::is_gone(record.lifecycle)) return IndexTerms{};
   BASE_TRY_ASSIGN(std::string rest, rest_terms(database, definitions, contact));
   return IndexTerms{name_terms(domain::display_name(record.first, record.last)), std::move(rest)};
 }

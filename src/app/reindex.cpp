@@ -58,7 +58,7 @@ Result<std::vector<Pending>> read_pending(const store::Database& database) {
 
 Result<void> index_anew(store::Transaction& transaction, const domain::Definitions& definitions, ContactId contact) {
   BASE_TRY_ASSIGN(const store::ContactRecord record, store::find_contact(transaction.database(), contact));
-  if (record.lifecycle == domain::Lifecycle::removed) return {};
+  if (domain::is_gone(record.lifecycle)) return {};
   BASE_TRY_ASSIGN(const std::string terms, rest_terms(transaction.database(), definitions, contact));
   return store::put_terms(transaction, store::Index::rest, contact, terms);
 }

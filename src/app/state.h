@@ -26,6 +26,7 @@ struct Workspace::State {
   Profile profile;
   domain::DeviceId device;
   bool read_only = false;
+  bool erasing = false;
   FirstLetters first_letters;
   std::vector<StandardWord> words;
   Labels labels;

@@ -25,6 +25,7 @@ Result<Changes> transact(Workspace& workspace, const Command& command) {
   if (!changes.transaction) return changes;
   BASE_TRY(access.commit());
   state.last_hlc = edit.hlc();
+  state.erasing = state.erasing || changes.erased;
   if (changes.definitions) BASE_TRY(read_definitions(state));
   state.labels.forget();
   state.first_letters.apply(*state.database, state.definitions, changes);

@@ -5,6 +5,7 @@
 #include "domain/attachment.h"
 #include "domain/definition.h"
 #include "store/contact/contact_links.h"
+#include "store/erase/erase_contact.h"
 
 namespace app {
 
@@ -34,6 +35,8 @@ Result<bool> shows(const store::Database& database, const store::CellKey& cell, 
 Result<std::optional<NotUndoable>> why_not_undoable(const store::Database& database, const store::Stamp& stamp,
                                                     domain::DeviceId here, Millis now) {
   using Answer = std::optional<NotUndoable>;
+  BASE_TRY_ASSIGN(const bool erased, store::touches_erased(database, stamp.id));
+  if (erased) return Answer{NotUndoable::anonymized};
   BASE_TRY_ASSIGN(const store::ChangeCounts counts, store::change_counts(database, stamp.id));
   if (counts.removed_files > 0 && stamp.time() + domain::kRemovedAttachmentKept <= now) {
     return Answer{NotUndoable::file_gone};
@@ -79,7 +82,7 @@ Result<bool> overwrites(const store::Database& database, const store::Change& ch
 
 Result<bool> edited_since(const store::Database& database, ContactId contact) {
   BASE_TRY_ASSIGN(const store::ContactRecord record, store::find_contact(database, contact));
-  if (record.lifecycle == domain::Lifecycle::removed) return false;
+  if (domain::is_gone(record.lifecycle)) return false;
   BASE_TRY_ASSIGN(const std::vector<store::Change> latest, store::latest_changes(database, contact));
   for (const store::Change& change : latest) {
     if (change.cell.field == fields::handed_over) continue;

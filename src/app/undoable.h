@@ -14,6 +14,7 @@ namespace app {
 
 enum class NotUndoable : std::uint8_t {
   handed_over,  // it only tells what left the card index, which nothing takes back
+  anonymized,   // what it wrote of a contact is erased
   file_gone,    // it removed a file whose bytes are not kept any more
 };
 

@@ -7,6 +7,7 @@
 #include "app/reindex.h"
 #include "app/state.h"
 #include "app/write_access.h"
+#include "store/erase/erase_contact.h"
 #include "store/people/people_store.h"
 #include "store/schema/migrate.h"
 #include "store/stamp/stamp_store.h"
@@ -53,6 +54,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(std::unique_ptr<store::Databa
   auto state = std::make_unique<State>(std::move(database), surroundings);
   BASE_TRY(introduce(*state));
   BASE_TRY(read_definitions(*state));
+  BASE_TRY_ASSIGN(state->erasing, store::wants_rewrite(*state->database));
   BASE_TRY_ASSIGN(state->last_hlc, store::highest_hlc(*state->database));
   std::unique_ptr<Workspace> workspace{new Workspace{std::move(state)}};
   BASE_TRY(refresh_order(*workspace));
@@ -60,6 +62,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(std::unique_ptr<store::Databa
 }
 
 void Workspace::set_read_only(bool read_only) { state_->read_only = read_only; }
+bool Workspace::erasing() const { return state_->erasing; }
 bool Workspace::read_only() const { return state_->read_only; }
 void Workspace::on_commit(Listener listener) { state_->listeners.push_back(std::move(listener)); }
 Result<bool> Workspace::prepare() {

@@ -59,6 +59,9 @@ class Workspace {
   // What search understands beside the texts of contacts; until then only own tags and choices have names.
   void set_words(std::vector<StandardWord> words);
 
+  // A contact was anonymized, and remains of it may stand in the database until store::rewrite(), also after a restart.
+  bool erasing() const;
+
   // As of the last commit.
   const domain::Definitions& definitions() const;
   const Profile& profile() const;

@@ -9,9 +9,14 @@ namespace domain {
 enum class ContactKind : std::uint8_t { person, organization };
 enum class ContactStatus : std::uint8_t { lead, client };
 
-// trashed: in the trash, to be restored from there. removed: gone from every list, kept as a tombstone for undo and
-// sync.
-enum class Lifecycle : std::uint8_t { active, trashed, removed };
+// Stored numbers. trashed: in the trash, to be restored from there. removed: gone from every list, kept as a tombstone
+// for undo and sync. archived: put aside, found by search. anonymized: nobody any more, kept for the counts; for good.
+enum class Lifecycle : std::uint8_t { active, trashed, removed, archived, anonymized };
+
+// Neither to be found nor to be edited.
+inline bool is_gone(Lifecycle lifecycle) {
+  return lifecycle == Lifecycle::removed || lifecycle == Lifecycle::anonymized;
+}
 
 // How the record got here (not the field "Contact source").
 enum class Origin : std::uint8_t { hand, sample, import, restore };

@@ -52,6 +52,7 @@ class Database {
   friend class Transaction;
   friend class Statement;
   friend base::Result<void> migrate(Database& database, int last);
+  friend base::Result<void> rewrite(Database& database);
   explicit Database(sqlite3* handle) : handle_(handle) {}
   Statement prepare(std::string_view sql, bool may_write) const;
   base::Result<void> execute(const char* sql) const;

@@ -54,6 +54,8 @@ export interface JobsHost {
   databaseFile(imageSize: number, exportedAt: number): void;
   /** A handle of mirror/clicks.ts. */
   restore(file: number): void;
+  /** Replaces the image by one written anew from its rows. */
+  rewrite(imageSize: number): void;
   cancel(): void;
 }
 

@@ -6,6 +6,7 @@ mergeInto(LibraryManager.library, {
   },
   kt_jobs_database_file: function (imageSize, exportedAt) { Module['host'].jobs.databaseFile(imageSize, exportedAt); },
   kt_jobs_restore: function (file) { Module['host'].jobs.restore(file); },
+  kt_jobs_rewrite: function (imageSize) { Module['host'].jobs.rewrite(imageSize); },
   kt_jobs_cancel: function () { Module['host'].jobs.cancel(); },
   kt_work_write: function (bytes, size) { return Module['host'].work.write(bytes >>> 0, size) ? 1 : 0; },
   kt_work_read: function (bytes, size) { return Module['host'].work.read(bytes >>> 0, size); },

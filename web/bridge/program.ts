@@ -42,6 +42,7 @@ export interface Exports extends StoreExports, FilesExports, ImagesExports, Tabs
   _kt_work_salvage(exportedAt: number): number;
   _kt_work_left_out(): number;
   _kt_work_restore(fileSize: number): number;
+  _kt_work_rewrite(): number;
   _kt_work_image_size(): number;
   _kt_work_chunk(offset: number, size: number): number;
 }

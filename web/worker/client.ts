@@ -7,7 +7,7 @@ import {Code, storageError} from '../storage/outcome';
 import type {Files} from '../storage/files';
 import {offerDownload} from './download';
 import {chunkSize, chunkWindow, errorCode} from './protocol';
-import type {Failure, FromWorker, StartBackup, StartRestore, ToWorker} from './protocol';
+import type {Failure, FromWorker, StartBackup, StartRestore, StartRewrite, ToWorker} from './protocol';
 
 export class JobClient implements JobsHost {
   private worker: Worker | undefined;
@@ -60,6 +60,11 @@ export class JobClient implements JobsHost {
     else this.fail({code: errorCode.storageFailed, detail: 'the chosen file is gone'});
   }
 
+  rewrite(imageSize: number): void {
+    this.imageSize = imageSize;
+    this.start({type: 'rewrite', module: this.module, language: navigator.language, imageSize});
+  }
+
   /** Nothing that the worker does is seen before its last message, so it may be ended anywhere. */
   cancel(): void {
     this.waiting = undefined;
@@ -78,7 +83,7 @@ export class JobClient implements JobsHost {
     }));
   }
 
-  private start(message: StartBackup | StartRestore): void {
+  private start(message: StartBackup | StartRestore | StartRewrite): void {
     this.cancel();
     this.offset = 0;
     let worker: Worker;
@@ -125,6 +130,7 @@ export class JobClient implements JobsHost {
         break;
       case 'restore done':
         this.imageSize = message.imageSize;
+        this.offset = 0;
         this.restored = message.files;
         for (let asked = 0; asked < chunkWindow; ++asked) this.tell({type: 'next'});
         exports._kt_jobs_restored(message.contacts);

@@ -38,6 +38,14 @@ export interface StartRestore {
   readonly file: File;
 }
 
+/** The image comes in chunks, and goes back, written anew, as a restored one does. */
+export interface StartRewrite {
+  readonly type: 'rewrite';
+  readonly module: WebAssembly.Module;
+  readonly language: string;
+  readonly imageSize: number;
+}
+
 /** Without the program: reads the bytes, tells how far it is, and answers with Hashed. */
 export interface StartHash {
   readonly type: 'hash';
@@ -70,7 +78,7 @@ export interface BackupDone {
   readonly filesLeftOut: number;
 }
 
-/** The restored image waits to be fetched. */
+/** The new image waits to be fetched. */
 export interface RestoreDone {
   readonly type: 'restore done';
   readonly imageSize: number;
@@ -91,5 +99,5 @@ export interface Failed extends Failure {
   readonly type: 'failed';
 }
 
-export type ToWorker = StartBackup | StartRestore | StartHash | Next | Chunk;
+export type ToWorker = StartBackup | StartRestore | StartRewrite | StartHash | Next | Chunk;
 export type FromWorker = Next | Chunk | Progress | BackupDone | RestoreDone | Hashed | Failed;

@@ -1,5 +1,5 @@
-// The worker's entry: the same program without a canvas, for one backup or one restore. The page ends it when it is done
-// or cancelled; nothing that it does is seen before its last message.
+// The worker's entry: the same program without a canvas, for one backup, one restore or one rewriting. The page ends it
+// when it is done or cancelled; nothing that it does is seen before its last message.
 import {sha256} from '@noble/hashes/sha2.js';
 import {bytesToHex} from '@noble/hashes/utils.js';
 import type {WorkHost} from '../bridge/host';
@@ -7,7 +7,7 @@ import type {Program} from '../bridge/program';
 import {instantiate} from '../bridge/program';
 import {System} from '../bridge/system';
 import {chunkSize, chunkWindow, errorCode} from './protocol';
-import type {Failure, FromWorker, StartBackup, StartHash, StartRestore, ToWorker} from './protocol';
+import type {Failure, FromWorker, StartBackup, StartHash, StartRestore, StartRewrite, ToWorker} from './protocol';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -133,10 +133,12 @@ class Work implements WorkHost {
   }
 }
 
-async function begin(start: StartBackup | StartRestore): Promise<{program: Program; work: Work}> {
+type Taker = (message: ToWorker) => void;
+
+async function begin(start: StartBackup | StartRestore | StartRewrite): Promise<{program: Program; work: Work}> {
   let work: Work | undefined;
   const program = await instantiate(start.module, (instance) => {
-    work = start.type === 'restore' ? new Work(instance, start.file, undefined) : new Work(instance, undefined, start.files);
+    work = new Work(instance, start.type === 'restore' ? start.file : undefined, start.type === 'backup' ? start.files : undefined);
     return {work, system: new System(instance.memory, start.language)};
   });
   return {program, work: work!};
@@ -144,10 +146,36 @@ async function begin(start: StartBackup | StartRestore): Promise<{program: Progr
 
 const unexplained: Failure = {code: errorCode.internal, detail: 'the program gave no reason'};
 
-/** Answers with what takes the image's chunks. */
-async function backup(start: StartBackup): Promise<(message: ToWorker) => void> {
-  const {program, work} = await begin(start);
+/** Takes the image's chunks, then runs. */
+function taking(program: Program, imageSize: number, run: () => void): Taker {
   let received = 0;
+  for (let asked = 0; asked < chunkWindow; ++asked) send({type: 'next'});
+  return (message) => {
+    if (message.type !== 'chunk') return;
+    program.memory.stageBytes(message.bytes);
+    program.exports._kt_work_take_chunk(message.offset);
+    received += message.bytes.length;
+    if (received === imageSize) run();
+    else send({type: 'next'});
+  };
+}
+
+/** Hands out the new image's chunks. */
+function giving(program: Program, contacts: number, files: ReadonlyMap<string, Blob>): Taker {
+  const imageSize = program.exports._kt_work_image_size();
+  let offset = 0;
+  send({type: 'restore done', imageSize, contacts, files});
+  return (message) => {
+    if (message.type !== 'next' || offset >= imageSize) return;
+    const size = Math.min(chunkSize, imageSize - offset);
+    const bytes = program.memory.bytes(program.exports._kt_work_chunk(offset, size), size).slice();
+    send({type: 'chunk', offset, bytes}, [bytes.buffer]);
+    offset += size;
+  };
+}
+
+async function backup(start: StartBackup): Promise<Taker> {
+  const {program, work} = await begin(start);
   const run = (): void => {
     const {exports} = program;
     const contacts = start.salvage
@@ -158,35 +186,27 @@ async function backup(start: StartBackup): Promise<(message: ToWorker) => void> 
     if (contacts < 0) send({type: 'failed', ...(work.failure ?? unexplained)});
     else send({type: 'backup done', blob: new Blob(work.parts, {type: 'application/json'}), contacts, leftOut, filesLeftOut});
   };
-  for (let asked = 0; asked < chunkWindow; ++asked) send({type: 'next'});
-  return (message) => {
-    if (message.type !== 'chunk') return;
-    program.memory.stageBytes(message.bytes);
-    program.exports._kt_work_take_chunk(message.offset);
-    received += message.bytes.length;
-    if (received === start.imageSize) run();
-    else send({type: 'next'});
-  };
+  return taking(program, start.imageSize, run);
 }
 
-/** Answers with what hands out the image's chunks. */
-async function restore(start: StartRestore): Promise<(message: ToWorker) => void> {
+async function restore(start: StartRestore): Promise<Taker> {
   const {program, work} = await begin(start);
   const contacts = program.exports._kt_work_restore(start.file.size);
   if (contacts < 0) {
     send({type: 'failed', ...(work.failure ?? unexplained)});
     return () => {};
   }
-  const imageSize = program.exports._kt_work_image_size();
-  let offset = 0;
-  send({type: 'restore done', imageSize, contacts, files: work.restored});
-  return (message) => {
-    if (message.type !== 'next' || offset >= imageSize) return;
-    const size = Math.min(chunkSize, imageSize - offset);
-    const bytes = program.memory.bytes(program.exports._kt_work_chunk(offset, size), size).slice();
-    send({type: 'chunk', offset, bytes}, [bytes.buffer]);
-    offset += size;
-  };
+  return giving(program, contacts, work.restored);
+}
+
+async function rewrite(start: StartRewrite): Promise<Taker> {
+  const {program, work} = await begin(start);
+  let give: Taker | undefined;
+  const take = taking(program, start.imageSize, () => {
+    if (program.exports._kt_work_rewrite() < 0) send({type: 'failed', ...(work.failure ?? unexplained)});
+    else give = giving(program, 0, new Map());
+  });
+  return (message) => (give ?? take)(message);
 }
 
 function hash({blob}: StartHash): void {
@@ -205,14 +225,15 @@ const broken = (error: unknown): void => send({type: 'failed', code: errorCode.i
 self.onunhandledrejection = ({reason}) => broken(reason);
 
 // Messages wait for the program; one that fails ends the work.
-let taking: Promise<((message: ToWorker) => void) | undefined> = Promise.resolve(undefined);
+let ready: Promise<Taker | undefined> = Promise.resolve(undefined);
 self.onmessage = ({data}: MessageEvent<ToWorker>) => {
-  taking = taking.then(async (take) => {
+  ready = ready.then(async (take) => {
     if (data.type === 'backup') return backup(data);
     if (data.type === 'restore') return restore(data);
+    if (data.type === 'rewrite') return rewrite(data);
     if (data.type === 'hash') hash(data);
     take?.(data);
     return take;
   });
-  taking.catch(broken);
+  ready.catch(broken);
 };

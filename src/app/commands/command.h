@@ -216,6 +216,28 @@ struct RestoreContacts {
   std::vector<domain::ContactId> contacts;
 };
 
+// Out of the way, but found by search; RestoreContacts brings them back.
+struct ArchiveContacts {
+  std::vector<domain::ContactId> contacts;
+};
+
+// A new contact under this name with the same kind, values, phones, e-mails and marks, and the same files if asked;
+// without its history.
+struct CopyContact {
+  domain::ContactId contact;
+  std::string first;
+  std::string last;
+  bool files = false;
+};
+
+// Takes everything for good that says who it was (store/erase/erase_contact.h), and the links to it. The contact stays
+// as one of nobody, for the counts. What changed it before cannot be undone any more: Undo answers invalid_argument
+// ("undo: anonymized"), as it does for this. Until the database is written anew (Workspace::erasing()), its free pages
+// may hold remains.
+struct AnonymizeContact {
+  domain::ContactId contact;
+};
+
 enum class NewerEdits : std::uint8_t { refuse, overwrite };
 
 // Takes back one transaction, as a new transaction: what that undoes is taken back in turn. conflict when a later one
@@ -238,11 +260,12 @@ struct GenerateContacts {
   std::uint32_t count = 0;
 };
 
-using Command = std::variant<CreateContact, SetName, SetKind, SetField, ConvertStatus, SetSupplier, AddReach, EditReach,
-                             RemoveReach, MakePrimary, AttachFile, RemoveAttachment, SetAvatar, RemoveAvatar,
-                             SetCompany, TrashContacts, RestoreContacts, Undo, LoadSampleData, RemoveSampleData,
-                             GenerateContacts, AddDefinition, SetProperty, RemoveDefinition, PlaceDefinition,
-                             ChangeFieldType, SetDoNotDisturb, SetDoNotCall, SetBlockAutomaticEmail, SetNewsletter,
-                             RecordHandOver, AddTag, RemoveTag, SetSystemTag, MergeTags>;
+using Command =
+    std::variant<CreateContact, SetName, SetKind, SetField, ConvertStatus, SetSupplier, AddReach, EditReach,
+                 RemoveReach, MakePrimary, AttachFile, RemoveAttachment, SetAvatar, RemoveAvatar, SetCompany,
+                 TrashContacts, RestoreContacts, Undo, LoadSampleData, RemoveSampleData, GenerateContacts,
+                 AddDefinition, SetProperty, RemoveDefinition, PlaceDefinition, ChangeFieldType, SetDoNotDisturb,
+                 SetDoNotCall, SetBlockAutomaticEmail, SetNewsletter, RecordHandOver, AddTag, RemoveTag, SetSystemTag,
+                 MergeTags, ArchiveContacts, AnonymizeContact, CopyContact>;
 
 }  // namespace app

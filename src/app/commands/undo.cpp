@@ -15,6 +15,7 @@ namespace {
 
 Result<void> check_undoable(Edit& edit, const store::Stamp& stamp) {
   BASE_TRY_ASSIGN(const auto reason, why_not_undoable(edit.database(), stamp, edit.device(), edit.now()));
+  if (reason == NotUndoable::anonymized) return Error{ErrorCode::invalid_argument, "undo: anonymized"};
   if (reason == NotUndoable::file_gone) return Error{ErrorCode::not_found, "file"};
   if (reason) return Error{ErrorCode::invalid_argument, "undo"};
   return {};

@@ -112,13 +112,16 @@ void ContactList::set_facets(const store::Facets& facets) {
   const bool active = facets.lifecycle == domain::Lifecycle::active;
   active_.set(facets.id, active);
   trashed_.set(facets.id, facets.lifecycle == domain::Lifecycle::trashed);
+  archived_.set(facets.id, facets.lifecycle == domain::Lifecycle::archived);
+  anonymized_.set(facets.id, facets.lifecycle == domain::Lifecycle::anonymized);
   organizations_.set(facets.id, facets.kind == ContactKind::organization);
   suppliers_.set(facets.id, facets.supplier);
   clients_.set(facets.id, facets.status == domain::ContactStatus::client);
 }
 
 Result<void> ContactList::rebuild_facets() {
-  for (Bitmap* set : {&active_, &trashed_, &organizations_, &suppliers_, &clients_}) set->clear();
+  for (Bitmap* set : {&active_, &trashed_, &archived_, &anonymized_, &organizations_, &suppliers_, &clients_})
+    set->clear();
   return store::each_facets(*workspace_->state().database, [&](const store::Facets& facets) { set_facets(facets); });
 }
 
@@ -141,7 +144,8 @@ Result<void> ContactList::rebuild_tagged() {
 }
 
 void ContactList::rebuild_visible() {
-  Bitmap shown = filter_.trash ? trashed_ : active_;
+  Bitmap shown = filter_.trash ? trashed_ : filter_.archive ? archived_ : active_;
+  if (searching_ && !filter_.trash) shown.unite(archived_);
   if (filter_.status == domain::ContactStatus::client) shown.intersect(clients_);
   if (filter_.status == domain::ContactStatus::lead) shown.subtract(clients_);
   if (filter_.suppliers) shown.intersect(suppliers_);
@@ -169,6 +173,8 @@ void ContactList::rebuild_totals() {
   totals_.clients = count_of(active_, clients_);
   totals_.leads = totals_.all - totals_.clients;
   totals_.trashed = trashed_.count();
+  totals_.archived = archived_.count();
+  totals_.anonymized = anonymized_.count();
 }
 
 std::span<const ContactId> ContactList::slice(std::size_t first, std::size_t count) const {

@@ -29,8 +29,9 @@ struct ListFilter {
   std::optional<domain::ContactStatus> status;
   bool suppliers = false;    // suppliers alone
   bool trash = false;        // the trash instead of the active contacts
+  bool archive = false;      // the archive instead of them
   domain::DefinitionId tag;  // those who bear it alone
-  std::string search;        // as typed; empty or blank: everything
+  std::string search;  // as typed; empty or blank: everything; among the active contacts it finds archived ones, too
 
   bool operator==(const ListFilter&) const = default;
 };
@@ -60,9 +61,10 @@ class ContactList {
   std::optional<std::size_t> row_of(domain::ContactId id) const;
 
   struct Totals {
-    std::size_t all = 0, people = 0, organizations = 0, suppliers = 0, leads = 0, clients = 0, trashed = 0;
+    std::size_t all = 0, people = 0, organizations = 0, suppliers = 0, leads = 0, clients = 0, trashed = 0,
+                archived = 0, anonymized = 0;
   };
-  // Without regard to the filter; all but `trashed` count the active ones.
+  // Without regard to the filter; all but the last three count the active ones.
   const Totals& totals() const { return totals_; }
   struct KindCounts {
     std::size_t all = 0, people = 0, organizations = 0;
@@ -92,7 +94,7 @@ class ContactList {
   ListFilter filter_;
   std::vector<domain::ContactId> order_;    // every contact, in the chosen order
   std::vector<domain::ContactId> visible_;  // those that the filter leaves
-  Bitmap active_, trashed_, organizations_, suppliers_, clients_;
+  Bitmap active_, trashed_, archived_, anonymized_, organizations_, suppliers_, clients_;
   bool searching_ = false;
   Bitmap found_, found_in_name_;  // of filter_.search
   Bitmap tagged_;                 // of filter_.tag

@@ -25,7 +25,7 @@ inline constexpr std::int64_t kVersion = 3;  // 2: files; 3: definitions, own fi
 // Indexes are the values of the domain's enums.
 inline constexpr std::array<std::string_view, 2> kKinds{"person", "organization"};
 inline constexpr std::array<std::string_view, 2> kStatuses{"lead", "client"};
-inline constexpr std::array<std::string_view, 3> kLifecycles{"active", "trashed", "removed"};
+inline constexpr std::array<std::string_view, 5> kLifecycles{"active", "trashed", "removed", "archived", "anonymized"};
 inline constexpr std::array<std::string_view, 4> kOrigins{"hand", "sample", "import", "restore"};
 inline constexpr std::array<std::string_view, 4> kReachKinds{"phone", "email", "messenger", "address"};
 inline constexpr std::array<std::string_view, 10> kReachTypes{"none",   "mobile",   "work",   "home",     "other",

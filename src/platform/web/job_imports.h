@@ -10,6 +10,7 @@ void kt_jobs_backup(double image_size, std::uint32_t device, double exported_at,
 // In the page, without a worker: the image itself becomes a file.
 void kt_jobs_database_file(double image_size, double exported_at);
 void kt_jobs_restore(double file);
+void kt_jobs_rewrite(double image_size);
 void kt_jobs_cancel();
 
 // In the worker: the next piece of the backup; 0 when the browser refused it.

@@ -37,6 +37,7 @@ void Jobs::end(JobStatus::State state) {
   if (state == JobStatus::State::done) status_->fraction = 1;
   data_.let_go();
   data_.discard();
+  if (status_->kind == JobStatus::Kind::erasure) data_.hold(false);
   chunk_ = {};
   replacing_ = false;
   page_.request_frame(ui::FrameReason::progress);
@@ -62,6 +63,12 @@ void Jobs::start_replacement(ui::shell::Replacement by) {
 void Jobs::start_database_file() {
   if (!begin(JobStatus::Kind::database_file)) return;
   kt_jobs_database_file(static_cast<double>(data_.keep()), static_cast<double>(clock_.now()));
+}
+
+void Jobs::start_erasure() {
+  if (!begin(JobStatus::Kind::erasure)) return;
+  data_.hold(true);
+  kt_jobs_rewrite(static_cast<double>(data_.keep()));
 }
 
 void Jobs::start_restore(std::int64_t file) {
@@ -115,7 +122,8 @@ void Jobs::offered(std::int64_t contacts, std::int64_t left_out, std::int64_t fi
 }
 
 void Jobs::failed(base::Error error) {
-  if (status_->kind == JobStatus::Kind::backup && error.code == base::ErrorCode::corrupt) data_.found_corrupt(error);
+  const bool reads_all = status_->kind == JobStatus::Kind::backup || status_->kind == JobStatus::Kind::erasure;
+  if (reads_all && error.code == base::ErrorCode::corrupt) data_.found_corrupt(error);
   status_->error = std::move(error);
   end(JobStatus::State::failed);
 }

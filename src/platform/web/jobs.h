@@ -28,6 +28,8 @@ class JobData {
   virtual void discard() = 0;
   // The live image proved to be damaged.
   virtual void found_corrupt(base::Error error) = 0;
+  // While an image that was kept is written anew: nobody may edit, since replace() would lose it.
+  virtual void hold(bool held) = 0;
   // Makes the second image what a damaged live one is to be replaced by.
   virtual void prepare(ui::shell::Replacement by) = 0;
 };
@@ -44,6 +46,7 @@ class Jobs final : public ui::shell::Jobs {
   void start_database_file() override;
   void start_restore(std::int64_t file) override;
   void start_salvage() override;
+  void start_erasure() override;
   void start_replacement(ui::shell::Replacement by) override;
   void cancel() override;
   const std::optional<ui::shell::JobStatus>& status() const override { return status_; }

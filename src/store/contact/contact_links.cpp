@@ -69,7 +69,7 @@ Result<std::vector<ContactId>> contacts_made_here_by(const Database& database, d
 }
 
 Result<std::vector<ContactId>> contacts_of_origin(const Database& database, domain::Origin origin) {
-  Statement select = database.read("SELECT id FROM contact WHERE origin=? AND lifecycle<>2");
+  Statement select = database.read("SELECT id FROM contact WHERE origin=? AND lifecycle NOT IN (2,4)");
   select.bind(1, static_cast<std::int64_t>(origin));
   return read_ids(select);
 }

@@ -22,7 +22,7 @@ base::Result<std::vector<ContactRecord>> contacts_made_by(const Database& databa
 base::Result<std::vector<domain::ContactId>> contacts_made_here_by(const Database& database,
                                                                    domain::TransactionId transaction);
 
-// Not removed ones. Scans the table.
+// Not removed or anonymized ones. Scans the table.
 base::Result<std::vector<domain::ContactId>> contacts_of_origin(const Database& database, domain::Origin origin);
 
 // Active organizations, by name: those of `ids`; or the first `limit` that are wanted.

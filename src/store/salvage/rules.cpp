@@ -85,7 +85,7 @@ constexpr std::array kRules{
     Rule{"contact", "id", "must not have the UUID of another one",
          "id NOT IN (SELECT min(c.id) FROM contact c GROUP BY c.created, c.uuid)", ""},
     Rule{"contact", "id", "must have a known kind, status, lifecycle and origin",
-         "NOT (kind IN (0,1) AND status IN (0,1) AND supplier IN (0,1) AND lifecycle IN (0,1,2) AND origin IN "
+         "NOT (kind IN (0,1) AND status IN (0,1) AND supplier IN (0,1) AND lifecycle IN (0,1,2,3,4) AND origin IN "
          "(0,1,2,3))",
          ""},
     Rule{"contact", "id", "must have names of at most 100000 bytes",

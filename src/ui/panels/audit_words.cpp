@@ -48,7 +48,12 @@ std::string from_to(const i18n::Catalogue& texts, std::string_view label, const 
 std::string lifecycle_words(const i18n::Catalogue& texts, const app::AuditEntry& entry) {
   switch (as<domain::Lifecycle>(entry.to)) {
     case domain::Lifecycle::active:
-      return std::string(texts[Key::audit_restored]);
+      return std::string(texts[as<domain::Lifecycle>(entry.from) == domain::Lifecycle::archived ? Key::archive_audit_out
+                                                                                                : Key::audit_restored]);
+    case domain::Lifecycle::archived:
+      return std::string(texts[Key::archive_audit_in]);
+    case domain::Lifecycle::anonymized:
+      return std::string(texts[Key::erase_audit]);
     case domain::Lifecycle::trashed:
       return std::string(texts[Key::audit_trashed]);
     case domain::Lifecycle::removed:
@@ -106,7 +111,9 @@ struct Named {
 };
 const std::vector<Named>& named() {
   static const std::vector<Named> kAll{
-      {f::lifecycle, {Key::audit_trashed, Key::audit_restored, Key::audit_removed}},
+      {f::lifecycle,
+       {Key::audit_trashed, Key::audit_restored, Key::audit_removed, Key::archive_audit_in, Key::archive_audit_out,
+        Key::erase_audit}},
       {f::supplier, {Key::audit_supplier_on, Key::audit_supplier_off}},
       {f::company, {Key::company_label}},
       {f::reach_value, {Key::field_phone, Key::field_email}},
@@ -122,11 +129,24 @@ std::string tag_words(const i18n::Catalogue& texts, const app::AuditEntry& entry
                                     : i18n::say::audit_added_tag(texts, name);
 }
 
+// Of an anonymized contact: only that something changed is known.
+bool is_erased(const app::AuditEntry& entry) { return domain::is_empty(entry.from) && domain::is_empty(entry.to); }
+
+std::string erased_words(const i18n::Catalogue& texts, const app::AuditEntry& entry) {
+  std::string_view what = field_word(texts, entry.field);
+  if (entry.field >= f::reach_value && entry.field <= f::reach_label) {
+    what = texts[entry.reach_kind == domain::ReachKind::phone ? Key::field_phone : Key::field_email];
+  }
+  if (entry.field == f::attachment_name) what = texts[Key::audit_topic_files];
+  return what.empty() ? std::string(texts[Key::erase_audit_other]) : i18n::say::erase_audit_field(texts, what);
+}
+
 std::string change_words(const i18n::Catalogue& texts, const app::AuditEntry& entry) {
   if (entry.field == f::lifecycle) return lifecycle_words(texts, entry);
   if (entry.field == f::supplier) {
     return std::string(texts[domain::number_of(entry.to) != 0 ? Key::audit_supplier_on : Key::audit_supplier_off]);
   }
+  if (is_erased(entry)) return erased_words(texts, entry);
   if (entry.field == f::avatar) {
     if (domain::is_empty(entry.to)) return std::string(texts[Key::audit_picture_removed]);
     return std::string(texts[domain::is_empty(entry.from) ? Key::audit_picture_added : Key::audit_picture_changed]);

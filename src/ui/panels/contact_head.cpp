@@ -33,11 +33,13 @@ void arrow(const Frame& frame, const shell::Desk& desk, std::string_view key, Ic
 
 void way_ui(const ContactPage& page, const Frame& frame, const shell::Desk& desk) {
   widgets::Row row;
-  const bool trash = desk.state.list.page == shell::PageKind::trash;
+  const shell::PageKind list = desk.state.list.page;
+  const Key title = list == shell::PageKind::trash     ? Key::list_trash_title
+                    : list == shell::PageKind::archive ? Key::archive_title
+                                                       : Key::list_title;
   widgets::icon(frame, Icon::arrow_left);
   row.next();
-  widgets::link(frame, "back", frame.texts[trash ? Key::list_trash_title : Key::list_title],
-                format_route(desk.state.list),
+  widgets::link(frame, "back", frame.texts[title], format_route(desk.state.list),
                 {.style = {theme::kTextSmall}, .tone = widgets::Tone::muted, .name = frame.texts[Key::contact_back]});
   if (page.position == 0) return;
   const auto number = [&](std::size_t value) {
@@ -182,21 +184,28 @@ void convert_button(const ContactPage& page, const Frame& frame, const shell::De
 
 float actions_width(const ContactPage& page, const Frame& frame) {
   const widgets::ButtonOptions with_icon{.icon = Icon::trash};
-  const bool trashed = page.view->head.lifecycle == domain::Lifecycle::trashed;
-  if (trashed) return widgets::button_width(frame, frame.texts[Key::contact_restore], with_icon);
+  const domain::Lifecycle lifecycle = page.view->head.lifecycle;
+  if (domain::is_gone(lifecycle)) return 0;
+  const float menu = theme::kSpace2 + widgets::icon_button_width();
+  const bool trashed = lifecycle == domain::Lifecycle::trashed;
+  if (trashed) return widgets::button_width(frame, frame.texts[Key::contact_restore], with_icon) + menu;
   const bool lead = page.view->head.status == domain::ContactStatus::lead;
-  return widgets::button_width(frame, frame.texts[Key::contact_trash], with_icon) + theme::kSpace2 +
+  return menu + widgets::button_width(frame, frame.texts[Key::contact_trash], with_icon) + theme::kSpace2 +
          widgets::button_width(frame, frame.texts[lead ? Key::contact_convert_client : Key::contact_convert_lead],
                                with_icon);
 }
 
-void actions_ui(const ContactPage& page, const Frame& frame, const shell::Desk& desk) {
+void actions_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk) {
+  const domain::Lifecycle lifecycle = page.view->head.lifecycle;
+  if (domain::is_gone(lifecycle)) return;
   widgets::Row row;
-  if (page.view->head.lifecycle == domain::Lifecycle::active) {
+  if (lifecycle != domain::Lifecycle::trashed) {
     convert_button(page, frame, desk);
     row.next();
   }
   trash_button(page, frame, desk);
+  row.next();
+  actions_menu_ui(page, frame, desk);
 }
 
 }  // namespace

@@ -18,6 +18,7 @@ app::ListFilter filter_of(const shell::Route& route) {
   filter.suppliers = route.list.suppliers;
   filter.tag = route.list.tag;
   filter.trash = route.page == shell::PageKind::trash;
+  filter.archive = route.page == shell::PageKind::archive;
   filter.search = route.list.query;
   return filter;
 }

@@ -47,15 +47,20 @@ float new_buttons_width(const Frame& frame) {
          widgets::button_width(frame, frame.texts[Key::list_short_organization], options) + theme::kSpace2;
 }
 
-void title_ui(const ContactListPanel& panel, const Frame& frame, const shell::Desk& desk, bool trash) {
+Key title_of(shell::PageKind page) {
+  if (page == shell::PageKind::archive) return Key::archive_title;
+  return page == shell::PageKind::trash ? Key::list_trash_title : Key::list_title;
+}
+
+void title_ui(const ContactListPanel& panel, const Frame& frame, const shell::Desk& desk, bool aside) {
   widgets::Row row(theme::kControl, theme::kSpace3);
-  widgets::heading(frame, "title", frame.texts[trash ? Key::list_trash_title : Key::list_title], 1);
-  if ((!frame.narrow || trash) && panel.list->size() > 0) {
+  widgets::heading(frame, "title", frame.texts[title_of(desk.state.route.page)], 1);
+  if ((!frame.narrow || aside) && panel.list->size() > 0) {
     row.next();
     widgets::text(frame, "count", count_words(panel, frame),
                   {.style = {theme::kTextSmall}, .tone = widgets::Tone::muted, .role = semantics::Role::status});
   }
-  if (trash) return;
+  if (aside) return;
   row.next();
   const float words = new_buttons_width(frame);
   const bool short_of_room = widgets::available_width() < words;
@@ -129,19 +134,19 @@ void tabs_ui(const ContactListPanel& panel, const Frame& frame, const shell::Des
 }  // namespace
 
 void contact_list_ui(ContactListPanel& panel, const Frame& frame, const shell::Desk& desk) {
-  const bool trash = desk.state.route.page == shell::PageKind::trash;
-  const bool nothing_at_all = !trash && panel.list->totals().all == 0;
+  const bool aside = desk.state.route.page != shell::PageKind::contacts;  // trash or archive
+  const bool nothing_at_all = !aside && desk.state.route.list.query.empty() && panel.list->totals().all == 0;
   const float side = frame.narrow ? theme::kSpace4 : theme::kSpace6;
   const ImVec2 origin = ImGui::GetCursorScreenPos();
   ImGui::SetCursorScreenPos({origin.x + side, origin.y + theme::kSpace4});
   {
     widgets::Column column(ImGui::GetContentRegionAvail().x - side);
-    title_ui(panel, frame, desk, trash);
-    if (!trash && !nothing_at_all) {
+    title_ui(panel, frame, desk, aside);
+    if (!aside && !nothing_at_all) {
       widgets::gap(theme::kSpace3);
       tabs_ui(panel, frame, desk);
     }
-    if (panel.tag && (trash || frame.narrow)) {
+    if (panel.tag && (aside || frame.narrow)) {
       widgets::gap(theme::kSpace2);
       tag_chip_ui(panel, frame, desk);
     }

@@ -60,6 +60,13 @@ struct CardDraft {
   std::optional<domain::AttachmentId> preview;   // of a picture among the files
 };
 
+// Asks for the name before everything is erased.
+struct AnonymizeDialog {
+  bool open = false;
+  bool checked = false;  // confirmed with another text than the name
+  std::string typed;
+};
+
 struct ContactPage {
   base::Uuid uuid;  // whose page `view` is
   std::optional<app::ContactView> view;
@@ -71,6 +78,8 @@ struct ContactPage {
   std::uint64_t list_version = 0;
   bool fresh = true;  // not drawn yet: shown from the top
   CardDraft draft;
+  widgets::MenuState actions;
+  AnonymizeDialog anonymize;
 };
 
 // Something is open that takes what the person types.

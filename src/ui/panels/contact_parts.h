@@ -12,6 +12,8 @@ namespace ui::panels {
 
 // Who this is, the way to the neighbours, and what can be done with the contact as a whole.
 void contact_head_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
+// The menu of what is done seldom: copy, archive, export, anonymize.
+void actions_menu_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
 // The folders of fields.
 void contact_card_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
 // One field of any type but a list of phones or e-mails.
@@ -59,9 +61,10 @@ void company_link_ui(ContactPage& page, const Frame& frame, const shell::Desk& d
 // An organization's people.
 void people_ui(const ContactPage& page, const Frame& frame);
 
-// Nothing can be edited: another tab writes, or the contact is in the trash.
+// Nothing can be edited: another tab writes, or the contact is in the trash or nobody any more.
 inline bool locked(const ContactPage& page, const shell::Desk& desk) {
-  return desk.read_only || page.view->head.lifecycle != domain::Lifecycle::active;
+  const domain::Lifecycle lifecycle = page.view->head.lifecycle;
+  return desk.read_only || lifecycle == domain::Lifecycle::trashed || domain::is_gone(lifecycle);
 }
 
 // Sends an edit of the property `key`; it flashes once it is saved.

@@ -34,7 +34,7 @@ int column_of(app::ContactSort sort) {
   return -1;
 }
 
-std::vector<widgets::GridColumn> columns(const Frame& frame, bool trash) {
+std::vector<widgets::GridColumn> columns(const Frame& frame, bool aside) {
   const auto& texts = frame.texts;
   std::vector<widgets::GridColumn> all{
       {.key = "name", .label = texts[Key::list_column_name], .share = 2.2F, .sortable = true},
@@ -45,17 +45,21 @@ std::vector<widgets::GridColumn> columns(const Frame& frame, bool trash) {
       {.key = "status", .label = texts[Key::list_column_status], .width = 88, .hide_below = 980},
       {.key = "added", .label = texts[Key::list_column_added], .width = 128, .hide_below = 640, .sortable = true},
   };
-  if (trash) all.push_back({.key = "actions", .label = texts[Key::list_column_actions], .width = 120});
+  if (aside) all.push_back({.key = "actions", .label = texts[Key::list_column_actions], .width = 132});
   return all;
 }
 
-void name_cell(widgets::GridRow& row, const Frame& frame, const app::ContactRow& contact) {
+void name_cell(widgets::GridRow& row, const Frame& frame, const app::ContactRow& contact, bool aside) {
   if (!row.cell(kName)) return;
   contact_avatar(frame, {contact.name, contact.uuid, contact.avatar}, theme::kAvatarRow);
   row.next(theme::kSpace3);
   // The truck comes first, so that a long name does not push it out of the cell.
   if (contact.supplier) {
     supplier_mark(frame);
+    row.next();
+  }
+  if (!aside && contact.lifecycle == domain::Lifecycle::archived) {
+    widgets::pill(frame, "archived", frame.texts[Key::archive_mark]);
     row.next();
   }
   row.link(name_or_none(frame.texts, contact.name), format_route(shell::contact_route(contact.uuid)));
@@ -71,26 +75,28 @@ void status_cell(widgets::GridRow& row, const Frame& frame, const app::ContactRo
 void restore_cell(widgets::GridRow& row, const Frame& frame, const shell::Desk& desk, const app::ContactRow& contact) {
   if (!row.cell(kActions)) return;
   const std::string_view name = name_or_none(frame.texts, contact.name);
-  if (widgets::button(frame, "restore", frame.texts[Key::list_restore],
+  const bool archived = contact.lifecycle == domain::Lifecycle::archived;
+  if (widgets::button(frame, "restore", frame.texts[archived ? Key::archive_take_out : Key::list_restore],
                       {.icon = theme::Icon::rotate_ccw,
                        .enabled = !desk.read_only,
                        .small = true,
-                       .name = i18n::say::list_restore_one(frame.texts, name)})) {
+                       .name = archived ? i18n::say::archive_take_out_one(frame.texts, name)
+                                        : i18n::say::list_restore_one(frame.texts, name)})) {
     desk.commands.push(app::RestoreContacts{{contact.id}},
                        {i18n::say::toast_restored_one(frame.texts, name), shell::Undoable::yes, std::string(name)});
   }
 }
 
 void row_ui(widgets::GridRow& row, const Frame& frame, const shell::Desk& desk, const app::ContactRow& contact,
-            bool trash) {
-  name_cell(row, frame, contact);
+            bool aside) {
+  name_cell(row, frame, contact, aside);
   row.text(kEmail, contact.email, Tone::muted);
   row.text(kPhone, contact.phone, Tone::muted);
   row.text(kCompany, contact.company_name, Tone::muted);
   if (row.cell(kTags)) tag_pills(frame, contact.tags, desk.state.route);
   status_cell(row, frame, contact);
   row.text(kAdded, frame.texts.formats().date(contact.created), Tone::muted);
-  if (trash) restore_cell(row, frame, desk, contact);
+  if (aside) restore_cell(row, frame, desk, contact);
 }
 
 void sort_by(const shell::Desk& desk, int column) {
@@ -108,8 +114,8 @@ void sort_by(const shell::Desk& desk, int column) {
 }  // namespace
 
 void contact_table_ui(ContactListPanel& panel, const Frame& frame, const shell::Desk& desk, float height) {
-  const bool trash = desk.state.route.page == shell::PageKind::trash;
-  const std::vector<widgets::GridColumn> shown = columns(frame, trash);
+  const bool aside = desk.state.route.page != shell::PageKind::contacts;  // trash or archive
+  const std::vector<widgets::GridColumn> shown = columns(frame, aside);
   const auto at = [&](std::int64_t index) -> const std::optional<app::ContactRow>* {
     const std::size_t wanted = panel.page_first + static_cast<std::size_t>(index);
     const bool here = wanted >= panel.first && wanted - panel.first < panel.rows.size();
@@ -130,7 +136,7 @@ void contact_table_ui(ContactListPanel& panel, const Frame& frame, const shell::
   };
   const widgets::GridResult result = widgets::grid(frame, "contacts", spec, panel.grid, [&](widgets::GridRow& row) {
     const auto* contact = at(row.index());
-    if (contact != nullptr && contact->has_value()) row_ui(row, frame, desk, **contact, trash);
+    if (contact != nullptr && contact->has_value()) row_ui(row, frame, desk, **contact, aside);
   });
   if (result.sort_clicked >= 0) sort_by(desk, result.sort_clicked);
   if (result.row_clicked >= 0) {

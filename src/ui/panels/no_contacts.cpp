@@ -120,6 +120,10 @@ void no_contacts_ui(const ContactListPanel& panel, const Frame& frame, const she
     lower(frame);
     widgets::empty_state(frame, "trash_empty", Icon::trash, frame.texts[Key::list_trash_empty_title],
                          frame.texts[Key::list_trash_empty_text]);
+  } else if (route.page == shell::PageKind::archive) {
+    lower(frame);
+    widgets::empty_state(frame, "archive_empty", Icon::archive, frame.texts[Key::archive_empty_title],
+                         frame.texts[Key::archive_empty_text]);
   } else if (panel.list->totals().all == 0) {
     beginning_ui(frame, desk);
   } else {

@@ -26,6 +26,7 @@ Words words_of(JobStatus::Kind kind) {
       return {Key::salvage_running, Key::salvage_cancelled, Key::salvage_failed};
     case JobStatus::Kind::replacement:
       return {Key::salvage_replacing, Key::salvage_not_replaced, Key::salvage_not_replaced};
+    case JobStatus::Kind::erasure:  // told by a notice of the shell's, on every page
     case JobStatus::Kind::database_file:
       break;
   }
@@ -49,6 +50,7 @@ std::string done_words(const i18n::Catalogue& texts, const JobStatus& job) {
       return i18n::say::settings_restore_done(texts, job.contacts);
     case JobStatus::Kind::replacement:
       return std::string(texts[Key::salvage_replaced]);
+    case JobStatus::Kind::erasure:
     case JobStatus::Kind::database_file:
       break;
   }

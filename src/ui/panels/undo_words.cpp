@@ -70,6 +70,7 @@ std::string loss_words(const i18n::Catalogue& texts, const app::UndoLoss& loss) 
 }
 
 std::string_view never_words(const i18n::Catalogue& texts, app::NotUndoable reason) {
+  if (reason == app::NotUndoable::anonymized) return texts[Key::erase_undo];
   return texts[reason == app::NotUndoable::file_gone ? Key::undo_file_gone : Key::undo_handed_over];
 }
 

@@ -24,12 +24,12 @@ struct Place {
   bool current;
 };
 
-std::array<Place, 3> places(const UiState& state) {
+std::array<Place, 4> places(const UiState& state) {
   const PageKind page = state.route.page;
-  const bool in_trash = page == PageKind::trash || (page == PageKind::contact && state.list.page == PageKind::trash);
-  const bool in_contacts = page == PageKind::contacts || (page == PageKind::contact && !in_trash);
-  return {{{"contacts", Icon::contact, Key::nav_contacts, Route{}, in_contacts},
-           {"trash", Icon::trash, Key::nav_trash, list_route({}, PageKind::trash), in_trash},
+  const PageKind list = page == PageKind::contact ? state.list.page : page;
+  return {{{"contacts", Icon::contact, Key::nav_contacts, Route{}, list == PageKind::contacts},
+           {"archive", Icon::archive, Key::archive_title, list_route({}, PageKind::archive), list == PageKind::archive},
+           {"trash", Icon::trash, Key::nav_trash, list_route({}, PageKind::trash), list == PageKind::trash},
            {"settings", Icon::settings, Key::nav_settings, settings_route(SettingsSection::appearance),
             page == PageKind::settings}}};
 }
@@ -99,9 +99,10 @@ void rail_ui(const Frame& frame, const Desk& desk, ImVec2 min, ImVec2 size) {
   const auto all = places(desk.state);
   rail_link(frame, all[0], width, compact);
   rail_link(frame, all[1], width, compact);
+  rail_link(frame, all[2], width, compact);
   ImGui::SetCursorScreenPos(
       {min.x + theme::kSpace2, min.y + size.y - theme::kSpace3 - theme::kControl - theme::kSpace1});
-  rail_link(frame, all[2], width, compact);
+  rail_link(frame, all[3], width, compact);
   ImGui::GetWindowDrawList()->AddRectFilled({min.x + size.x - theme::kLine, min.y}, {min.x + size.x, min.y + size.y},
                                             theme::pack(frame.theme.colors.line));
 }

@@ -71,6 +71,20 @@ void unsaved_ui(const Frame& frame, const Desk& desk) {
   }
 }
 
+void erasing_ui(const Frame& frame, const Desk& desk) {
+  const std::optional<JobStatus>& job = desk.jobs.status();
+  if (!job || job->kind != JobStatus::Kind::erasure) return;
+  if (job->state == JobStatus::State::failed) {
+    const std::string detail = job->error ? job->error->detail : std::string{};
+    if (widgets::notice(frame, "erase_failed", i18n::say::erase_failed(frame.texts, detail), NoticeKind::danger,
+                        frame.texts[Key::erase_again], true)) {
+      desk.ask(DismissJob{});
+    }
+  } else if (job->state == JobStatus::State::running) {
+    widgets::notice(frame, "erasing", frame.texts[Key::erase_running], NoticeKind::info);
+  }
+}
+
 }  // namespace
 
 void notices_ui(const Frame& frame, const Desk& desk) {
@@ -80,6 +94,7 @@ void notices_ui(const Frame& frame, const Desk& desk) {
   if (const std::int64_t lost = storage.lost_changes; lost > 0) {
     widgets::notice(frame, "lost", i18n::say::notice_lost(frame.texts, lost), NoticeKind::danger, {}, true);
   }
+  erasing_ui(frame, desk);
   if (storage.saving == StorageStatus::Saving::failed) unsaved_ui(frame, desk);
   if (storage.writer == StorageStatus::Writer::taken_over &&
       widgets::notice(frame, "taken_over", frame.texts[Key::notice_taken_over], NoticeKind::warning, reload, true)) {

@@ -78,7 +78,7 @@ enum class Replacement : std::uint8_t { empty, last_whole_state };
 
 // Long work that runs beside the page: one job at a time.
 struct JobStatus {
-  enum class Kind : std::uint8_t { backup, restore, database_file, salvage, replacement };
+  enum class Kind : std::uint8_t { backup, restore, database_file, salvage, replacement, erasure };
   enum class State : std::uint8_t { running, done, failed, cancelled };
   Kind kind = Kind::backup;
   State state = State::running;
@@ -102,6 +102,9 @@ class Jobs {
   virtual void start_salvage() = 0;
   // Puts something whole into the place of the damaged card index: stored and shown, or nothing is changed.
   virtual void start_replacement(Replacement by) = 0;
+  // Writes the database anew, so that nothing of what was erased is left of it (app::Workspace::erasing()); nothing can
+  // be edited until it is done.
+  virtual void start_erasure() = 0;
   virtual void cancel() = 0;
   virtual const std::optional<JobStatus>& status() const = 0;
   // Forgets a finished job's status.

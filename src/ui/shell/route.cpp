@@ -152,8 +152,8 @@ bool read_list(std::string_view parameters, ListParameters& list) {
 
 // `path` without its leading slash, `parameters` without the question mark.
 bool read(std::string_view path, std::string_view parameters, Route& route) {
-  if (path.empty() || path == "contacts" || path == "trash") {
-    route.page = path == "trash" ? PageKind::trash : PageKind::contacts;
+  if (path.empty() || path == "contacts" || path == "trash" || path == "archive") {
+    route.page = path == "trash" ? PageKind::trash : path == "archive" ? PageKind::archive : PageKind::contacts;
     return read_list(parameters, route.list);
   }
   if (!parameters.empty()) return false;
@@ -216,6 +216,8 @@ std::string format_route(const Route& route) {
       return "#/contacts/" + route.contact.text();
     case PageKind::trash:
       return "#/trash" + format_list(route.list);
+    case PageKind::archive:
+      return "#/archive" + format_list(route.list);
     case PageKind::settings:
       return "#/settings/" + std::string(kSections[static_cast<std::size_t>(route.section)]);
     case PageKind::contacts:

@@ -10,7 +10,10 @@
 
 namespace ui::shell {
 
-enum class PageKind : std::uint8_t { contacts, contact, trash, settings, not_found };
+enum class PageKind : std::uint8_t { contacts, contact, trash, settings, not_found, archive };
+inline bool is_list(PageKind page) {
+  return page == PageKind::contacts || page == PageKind::trash || page == PageKind::archive;
+}
 enum class KindTab : std::uint8_t { all, people, organizations };
 enum class SettingsSection : std::uint8_t { appearance, data, about, tags };
 
@@ -28,7 +31,7 @@ struct ListParameters {
 
 struct Route {
   PageKind page = PageKind::contacts;
-  ListParameters list;  // contacts and trash
+  ListParameters list;  // of lists
   base::Uuid contact;   // contact
   SettingsSection section = SettingsSection::appearance;
   bool operator==(const Route&) const = default;

@@ -20,7 +20,7 @@ Shell::Shell(World world) : world_(std::move(world)) {
 
 Desk Shell::desk() {
   // After a takeover what was typed stays to be seen and copied.
-  const bool read_only = world_.storage.writer == StorageStatus::Writer::other_tab;
+  const bool read_only = world_.storage.writer == StorageStatus::Writer::other_tab || erasing();
   return {state_, commands_, requests_, world_.storage, world_.jobs, world_.files, world_.phones, read_only};
 }
 
@@ -76,7 +76,7 @@ bool Shell::busy() const {
   const auto& job = world_.jobs.status();
   const bool replaces = job && (job->kind == JobStatus::Kind::restore || job->kind == JobStatus::Kind::replacement);
   const bool replacing = replaces && job->state == JobStatus::State::running;
-  return create_.open || replacing || world_.files.storing() || panels::has_draft(contact_.draft);
+  return create_.open || erasing() || replacing || world_.files.storing() || panels::has_draft(contact_.draft);
 }
 
 void Shell::changed(const app::Changes& changes) {
@@ -99,6 +99,7 @@ void Shell::settle() {
     if (const domain::ContactId created = panels::finish_create(create_, commands_, world_.texts)) show(created);
     refresh(nullptr);
   }
+  erase();
   update_page();
   if (again_) world_.page.request_frame(FrameReason::database);
 }
@@ -113,6 +114,7 @@ base::Result<app::Changes> Shell::run(const CommandQueue::Pending& pending) {
     return result;
   }
   refresh(&*result);
+  if (std::holds_alternative<app::CopyContact>(pending.command)) show(result->created.front());
   if (!pending.announcement.text.empty()) {
     const bool undo = pending.announcement.undo == Undoable::yes;
     toasts_.show(pending.announcement.text, {undo ? result->transaction : domain::TransactionId{}},
@@ -134,7 +136,7 @@ void Shell::tell(const base::Error& error) {
 void Shell::enter(Route route) {
   const bool other_page = route.page != state_.route.page || route.contact != state_.route.contact;
   state_.route = std::move(route);
-  if (state_.route.page == PageKind::contacts || state_.route.page == PageKind::trash) {
+  if (is_list(state_.route.page)) {
     state_.list = state_.route;
     search_text_ = state_.route.list.query;
   } else if (other_page) {
@@ -269,6 +271,25 @@ void Shell::run_on(const base::Uuid& uuid, Command command, Announcement announc
   if (!changed) tell(changed.error());
 }
 
+bool Shell::erasing() const {
+  const auto& job = world_.jobs.status();
+  return job && job->kind == JobStatus::Kind::erasure && job->state == JobStatus::State::running;
+}
+
+// Begins as soon as nothing else runs; one that failed goes on when the person asks, or at the next opening.
+void Shell::erase() {
+  const auto& job = world_.jobs.status();
+  const bool mine = job && job->kind == JobStatus::Kind::erasure;
+  if (mine && job->state == JobStatus::State::done) {
+    world_.jobs.dismiss();
+    toasts_.show(std::string(world_.texts[Key::erase_done]));
+  }
+  if (workspace_ == nullptr || !workspace_->erasing() || world_.storage.writer != StorageStatus::Writer::this_tab)
+    return;
+  if (job && (mine || job->state == JobStatus::State::running)) return;
+  world_.jobs.start_erasure();
+}
+
 void Shell::update_title() {
   const i18n::Catalogue& texts = world_.texts;
   std::string page;
@@ -278,6 +299,9 @@ void Shell::update_title() {
       break;
     case PageKind::trash:
       page = texts[Key::list_trash_title];
+      break;
+    case PageKind::archive:
+      page = texts[Key::archive_title];
       break;
     case PageKind::contact:
       page = contact_.view ? panels::name_or_none(texts, contact_.view->head.name) : texts[Key::missing_contact_title];

@@ -95,6 +95,8 @@ class Shell {
   void take_back_last(Direction direction);
   base::Result<void> read_undo_history();
   bool dialog_open() const;
+  bool erasing() const;
+  void erase();
   void go(Route route, History history);
   void enter(Route route);
   // Reads again what the pages show; `changes` nullptr: only what other parameters ask for.

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "i18n/keys.h"
+#include "ui/panels/anonymize_dialog.h"
 #include "ui/panels/contact_table.h"
 #include "ui/shell/chrome.h"
 #include "ui/shell/notices.h"
@@ -61,7 +62,7 @@ void Shell::draw_frame(const Frame& frame) {
 
 // Of the page's own line at its lower edge, which messages leave free.
 float Shell::footer_height() const {
-  const bool on_list = state_.route.page == PageKind::contacts || state_.route.page == PageKind::trash;
+  const bool on_list = is_list(state_.route.page);
   return on_list && list_.list->size() > 0 ? panels::kPagerHeight : 0;
 }
 
@@ -104,7 +105,7 @@ void Shell::search_ui(const Frame& frame, float width) {
   if (focus_search_) widgets::focus(frame, "search", true);
   focus_search_ = false;
   if (!field.edited) return;
-  const bool on_list = state_.route.page == PageKind::contacts || state_.route.page == PageKind::trash;
+  const bool on_list = is_list(state_.route.page);
   Route route = on_list ? state_.route : Route{};
   // Typing on goes on in the same entry of the history.
   const bool typing_on = on_list && !route.list.query.empty();
@@ -118,6 +119,7 @@ void Shell::draw_page(const Frame& frame) {
   switch (state_.route.page) {
     case PageKind::contacts:
     case PageKind::trash:
+    case PageKind::archive:
       panels::contact_list_ui(list_, frame, at);
       break;
     case PageKind::contact:
@@ -139,6 +141,7 @@ void Shell::draw_dialogs(const Frame& frame) {
   panels::preview_dialog_ui(contact_, frame, at);
   panels::undo_dialog_ui(undo_question_, frame, at);
   panels::tags_dialog_ui(settings_.tags, frame, at);
+  panels::anonymize_dialog_ui(contact_, frame, at);
 }
 
 }  // namespace ui::shell

@@ -14,7 +14,7 @@ void Shell::undo_last(Direction direction) {
 }
 
 bool Shell::dialog_open() const {
-  return create_.open || settings_.asking || contact_.draft.preview || undo_question_ ||
+  return create_.open || settings_.asking || contact_.draft.preview || contact_.anonymize.open || undo_question_ ||
          settings_.tags.window != panels::TagWindow::none;
 }
 

@@ -18,7 +18,7 @@ inline constexpr std::size_t rows_of(PageSize size) {
 
 struct UiState {
   Route route;
-  // The list shown last (contacts or trash): what "back" and the contact page's arrows follow.
+  // The list shown last (contacts, archive or trash): what "back" and the contact page's arrows follow.
   Route list;
   i18n::Language language = i18n::Language::english;
 

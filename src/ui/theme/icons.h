@@ -7,6 +7,7 @@ namespace ui::theme {
 // scripts/assets keeps exactly these glyphs of the face: name them nowhere else.
 enum class Icon : std::uint16_t {
   none = 0,
+  archive = 0xE041,
   arrow_down = 0xE042,
   arrow_left = 0xE048,
   arrow_right = 0xE049,
@@ -31,6 +32,7 @@ enum class Icon : std::uint16_t {
   database = 0xE0ad,
   download = 0xE0b2,
   ellipsis = 0xE0b6,
+  eraser = 0xE28f,
   external_link = 0xE0b9,
   eye = 0xE0ba,
   eye_off = 0xE0bb,

@@ -8,9 +8,11 @@
 
 #include "app/queries/contact_list.h"
 #include "app/queries/contact_view.h"
+#include "app/state.h"
 #include "app/transact.h"
 #include "app/workspace.h"
 #include "store/database.h"
+#include "store/erase/erase_contact.h"
 #include "store/vfs/vfs.h"
 #include "tests/support/fakes.h"
 #include "tests/support/plain_collation.h"
@@ -52,6 +54,12 @@ struct CardIndex {
     command.kind = domain::ContactKind::organization;
     command.first = name;
     return run(command).created.front();
+  }
+  // As the worker and card_index.cpp do it on a copy.
+  bool finish_erasing() {
+    app::Workspace::State& state = workspace->state();
+    state.erasing = false;
+    return store::rewrite(*state.database).has_value();
   }
   app::ContactView view(domain::ContactId id) const {
     auto view = app::contact_view(*workspace, id);

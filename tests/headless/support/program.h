@@ -57,6 +57,10 @@ struct FakeJobs : ui::shell::Jobs {
     replaced_by = by;
     current = ui::shell::JobStatus{.kind = Kind::replacement};
   }
+  void start_erasure() override {
+    ++erasures;
+    current = ui::shell::JobStatus{.kind = Kind::erasure};
+  }
   void cancel() override { current->state = ui::shell::JobStatus::State::cancelled; }
   const std::optional<ui::shell::JobStatus>& status() const override { return current; }
   void dismiss() override { current.reset(); }
@@ -65,6 +69,7 @@ struct FakeJobs : ui::shell::Jobs {
   std::optional<std::int64_t> restored;
   std::optional<ui::shell::Replacement> replaced_by;
   bool with_files = false;
+  int erasures = 0;
 };
 
 struct FakeActions : ui::shell::StorageActions {

@@ -22,8 +22,8 @@ TEST_CASE("every page has an address that reads back") {
   for (const std::string fragment :
        {"#/contacts", "#/contacts?kind=person", "#/contacts?kind=organization&supplier=1", "#/contacts?q=anna+%C5%81",
         "#/contacts?tag=600", "#/contacts?kind=person&tag=4294967295&q=x", "#/contacts?sort=-added", "#/settings/tags",
-        "#/contacts?sort=-name&page=12", "#/trash", "#/trash?q=x", "#/settings/appearance", "#/settings/data",
-        "#/settings/about"}) {
+        "#/contacts?sort=-name&page=12", "#/trash", "#/trash?q=x", "#/archive", "#/archive?sort=-added",
+        "#/settings/appearance", "#/settings/data", "#/settings/about"}) {
     CAPTURE(fragment);
     CHECK(there_and_back(fragment) == fragment);
     CHECK(parse_route(there_and_back(fragment)) == parse_route(fragment));

@@ -1,0 +1,16 @@
+#include "app/commands/run.h"
+
+namespace app::commands {
+
+using base::Result;
+
+Result<void> run(Edit& edit, const ArchiveContacts& command) {
+  for (const domain::ContactId contact : command.contacts) {
+    BASE_TRY(edit.find(contact));
+    BASE_TRY(
+        edit.set({contact, domain::fields::lifecycle, {}}, static_cast<std::int64_t>(domain::Lifecycle::archived)));
+  }
+  return {};
+}
+
+}  // namespace app::commands

@@ -1,0 +1,14 @@
+// The cells of other contacts that lead to one.
+#pragma once
+#include <vector>
+
+#include "app/edit.h"
+#include "base/result.h"
+
+namespace app::commands {
+
+// Of contacts that are not removed: company, and every field whose values are contacts, also the contact's own. The
+// company's values are numbers, those of fields UUID texts.
+base::Result<std::vector<store::CellKey>> links_to(Edit& edit, const store::ContactRecord& contact);
+
+}  // namespace app::commands

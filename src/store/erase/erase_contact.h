@@ -1,0 +1,26 @@
+// Takes for good what the tables hold of a contact, and what the database's file still holds of what was taken.
+#pragma once
+#include "base/result.h"
+#include "domain/ids.h"
+
+namespace store {
+
+class Database;
+class Transaction;
+
+// Blanks the contact's row, values, phones, e-mails, files and the texts of its history; which cells were changed when
+// and by whom stays, and so do kind, status, the date of its conversion and its marks. Its terms are not looked at.
+// From now on wants_rewrite().
+base::Result<void> erase_contact(Transaction& transaction, domain::ContactId contact);
+
+// Whether `transaction` made or changed a contact that is erased, so that what it wrote is not known any more.
+base::Result<bool> touches_erased(const Database& database, domain::TransactionId transaction);
+
+// Something was erased that free pages, gaps between rows and segments of the full text may still hold.
+base::Result<bool> wants_rewrite(const Database& database);
+
+// Merges the full text to its end, then writes every page anew from the rows that are there. Outside of transactions;
+// as long as everything is large. Nothing of `database` may be read meanwhile.
+base::Result<void> rewrite(Database& database);
+
+}  // namespace store

@@ -1,0 +1,61 @@
+#include "i18n/keys.h"
+#include "ui/panels/contact_parts.h"
+#include "ui/panels/words.h"
+#include "ui/widgets/button.h"
+
+namespace ui::panels {
+namespace {
+
+using i18n::Key;
+using theme::Icon;
+
+// The word goes to the part of the name that is shown last.
+void copy(const ContactPage& page, const Frame& frame, const shell::Desk& desk, bool files) {
+  const app::ContactView& view = *page.view;
+  app::CopyContact command{view.head.id, view.first, view.last, files};
+  std::string& end = view.last.empty() ? command.first : command.last;
+  end = i18n::say::whole_copy_name(frame.texts, end.empty() ? name_or_none(frame.texts, {}) : end);
+  const std::string name = domain::display_name(command.first, command.last);
+  desk.commands.push(std::move(command), {i18n::say::whole_copied(frame.texts, name), shell::Undoable::yes, name});
+}
+
+void archive(const ContactPage& page, const Frame& frame, const shell::Desk& desk, bool archived) {
+  const std::string name(name_or_none(frame.texts, page.view->head.name));
+  const domain::ContactId id = page.view->head.id;
+  if (archived) {
+    desk.commands.push(app::RestoreContacts{{id}},
+                       {i18n::say::toast_restored_one(frame.texts, name), shell::Undoable::yes, name});
+  } else {
+    desk.commands.push(app::ArchiveContacts{{id}},
+                       {i18n::say::whole_archived(frame.texts, name), shell::Undoable::yes, name});
+  }
+}
+
+}  // namespace
+
+void actions_menu_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk) {
+  const auto& texts = frame.texts;
+  const std::uint32_t open = page.actions.is_open ? std::uint32_t{semantics::kExpanded} : 0U;
+  if (widgets::icon_button(
+          frame, "actions", Icon::ellipsis, texts[Key::whole_actions],
+          {.kind = widgets::ButtonKind::quiet, .enabled = !desk.read_only, .state = semantics::kExpandable | open})) {
+    widgets::open_menu(frame, page.actions);
+  }
+  widgets::Menu menu(frame, "actions_menu", texts[Key::whole_actions], page.actions);
+  if (!menu) return;
+  const bool trashed = page.view->head.lifecycle == domain::Lifecycle::trashed;
+  const bool archived = page.view->head.lifecycle == domain::Lifecycle::archived;
+  if (menu.item("copy", texts[Key::whole_copy], Icon::copy)) copy(page, frame, desk, false);
+  if (!page.view->files.empty() && menu.item("copy_files", texts[Key::whole_copy_files], Icon::copy)) {
+    copy(page, frame, desk, true);
+  }
+  if (!trashed && menu.item("archive", texts[archived ? Key::archive_take_out : Key::whole_archive], Icon::archive)) {
+    archive(page, frame, desk, archived);
+  }
+  menu.separator();
+  if (menu.item("anonymize", texts[Key::whole_anonymize], Icon::eraser, false, true)) {
+    page.anonymize = {.open = true, .checked = false, .typed = {}};
+  }
+}
+
+}  // namespace ui::panels
