@@ -164,6 +164,16 @@ TEST_CASE("a hidden field is off the form of its kind unless it has a value") {
   CHECK(index.value(index.organization("Officine"), fields::city).empty());
 }
 
+TEST_CASE("hidden phones and e-mails are on the card of those alone who have some") {
+  CardIndex index;
+  const ContactId anna = index.person("Anna");
+  index.run(app::SetProperty{fields::email, p::hidden, number(1)});
+  CHECK(index.value(anna, fields::email) == "(no such field)");
+  CHECK(index.value(anna, fields::phone).empty());
+  index.run(app::AddReach{anna, {domain::ReachKind::email, {}, 0, {}, "a@b.example"}});
+  CHECK(index.value(anna, fields::email).empty());
+}
+
 TEST_CASE("a type changes when every value converts, and the preview names those that do not") {
   CardIndex index;
   const DefinitionId size = add_field(index, "Size", FieldType::text);
@@ -204,6 +214,29 @@ TEST_CASE("texts become choices that are made for them") {
   index.run(app::ChangeFieldType{level, FieldType::choice});
   CHECK(index.workspace->definitions().find_field(level)->choices.size() == 1);
   CHECK(index.value(anna, level) == index.value(bruno, level));
+}
+
+TEST_CASE("a field is made together with its choices, or not at all") {
+  CardIndex index;
+  app::AddDefinition command{DefinitionKind::field,
+                             {{p::name, std::string("Level")},
+                              {p::type, number(FieldType::choices)},
+                              {p::parent, number(domain::folders::general.value)}},
+                             {"Gold", "Silver"}};
+  const app::Changes made = index.run(command);
+  const auto* level = index.workspace->definitions().find_field(made.defined.front());
+  REQUIRE(level->choices.size() == 2);
+  CHECK(level->choices[0].name == "Gold");
+  index.run(app::Undo{made.transaction});
+  CHECK(index.workspace->definitions().fields().size() == domain::standard_fields().size());
+  command.choices = {"Gold", "gold"};
+  CHECK(index.refused(command).detail == "definition: name_taken");
+  command.choices = {""};
+  CHECK(index.refused(command).detail == "definition: required");
+  command.choices = {"Gold"};
+  command.properties[1].value = number(FieldType::text);
+  CHECK(index.refused(command).detail == "definition: fixed");
+  CHECK(index.workspace->definitions().fields().size() == domain::standard_fields().size());
 }
 
 TEST_CASE("choices extend a standard field, too") {

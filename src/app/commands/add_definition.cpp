@@ -1,7 +1,10 @@
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "app/commands/run.h"
 #include "domain/definition_rules.h"
+#include "domain/text/fold.h"
 
 namespace app::commands {
 
@@ -58,10 +61,36 @@ std::int64_t next_color(const domain::Definitions& definitions) {
   return own % domain::kTagColors;
 }
 
+Result<void> check_choices(const AddDefinition& command) {
+  using domain::FieldType;
+  const domain::Value type = value_in(command, properties::type);
+  const auto is = [&](FieldType wanted) { return type == domain::Value{static_cast<std::int64_t>(wanted)}; };
+  const bool belong = is(FieldType::choice) || is(FieldType::choices);
+  if (!command.choices.empty() && !belong) return accept("definition", domain::Refusal::fixed);
+  std::set<std::string> taken;
+  for (const std::string& name : command.choices) {
+    BASE_TRY(accept("definition", name.empty() ? domain::Refusal::required : domain::check_name(name)));
+    const bool free = taken.insert(domain::text::folded(name)).second;
+    BASE_TRY(accept("definition", free ? domain::Refusal::none : domain::Refusal::name_taken));
+  }
+  return {};
+}
+
 }  // namespace
+
+Result<domain::DefinitionId> define_choice(Edit& edit, domain::FieldId field, const std::string& name,
+                                           std::int64_t position) {
+  BASE_TRY_ASSIGN(const domain::DefinitionId id, edit.new_definition());
+  BASE_TRY(edit.define(id, properties::kind, static_cast<std::int64_t>(DefinitionKind::choice)));
+  BASE_TRY(edit.define(id, properties::parent, std::int64_t{field.value}));
+  BASE_TRY(edit.define(id, properties::name, name));
+  BASE_TRY(edit.define(id, properties::position, position));
+  return id;
+}
 
 Result<domain::DefinitionId> make(Edit& edit, const AddDefinition& command) {
   BASE_TRY(check_whole(command));
+  BASE_TRY(check_choices(command));
   const domain::DefinitionPlace place{
       {}, command.kind, {static_cast<std::uint32_t>(domain::number_of(value_in(command, properties::parent)))}};
   for (const Property& given : command.properties) {
@@ -75,6 +104,10 @@ Result<domain::DefinitionId> make(Edit& edit, const AddDefinition& command) {
   for (const Property& given : command.properties) BASE_TRY(edit.define(id, given.property, given.value));
   if (command.kind == DefinitionKind::tag && domain::is_empty(value_in(command, properties::color))) {
     BASE_TRY(edit.define(id, properties::color, next_color(edit.definitions())));
+  }
+  std::int64_t last = 0;
+  for (const std::string& name : command.choices) {
+    BASE_TRY(define_choice(edit, id, name, last += domain::kPositionStep));
   }
   return id;
 }

@@ -14,17 +14,13 @@ namespace {
 // What the values say becomes a choice.
 Result<void> add_choices(Edit& edit, const domain::FieldDefinition& field, domain::FieldDefinition& target,
                          const std::vector<store::FieldCell>& cells) {
-  namespace p = domain::properties;
   std::vector<domain::Value> values;
   values.reserve(cells.size());
   for (const store::FieldCell& cell : cells) values.push_back(cell.value);
   std::int64_t position = 0;
   for (const std::string& name : domain::missing_choices(field, target, values)) {
-    BASE_TRY_ASSIGN(const domain::DefinitionId id, edit.new_definition());
-    BASE_TRY(edit.define(id, p::kind, static_cast<std::int64_t>(domain::DefinitionKind::choice)));
-    BASE_TRY(edit.define(id, p::parent, std::int64_t{field.id.value}));
-    BASE_TRY(edit.define(id, p::name, name));
-    BASE_TRY(edit.define(id, p::position, position += domain::kPositionStep));
+    BASE_TRY_ASSIGN(const domain::DefinitionId id,
+                    define_choice(edit, field.id, name, position += domain::kPositionStep));
     target.choices.push_back({std::to_string(id.value), {}, name, id});
   }
   return {};

@@ -26,6 +26,7 @@ struct Property {
 struct AddDefinition {
   domain::DefinitionKind kind = domain::DefinitionKind::none;
   std::vector<Property> properties;
+  std::vector<std::string> choices = {};  // of a field with choices: their names, in order
 };
 
 // No value: the default. Of what exists from the start, too, as far as domain/definition_rules.h allows; not the kind,

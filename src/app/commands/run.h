@@ -1,5 +1,8 @@
 // What each command does inside its transaction; one file for each verb.
 #pragma once
+#include <cstdint>
+#include <string>
+
 #include "app/commands/command.h"
 #include "app/edit.h"
 #include "base/result.h"
@@ -57,5 +60,8 @@ base::Result<void> check_company(Edit& edit, domain::ContactKind kind, domain::C
 base::Result<domain::DefinitionId> make(Edit& edit, const AddDefinition& command);
 // Errors: not_found; invalid_argument ("tag: fixed") of system tags.
 base::Result<void> check_own_tag(const Edit& edit, domain::DefinitionId tag);
+// A choice of an own or standard field; names are checked by the caller.
+base::Result<domain::DefinitionId> define_choice(Edit& edit, domain::FieldId field, const std::string& name,
+                                                 std::int64_t position);
 
 }  // namespace app::commands

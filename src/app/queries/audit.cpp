@@ -43,6 +43,31 @@ Result<void> sign(const Source& source, domain::TransactionId transaction, Audit
   return {};
 }
 
+// Of a property: whose it is. What was removed is called as it was.
+void name_definition(const Source& source, const store::Change& change, AuditEntry& entry) {
+  const domain::Definitions& all = source.definitions;
+  const auto id_of = [](std::int64_t number) { return domain::DefinitionId{static_cast<std::uint32_t>(number)}; };
+  entry.definition = id_of(change.cell.reach.value);
+  entry.subject = all.last_name(entry.definition);
+  entry.defined = all.kind_of(entry.definition);
+  const std::int64_t kind = std::max(domain::number_of(change.from), domain::number_of(change.to));
+  if (entry.field == domain::properties::kind && kind < static_cast<std::int64_t>(domain::kDefinitionKinds)) {
+    entry.defined = static_cast<domain::DefinitionKind>(kind);
+  }
+  if (entry.field != domain::properties::parent) return;
+  entry.from_name = all.last_name(id_of(domain::number_of(change.from)));
+  entry.to_name = all.last_name(id_of(domain::number_of(change.to)));
+}
+
+void name_field(const Source& source, const store::Change& change, AuditEntry& entry) {
+  entry.from_name = names_behind(source.database, source.definitions, entry.field, change.from);
+  entry.to_name = names_behind(source.database, source.definitions, entry.field, change.to);
+  if (!domain::is_own(entry.field)) return;
+  entry.subject = source.definitions.last_name(entry.field);
+  entry.type = type_of(source.definitions, entry.field);
+  entry.currency = domain::text_of(source.definitions.property(entry.field, domain::properties::currency));
+}
+
 Result<AuditEntry> entry_of(const Source& source, const store::Change& change) {
   AuditEntry entry;
   BASE_TRY(sign(source, change.transaction, entry));
@@ -52,15 +77,16 @@ Result<AuditEntry> entry_of(const Source& source, const store::Change& change) {
   }
   entry.from = change.from;
   entry.to = change.to;
-  if (entry.field == fields::company) {
-    entry.from_name = name_behind(source.database, change.from);
-    entry.to_name = name_behind(source.database, change.to);
+  if (!change.cell.contact) {
+    name_definition(source, change, entry);
+    return entry;
   }
-  if (!change.cell.contact || domain::is_mark(entry.field)) {
+  if (domain::is_mark(entry.field)) {
     entry.definition = {static_cast<std::uint32_t>(change.cell.reach.value)};
     entry.subject = source.definitions.last_name(entry.definition);
     return entry;
   }
+  name_field(source, change, entry);
   if (change.cell.reach && fields::is_of_reach(entry.field)) {
     BASE_TRY_ASSIGN(const domain::Reach reach,
                     store::find_reach(source.database, change.cell.contact, change.cell.reach));

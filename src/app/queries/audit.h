@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "domain/contact.h"
+#include "domain/definition.h"
 #include "domain/field.h"
 #include "domain/ids.h"
 #include "domain/reach.h"
@@ -32,14 +33,19 @@ struct AuditEntry {
   // Of a change:
   domain::FieldId field;  // one of domain::fields; reach_* belong to a phone or e-mail, attachment_name to a file
   domain::ReachId reach;  // for reach_*: which
-  domain::DefinitionId definition;  // of marks and properties: which, and its last name
-  std::string subject;
+  domain::DefinitionId definition;  // of marks and properties: which
+  std::string subject;              // of these and of own fields: what they are called, or were last
   domain::ReachKind reach_kind = domain::ReachKind::phone;
   std::string reach_text;  // for reach_*: its value now, or the last one it had
   domain::Value from;      // numbers for kind, status, supplier, lifecycle, reach_flags, reach_type (as the enums)
   domain::Value to;
-  std::string from_name;  // for company: the names behind the numbers in from and to
+  // Names behind what stands in from and to: of companies and linked contacts, of folders, and of own choices (several
+  // with commas; those that exist from the start as their keys).
+  std::string from_name;
   std::string to_name;
+  domain::FieldType type = domain::FieldType::text;               // of an own field
+  std::string currency;                                           // the same
+  domain::DefinitionKind defined = domain::DefinitionKind::none;  // of a property: what it belongs to, or did
 };
 
 // What kind of change is asked for.

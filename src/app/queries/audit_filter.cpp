@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/queries/summary.h"
+#include "domain/field_value.h"
 #include "domain/text/fold.h"
 
 namespace app {
@@ -61,22 +62,51 @@ std::string name_behind(const store::Database& database, const domain::Value& nu
   return link ? std::move(link->name) : std::string{};
 }
 
+domain::FieldType type_of(const domain::Definitions& definitions, FieldId field) {
+  if (const auto* known = definitions.find_field(field)) return known->type;
+  const std::int64_t type = domain::number_of(definitions.property(field, domain::properties::type));
+  const bool valid = type >= 0 && type < static_cast<std::int64_t>(domain::kFieldTypes);
+  return valid ? static_cast<domain::FieldType>(type) : domain::FieldType::text;
+}
+
+std::string names_behind(const store::Database& database, const domain::Definitions& definitions, FieldId field,
+                         const domain::Value& value) {
+  if (field == fields::company) return name_behind(database, value);
+  const domain::FieldType type = type_of(definitions, field);
+  const std::string text = domain::text_of(value);
+  if (type == domain::FieldType::contact) return linked_contact(database, text).name;
+  if (type != domain::FieldType::choice && type != domain::FieldType::choices) return {};
+  std::string names;
+  bool any = false;
+  for (const std::string_view chosen : domain::chosen_values(text)) {
+    const std::string name = choice_called(definitions, chosen);
+    any = any || !name.empty();
+    names += (names.empty() ? "" : ", ") + (name.empty() ? std::string(chosen) : name);
+  }
+  return any ? names : std::string{};
+}
+
 AuditText::AuditText(const store::Database& database, const domain::Definitions& definitions, const AuditFilter& filter)
     : database_(database), definitions_(definitions), filter_(filter), folded_(domain::text::folded(filter.text)) {}
 
 bool AuditText::is_in(const store::Change& change) const {
-  if (filter_.text.empty()) return true;
-  const FieldId field = change.cell.field;
-  if (std::find(filter_.called.begin(), filter_.called.end(), field) != filter_.called.end()) return true;
-  if (domain::is_mark(field)) {
-    return is_in(std::string{definitions_.last_name({static_cast<std::uint32_t>(change.cell.reach.value)})}, false);
+  if (filter_.text.empty() || is_called(change.cell.field)) return true;
+  if (domain::is_mark(change.cell.field)) {
+    const domain::DefinitionId borne{static_cast<std::uint32_t>(change.cell.reach.value)};
+    return domain::text::folded(definitions_.last_name(borne)).find(folded_) != std::string::npos;
   }
-  const bool is_contact = field == fields::company;
-  return is_in(change.from, is_contact) || is_in(change.to, is_contact);
+  return is_in(change.cell.field, change.from) || is_in(change.cell.field, change.to);
 }
 
-bool AuditText::is_in(const domain::Value& value, bool is_contact) const {
-  const std::string text = is_contact ? name_behind(database_, value) : domain::text_of(value);
+bool AuditText::is_called(FieldId field) const {
+  if (std::find(filter_.called.begin(), filter_.called.end(), field) != filter_.called.end()) return true;
+  return domain::is_own(field) &&
+         domain::text::folded(definitions_.last_name(field)).find(folded_) != std::string::npos;
+}
+
+bool AuditText::is_in(FieldId field, const domain::Value& value) const {
+  std::string text = names_behind(database_, definitions_, field, value);
+  if (text.empty() && field != fields::company) text = domain::text_of(value);
   return !text.empty() && domain::text::folded(text).find(folded_) != std::string::npos;
 }
 

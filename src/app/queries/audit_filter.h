@@ -14,6 +14,13 @@ bool asks_for_creation(const AuditFilter& filter);
 // The name of the contact that a value is the number of; empty: there is none, or it is gone.
 std::string name_behind(const store::Database& database, const domain::Value& number);
 
+// Of an own field as it is now, or was last.
+domain::FieldType type_of(const domain::Definitions& definitions, domain::FieldId field);
+// What a person calls that which stands in the field: a contact's name, choices with commas. Empty where the value
+// speaks for itself, and for choices that exist from the start.
+std::string names_behind(const store::Database& database, const domain::Definitions& definitions, domain::FieldId field,
+                         const domain::Value& value);
+
 // The part that asks for a text.
 class AuditText {
  public:
@@ -22,7 +29,8 @@ class AuditText {
   bool is_in(const store::Change& change) const;
 
  private:
-  bool is_in(const domain::Value& value, bool is_contact) const;
+  bool is_in(domain::FieldId field, const domain::Value& value) const;
+  bool is_called(domain::FieldId field) const;
   const store::Database& database_;
   const domain::Definitions& definitions_;
   const AuditFilter& filter_;

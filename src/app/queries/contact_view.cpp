@@ -1,6 +1,8 @@
 #include "app/queries/contact_view.h"
 
+#include <algorithm>
 #include <array>
+#include <charconv>
 #include <utility>
 
 #include "app/queries/summary.h"
@@ -38,6 +40,8 @@ auto& pick(View& view, domain::ReachKind kind) {
   return view.phones;
 }
 
+}  // namespace
+
 FieldView field_view(const domain::FieldDefinition& field, ContactKind kind) {
   FieldView view;
   view.id = field.id;
@@ -47,22 +51,43 @@ FieldView field_view(const domain::FieldDefinition& field, ContactKind kind) {
   view.currency = field.currency;
   view.required = field.place(kind).required;
   for (const domain::Choice& choice : field.choices) {
-    view.choices.push_back({choice.value, std::string{choice.key}, choice.name});
+    view.choices.push_back({choice.value, std::string{choice.key}, choice.name, false});
   }
   return view;
 }
 
-std::string linked_name(const store::Database& database, std::string_view uuid_text) {
+ContactLink linked_contact(const store::Database& database, std::string_view uuid_text) {
   const auto uuid = base::Uuid::parse(uuid_text);
   if (!uuid) return {};
   const auto id = store::find_contact(database, *uuid);
   if (!id) return {};
-  const auto link = contact_link(database, *id);
-  return link ? link->name : std::string{};
+  auto link = contact_link(database, *id);
+  return link ? std::move(*link) : ContactLink{};
 }
 
-Result<void> fill(const store::Database& database, const ContactView& view, const domain::FieldDefinition& field,
+std::string choice_called(const domain::Definitions& definitions, std::string_view value) {
+  std::uint32_t id = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), id);
+  const bool whole = error == std::errc{} && end == value.data() + value.size();
+  return whole ? std::string(definitions.last_name({id})) : std::string{};
+}
+
+namespace {
+
+// Choices that the contact has although they were deleted since.
+void add_deleted_choices(const domain::Definitions& definitions, FieldView& shown) {
+  for (const std::string_view value : domain::chosen_values(shown.value)) {
+    const bool known = std::any_of(shown.choices.begin(), shown.choices.end(),
+                                   [&](const ChoiceView& choice) { return choice.value == value; });
+    if (known) continue;
+    const std::string name = choice_called(definitions, value);
+    shown.choices.push_back({std::string(value), {}, name.empty() ? std::string(value) : name, true});
+  }
+}
+
+Result<void> fill(const Workspace::State& state, const ContactView& view, const domain::FieldDefinition& field,
                   FieldView& shown) {
+  const store::Database& database = *state.database;
   if (field.id == fields::first_name) shown.value = view.first;
   if (field.id == fields::last_name) shown.value = view.last;
   if (field.id == fields::organization_name) shown.value = view.head.name;
@@ -70,8 +95,16 @@ Result<void> fill(const store::Database& database, const ContactView& view, cons
   BASE_TRY_ASSIGN(const domain::Value value, store::read_cell(database, {view.head.id, field.id, {}}));
   shown.value = editable_text(field, value);
   shown.number = domain::number_of(value);
-  if (field.type == domain::FieldType::contact) shown.linked = linked_name(database, shown.value);
+  if (field.type == domain::FieldType::contact) shown.linked = linked_contact(database, shown.value);
+  const bool chosen = field.type == domain::FieldType::choice || field.type == domain::FieldType::choices;
+  if (chosen) add_deleted_choices(state.definitions, shown);
   return {};
+}
+
+bool has_value(const ContactView& view, const FieldView& field) {
+  if (field.id == fields::email) return !view.emails.empty();
+  if (field.id == fields::phone) return !view.phones.empty();
+  return !field.value.empty();
 }
 
 // Null: this kind has another one in its place, or none.
@@ -92,11 +125,11 @@ Result<void> add_folders(const Workspace::State& state, ContactView& view) {
     const domain::FieldDefinition* own = for_kind(definitions, *field, kind);
     if (own == nullptr) continue;
     FieldView shown = field_view(*own, kind);
-    BASE_TRY(fill(*state.database, view, *own, shown));
+    BASE_TRY(fill(state, view, *own, shown));
     // A birthday is a person's; an organization keeps one that it has.
     const bool apart =
         field->place(kind).hidden || (kind == ContactKind::organization && own->id == fields::date_of_birth);
-    if (apart && shown.value.empty() && !domain::is_reach_list(own->id)) continue;
+    if (apart && !has_value(view, shown)) continue;
     for (FolderView& folder : view.folders) {
       if (folder.id == field->folder) folder.fields.push_back(std::move(shown));
     }
@@ -159,13 +192,13 @@ Result<ContactView> contact_view(const Workspace& workspace, ContactId id) {
   view.origin = record.origin;
   BASE_TRY_ASSIGN(const domain::Value converted, store::read_cell(database, {id, fields::converted, {}}));
   view.converted = domain::number_of(converted);
-  BASE_TRY(add_folders(workspace.state(), view));
   BASE_TRY_ASSIGN(std::vector<domain::Reach> reaches, store::reaches_of(database, id));
   for (domain::Reach& reach : reaches) {
     const domain::ReachKind kind = reach.content.kind;
     pick(view, kind).push_back(std::move(reach));
   }
   BASE_TRY_ASSIGN(view.contactability, contactability_of(database, id));
+  BASE_TRY(add_folders(workspace.state(), view));
   BASE_TRY_ASSIGN(view.files, store::attachments_of(database, id));
   BASE_TRY(add_links(database, record, view));
   return view;

@@ -16,8 +16,18 @@ namespace app {
 
 struct ChoiceView {
   std::string value;
-  std::string key;   // names the catalogue's entry; empty: an own one
-  std::string name;  // of an own one
+  std::string key;       // names the catalogue's entry; empty: an own one
+  std::string name;      // of an own one
+  bool deleted = false;  // but the contact has it
+};
+
+struct ContactLink {
+  domain::ContactId id;
+  base::Uuid uuid;
+  domain::ContactKind kind = domain::ContactKind::person;
+  bool supplier = false;
+  std::string name;
+  std::string avatar;  // as in ContactRow
 };
 
 struct FieldView {
@@ -32,7 +42,7 @@ struct FieldView {
   std::string currency;             // of type money
   std::vector<ChoiceView> choices;  // of types choice and choices
   bool required = false;
-  std::string linked;  // of type contact: the name behind the value; empty when it is gone
+  ContactLink linked;  // of type contact: whom the value names; id is none when that one is gone
 };
 
 struct FolderView {
@@ -40,15 +50,6 @@ struct FolderView {
   std::string key;                // names the catalogue's entry
   std::string name;               // of an own one, or when it was renamed
   std::vector<FieldView> fields;  // an organization has organization_name in place of first and last name
-};
-
-struct ContactLink {
-  domain::ContactId id;
-  base::Uuid uuid;
-  domain::ContactKind kind = domain::ContactKind::person;
-  bool supplier = false;
-  std::string name;
-  std::string avatar;  // as in ContactRow
 };
 
 struct ContactView {

@@ -74,16 +74,19 @@ Result<SearchResult> search(const Workspace& workspace, std::string_view text) {
   return result;
 }
 
-Result<std::vector<ContactLink>> company_choices(const Workspace& workspace, std::string_view text, std::size_t limit) {
+namespace {
+
+Result<std::vector<ContactLink>> choices(const Workspace& workspace, std::string_view text, std::size_t limit,
+                                         store::Among among) {
   const store::Database& database = *workspace.state().database;
   const std::vector<std::string> terms = domain::text::question_terms(text);
   BASE_TRY_ASSIGN(const Bitmap found, in_names(database, terms));
   std::vector<ContactId> candidates;
   const auto wanted = [&](ContactId id) { return terms.empty() || found.has(id); };
   if (!terms.empty() && found.count() <= kFewMatches) {
-    BASE_TRY_ASSIGN(candidates, store::organizations_among(database, found.members()));
+    BASE_TRY_ASSIGN(candidates, store::sorted_by_name(database, among, found.members()));
   } else {
-    BASE_TRY_ASSIGN(candidates, store::organizations_by_name(database, wanted, limit));
+    BASE_TRY_ASSIGN(candidates, store::first_by_name(database, among, wanted, limit));
   }
   if (candidates.size() > limit) candidates.resize(limit);
   std::vector<ContactLink> choices;
@@ -92,6 +95,16 @@ Result<std::vector<ContactLink>> company_choices(const Workspace& workspace, std
     choices.push_back(std::move(link));
   }
   return choices;
+}
+
+}  // namespace
+
+Result<std::vector<ContactLink>> company_choices(const Workspace& workspace, std::string_view text, std::size_t limit) {
+  return choices(workspace, text, limit, store::Among::organizations);
+}
+
+Result<std::vector<ContactLink>> contact_choices(const Workspace& workspace, std::string_view text, std::size_t limit) {
+  return choices(workspace, text, limit, store::Among::everybody);
 }
 
 Result<std::size_t> sample_count(const Workspace& workspace) {

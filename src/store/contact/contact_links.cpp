@@ -74,10 +74,12 @@ Result<std::vector<ContactId>> contacts_of_origin(const Database& database, doma
   return read_ids(select);
 }
 
-Result<std::vector<ContactId>> organizations_among(const Database& database, std::span<const ContactId> ids) {
+Result<std::vector<ContactId>> sorted_by_name(const Database& database, Among among, std::span<const ContactId> ids) {
+  const bool all = among == Among::everybody;
   std::vector<std::pair<std::string, ContactId>> keyed;
   for (const ContactId id : ids) {
-    Statement select = database.read("SELECT sort FROM contact WHERE id=? AND kind=1 AND lifecycle=0");
+    Statement select = database.read(all ? "SELECT sort FROM contact WHERE id=? AND lifecycle=0"
+                                         : "SELECT sort FROM contact WHERE id=? AND kind=1 AND lifecycle=0");
     select.bind(1, id);
     if (select.step()) {
       const std::span<const std::uint8_t> key = select.bytes(0);
@@ -92,9 +94,11 @@ Result<std::vector<ContactId>> organizations_among(const Database& database, std
   return sorted;
 }
 
-Result<std::vector<ContactId>> organizations_by_name(const Database& database,
-                                                     const std::function<bool(ContactId)>& wanted, std::size_t limit) {
-  Statement select = database.read("SELECT id FROM contact WHERE kind=1 AND lifecycle=0 ORDER BY sort, id");
+Result<std::vector<ContactId>> first_by_name(const Database& database, Among among,
+                                             const std::function<bool(ContactId)>& wanted, std::size_t limit) {
+  Statement select = database.read(among == Among::everybody
+                                       ? "SELECT id FROM contact WHERE lifecycle=0 ORDER BY sort, id"
+                                       : "SELECT id FROM contact WHERE kind=1 AND lifecycle=0 ORDER BY sort, id");
   std::vector<ContactId> found;
   while (found.size() < limit && select.step()) {
     if (const auto id = select.id<ContactId>(0); wanted(id)) found.push_back(id);

@@ -1,6 +1,7 @@
 // Questions across rows of the table contact.
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <span>
 #include <vector>
@@ -25,11 +26,12 @@ base::Result<std::vector<domain::ContactId>> contacts_made_here_by(const Databas
 // Not removed or anonymized ones. Scans the table.
 base::Result<std::vector<domain::ContactId>> contacts_of_origin(const Database& database, domain::Origin origin);
 
-// Active organizations, by name: those of `ids`; or the first `limit` that are wanted.
-base::Result<std::vector<domain::ContactId>> organizations_among(const Database& database,
-                                                                 std::span<const domain::ContactId> ids);
-base::Result<std::vector<domain::ContactId>> organizations_by_name(const Database& database,
-                                                                   const std::function<bool(domain::ContactId)>& wanted,
-                                                                   std::size_t limit);
+enum class Among : std::uint8_t { organizations, everybody };
+// Active ones, by name: those of `ids`; or the first `limit` that are wanted.
+base::Result<std::vector<domain::ContactId>> sorted_by_name(const Database& database, Among among,
+                                                            std::span<const domain::ContactId> ids);
+base::Result<std::vector<domain::ContactId>> first_by_name(const Database& database, Among among,
+                                                           const std::function<bool(domain::ContactId)>& wanted,
+                                                           std::size_t limit);
 
 }  // namespace store

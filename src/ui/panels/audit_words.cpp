@@ -6,6 +6,8 @@
 #include "domain/contact.h"
 #include "domain/text/fold.h"
 #include "i18n/keys.h"
+#include "ui/panels/definition_words.h"
+#include "ui/panels/field_words.h"
 #include "ui/panels/reach_words.h"
 #include "ui/panels/tag_words.h"
 #include "ui/panels/words.h"
@@ -24,8 +26,9 @@ Enum as(const domain::Value& value) {
 // What stood or stands in the field, for a person.
 std::string words_of(const i18n::Catalogue& texts, const app::AuditEntry& entry, const domain::Value& value,
                      const std::string& name) {
-  if (entry.field == f::company) return name;
+  if (entry.field == f::company || !name.empty()) return name;
   if (domain::is_empty(value)) return {};
+  if (domain::is_own(entry.field)) return stored_words(texts, entry.type, entry.currency, value);
   if (entry.field == f::kind) return std::string(kind_word(texts, as<domain::ContactKind>(value)));
   if (entry.field == f::status) return std::string(status_word(texts, as<domain::ContactStatus>(value)));
   if (entry.field == f::do_not_disturb) return quiet_words(texts, as<std::uint32_t>(value));
@@ -166,7 +169,9 @@ std::string change_words(const i18n::Catalogue& texts, const app::AuditEntry& en
     return to.empty() ? i18n::say::audit_removed_file(texts, domain::text_of(entry.from))
                       : i18n::say::audit_added_file(texts, to);
   }
-  return from_to(texts, field_word(texts, entry.field), words_of(texts, entry, entry.from, entry.from_name),
+  if (domain::is_property(entry.field)) return definition_sentence(texts, entry);
+  const std::string_view label = entry.subject.empty() ? field_word(texts, entry.field) : entry.subject;
+  return from_to(texts, label, words_of(texts, entry, entry.from, entry.from_name),
                  words_of(texts, entry, entry.to, entry.to_name));
 }
 

@@ -12,6 +12,11 @@ namespace {
 
 constexpr std::size_t kChoices = 8;
 
+theme::Icon icon_of(const app::ContactLink& contact) {
+  if (contact.supplier) return theme::Icon::truck;
+  return contact.kind == domain::ContactKind::person ? theme::Icon::user : theme::Icon::building;
+}
+
 }  // namespace
 
 void open_picker(CompanyPicker& picker) {
@@ -24,7 +29,12 @@ void open_picker(CompanyPicker& picker) {
 
 base::Result<bool> refresh_picker(CompanyPicker& picker, const app::Workspace& workspace) {
   if (!picker.open || picker.asked == picker.text) return false;
-  BASE_TRY_ASSIGN(picker.choices, company_choices(workspace, picker.text, kChoices));
+  if (picker.everybody) {
+    BASE_TRY_ASSIGN(picker.choices, contact_choices(workspace, picker.text, kChoices + 1));
+    std::erase_if(picker.choices, [&](const app::ContactLink& choice) { return choice.id == picker.except; });
+  } else {
+    BASE_TRY_ASSIGN(picker.choices, company_choices(workspace, picker.text, kChoices));
+  }
   picker.asked = picker.text;
   return true;
 }
@@ -33,18 +43,16 @@ PickerEvent company_picker_ui(CompanyPicker& picker, const Frame& frame) {
   const widgets::Scope scope("company_picker");
   std::vector<widgets::ComboOption> options;
   for (const app::ContactLink& choice : picker.choices) {
-    options.push_back({.key = choice.id.value,
-                       .label = name_or_none(frame.texts, choice.name),
-                       .icon = choice.supplier ? theme::Icon::truck : theme::Icon::building});
+    options.push_back(
+        {.key = choice.id.value, .label = name_or_none(frame.texts, choice.name), .icon = icon_of(choice)});
   }
+  const bool all = picker.everybody;
+  const std::string_view label = frame.texts[all ? Key::field_find_contact : Key::company_search];
   widgets::ComboSpec spec;
-  spec.field = {.label = frame.texts[Key::company_search],
-                .show_label = false,
-                .placeholder = frame.texts[Key::company_search],
-                .icon = theme::Icon::search};
+  spec.field = {.label = label, .show_label = false, .placeholder = label, .icon = theme::Icon::search};
   spec.options = options;
-  spec.name = frame.texts[Key::company_choices];
-  if (picker.asked) spec.none = frame.texts[Key::company_none];
+  spec.name = frame.texts[all ? Key::field_contacts : Key::company_choices];
+  if (picker.asked) spec.none = frame.texts[all ? Key::field_no_contact : Key::company_none];
   spec.first_active = true;
   const widgets::ComboResult result = widgets::combobox(frame, "text", picker.combo, picker.text, spec);
   if (picker.opened_now) widgets::focus(frame, "text");

@@ -1,4 +1,4 @@
-// Choosing the organization that a person belongs to: a search field and what it finds.
+// Choosing the organization that a person belongs to, or any contact: a search field and what it finds.
 #pragma once
 #include <optional>
 #include <string>
@@ -14,7 +14,9 @@ namespace ui::panels {
 
 struct CompanyPicker {
   bool open = false;
-  bool opened_now = false;  // the field takes the focus
+  bool opened_now = false;        // the field takes the focus
+  bool everybody = false;         // not organizations alone
+  domain::ContactId except = {};  // cannot be chosen
   std::string text;
   widgets::ComboState combo;
   std::optional<std::string> asked;  // what `choices` answer

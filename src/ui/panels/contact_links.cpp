@@ -12,24 +12,13 @@ namespace {
 using i18n::Key;
 using theme::Icon;
 
-void link_ui(const Frame& frame, const app::ContactLink& link, float width) {
-  contact_avatar(frame, {link.name, link.uuid, link.avatar}, theme::kAvatarRow);
-  ImGui::SameLine(0, theme::kSpace2);
-  const float truck = link.supplier ? theme::kIcon + theme::kSpace2 : 0;
-  widgets::link(frame, "link", name_or_none(frame.texts, link.name), format_route(shell::contact_route(link.uuid)),
-                {.max_width = width - theme::kAvatarRow - theme::kSpace2 - truck});
-  if (!link.supplier) return;
-  ImGui::SameLine(0, theme::kSpace2);
-  supplier_mark(frame);
-}
-
 void chosen_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk) {
   const app::ContactLink& company = page.view->company;
   const bool changeable = !locked(page, desk);
   const float buttons = changeable ? 2 * (widgets::icon_button_width() + theme::kSpace1) : 0;
   const float room = widgets::available_width() - buttons;
   widgets::Row row;
-  link_ui(frame, company, room);
+  linked_contact_ui(frame, company, room);
   if (!changeable) return;
   row.right(buttons);
   if (widgets::icon_button(frame, "change", Icon::pencil, frame.texts[Key::company_change])) {
@@ -45,6 +34,17 @@ void chosen_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk) {
 }
 
 }  // namespace
+
+void linked_contact_ui(const Frame& frame, const app::ContactLink& link, float width) {
+  contact_avatar(frame, {link.name, link.uuid, link.avatar}, theme::kAvatarRow);
+  ImGui::SameLine(0, theme::kSpace2);
+  const float truck = link.supplier ? theme::kIcon + theme::kSpace2 : 0;
+  widgets::link(frame, "link", name_or_none(frame.texts, link.name), format_route(shell::contact_route(link.uuid)),
+                {.max_width = width - theme::kAvatarRow - theme::kSpace2 - truck});
+  if (!link.supplier) return;
+  ImGui::SameLine(0, theme::kSpace2);
+  supplier_mark(frame);
+}
 
 void company_link_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk) {
   const bool linked = static_cast<bool>(page.view->company.id);
@@ -85,7 +85,7 @@ void people_ui(const ContactPage& page, const Frame& frame) {
     const widgets::Scope scope(person.id.value);
     const widgets::Container item(frame, "item", semantics::Role::listitem);
     const widgets::Row row;
-    link_ui(frame, person, widgets::available_width());
+    linked_contact_ui(frame, person, widgets::available_width());
   }
   const std::size_t more = page.view->people_count - page.view->people.size();
   if (more > 0) {

@@ -57,6 +57,7 @@ base::Result<bool> refresh_contact_page(ContactPage& page, const app::Workspace&
     page.uuid = state.route.contact;
   }
   BASE_TRY_ASSIGN(const bool companies, refresh_picker(page.draft.company, workspace));
+  BASE_TRY_ASSIGN(const bool links, refresh_picker(page.draft.link, workspace));
   const bool stale = !page.read || (changes != nullptr && !changes->empty());
   if (stale) BASE_TRY(read_view(page, workspace));
   bool audit = false, tags = false;
@@ -64,7 +65,7 @@ base::Result<bool> refresh_contact_page(ContactPage& page, const app::Workspace&
     tags = refresh_tag_picker(page.draft.tags, workspace, *page.view, stale);
     BASE_TRY_ASSIGN(audit, refresh_audit(page.audit, workspace, page.view->head.id, stale));
   }
-  if (!stale && page.list_version == list.version()) return companies || audit || tags;
+  if (!stale && page.list_version == list.version()) return companies || links || audit || tags;
   BASE_TRY(read_neighbours(page, workspace, list));
   return true;
 }

@@ -14,6 +14,7 @@
 #include "domain/validation.h"
 #include "ui/frame.h"
 #include "ui/panels/audit_panel.h"
+#include "ui/panels/choices_editor.h"
 #include "ui/panels/company_picker.h"
 #include "ui/panels/tag_picker.h"
 #include "ui/shell/requests.h"
@@ -44,6 +45,9 @@ struct CardDraft {
   std::string_view mistake;
   std::vector<SentEdit> sent;
   CompanyPicker company;
+  domain::FieldId linking;  // a field whose contact is being chosen
+  CompanyPicker link;
+  std::map<domain::FieldId, ChoicesDraft> choices;
   std::array<NewReach, 4> adding;  // by kind
   widgets::MenuState messengers;   // of which one is being added
   TagPicker tags;

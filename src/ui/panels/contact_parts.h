@@ -18,6 +18,11 @@ void actions_menu_ui(ContactPage& page, const Frame& frame, const shell::Desk& d
 void contact_card_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
 // One field of any type but a list of phones or e-mails.
 void contact_field_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, const app::FieldView& field);
+void contact_field_link_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, const app::FieldView& field,
+                           std::string_view label);
+// Stores a value as the domain takes it; false when the field must not be empty, which is then said beside it.
+bool send_field(ContactPage& page, const Frame& frame, const shell::Desk& desk, const app::FieldView& field,
+                std::string value);
 // Phones, e-mails, messengers or addresses.
 void reaches_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, domain::ReachKind kind);
 // One under which they are added, below the others.
@@ -58,6 +63,8 @@ void drop_overlay_ui(const ContactPage& page, const Frame& frame);
 void tags_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
 // A person's company.
 void company_link_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
+// Avatar, link and marks, in a row of the caller's.
+void linked_contact_ui(const Frame& frame, const app::ContactLink& link, float width);
 // An organization's people.
 void people_ui(const ContactPage& page, const Frame& frame);
 

@@ -6,6 +6,7 @@
 #include "domain/validation.h"
 #include "i18n/keys.h"
 #include "ui/panels/create_form.h"
+#include "ui/panels/create_required.h"
 #include "ui/panels/words.h"
 #include "ui/shell/error_text.h"
 #include "ui/widgets/button.h"
@@ -29,11 +30,14 @@ bool lines_valid(const std::vector<ReachDraft>& lines) {
   });
 }
 
-bool valid(const CreateDialog& dialog, const i18n::Catalogue& texts) {
-  return name_mistake(dialog, texts).empty() && lines_valid(dialog.emails) && lines_valid(dialog.phones);
+bool valid(const CreateDialog& dialog, const Frame& frame) {
+  const bool names = name_mistake(dialog, frame.texts).empty() && last_name_mistake(dialog, frame.texts).empty();
+  const bool emails = lines_valid(dialog.emails) && !lacks(dialog, domain::ReachKind::email);
+  const bool phones = lines_valid(dialog.phones) && !lacks(dialog, domain::ReachKind::phone);
+  return names && emails && phones && required_valid(dialog, frame);
 }
 
-app::CreateContact command_of(const CreateDialog& dialog) {
+app::CreateContact command_of(const CreateDialog& dialog, const Frame& frame) {
   const bool person = dialog.kind == domain::ContactKind::person;
   app::CreateContact command;
   command.kind = dialog.kind;
@@ -42,6 +46,7 @@ app::CreateContact command_of(const CreateDialog& dialog) {
   command.first = domain::trimmed(person ? dialog.first : dialog.organization);
   if (person) command.last = domain::trimmed(dialog.last);
   if (person) command.company = dialog.company.chosen.id;
+  add_required(dialog, frame, command);
   for (const auto* lines : {&dialog.emails, &dialog.phones}) {
     for (const ReachDraft& line : *lines) {
       if (!is_blank(line)) command.reaches.push_back(line.content);
@@ -53,12 +58,12 @@ app::CreateContact command_of(const CreateDialog& dialog) {
 void save(CreateDialog& dialog, const Frame& frame, const shell::Desk& desk) {
   dialog.checked = true;
   dialog.error.clear();
-  if (!valid(dialog, frame.texts)) {
+  if (!valid(dialog, frame)) {
     dialog.seek = true;
     widgets::draw_again_in(frame, 0);
     return;
   }
-  app::CreateContact command = command_of(dialog);
+  app::CreateContact command = command_of(dialog, frame);
   const std::string name = domain::display_name(command.first, command.last);
   dialog.ticket =
       desk.commands.push(std::move(command), {i18n::say::toast_created(frame.texts, name), shell::Undoable::yes, name},
@@ -98,7 +103,10 @@ bool has_draft(const CreateDialog& dialog) {
   const auto blank = [](const std::vector<ReachDraft>& lines) {
     return std::all_of(lines.begin(), lines.end(), is_blank);
   };
-  return !blank(dialog.emails) || !blank(dialog.phones) || dialog.company.chosen.id;
+  const bool filled = std::any_of(dialog.values.begin(), dialog.values.end(), [](const auto& value) {
+    return !domain::trimmed(value.second.text).empty() || value.second.link.chosen.id;
+  });
+  return !blank(dialog.emails) || !blank(dialog.phones) || dialog.company.chosen.id || filled;
 }
 
 void start_create(CreateDialog& dialog, domain::ContactKind kind, bool all_channels) {
@@ -116,8 +124,18 @@ ReachDraft new_line(CreateDialog& dialog, domain::ReachKind kind) {
           {.kind = kind, .type = {}, .flags = ticked ? domain::reach_flags::channels : 0, .label = {}, .value = {}}};
 }
 
-base::Result<bool> refresh_create(CreateDialog& dialog, const app::Workspace& workspace) {
-  return refresh_picker(dialog.company, workspace);
+base::Result<bool> refresh_create(CreateDialog& dialog, const app::Workspace& workspace, const app::Changes* changes) {
+  if (!dialog.open) return false;
+  BASE_TRY_ASSIGN(bool anew, refresh_picker(dialog.company, workspace));
+  for (auto& [field, draft] : dialog.values) {
+    BASE_TRY_ASSIGN(const bool listed, refresh_picker(draft.link, workspace));
+    anew = anew || listed;
+  }
+  const bool changed = changes != nullptr && (changes->definitions || changes->everything);
+  if (!changed && dialog.required_of == dialog.kind) return anew;
+  dialog.required = required_fields(workspace, dialog.kind);
+  dialog.required_of = dialog.kind;
+  return true;
 }
 
 domain::ContactId finish_create(CreateDialog& dialog, shell::CommandQueue& commands, const i18n::Catalogue& texts) {

@@ -1,12 +1,16 @@
 // The window in which a contact is made; afterwards it is edited in place.
 #pragma once
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "app/queries/required_fields.h"
 #include "app/workspace.h"
 #include "base/result.h"
 #include "ui/frame.h"
+#include "ui/panels/choices_editor.h"
 #include "ui/panels/company_picker.h"
 #include "ui/shell/requests.h"
 
@@ -18,6 +22,13 @@ struct ReachDraft {
   domain::ReachContent content;
 };
 
+// A field that the form demands, as it is being filled.
+struct RequiredDraft {
+  std::string text;  // of a choice: its value
+  CompanyPicker link;
+  ChoicesDraft choices;
+};
+
 struct CreateDialog {
   bool open = false;
   domain::ContactKind kind = domain::ContactKind::person;
@@ -26,10 +37,13 @@ struct CreateDialog {
   std::string first, last, organization;  // both kinds keep what was typed
   std::vector<ReachDraft> emails, phones;
   CompanyPicker company;
-  bool all_channels = false;  // of a new phone, from the start
-  bool checked = false;       // saving was tried: mistakes are shown from now on
-  bool asking = false;        // whether to give up what was typed
-  bool seek = false;          // the first field that is refused takes the focus
+  app::RequiredFields required;
+  std::optional<domain::ContactKind> required_of;   // whose form has been read
+  std::map<domain::FieldId, RequiredDraft> values;  // both kinds keep what was typed
+  bool all_channels = false;                        // of a new phone, from the start
+  bool checked = false;                             // saving was tried: mistakes are shown from now on
+  bool asking = false;                              // whether to give up what was typed
+  bool seek = false;                                // the first field that is refused takes the focus
   shell::Ticket ticket = 0;
   std::string error;  // of the last try, beyond single fields
   std::uint64_t last_key = 0;
@@ -41,8 +55,8 @@ bool has_draft(const CreateDialog& dialog);
 void start_create(CreateDialog& dialog, domain::ContactKind kind, bool all_channels);
 // An empty line for a phone or e-mail.
 ReachDraft new_line(CreateDialog& dialog, domain::ReachKind kind);
-// Reads what the company picker lists. True when something else is to be drawn.
-base::Result<bool> refresh_create(CreateDialog& dialog, const app::Workspace& workspace);
+// Reads what the form demands and what the pickers list. True when something else is to be drawn.
+base::Result<bool> refresh_create(CreateDialog& dialog, const app::Workspace& workspace, const app::Changes* changes);
 void create_dialog_ui(CreateDialog& dialog, const Frame& frame, const shell::Desk& desk);
 // After the commands ran: closes the dialog and returns the new contact, or keeps the error.
 domain::ContactId finish_create(CreateDialog& dialog, shell::CommandQueue& commands, const i18n::Catalogue& texts);

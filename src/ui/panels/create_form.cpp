@@ -1,10 +1,12 @@
 #include "ui/panels/create_form.h"
 
+#include <algorithm>
 #include <array>
 
 #include "domain/validation.h"
 #include "i18n/keys.h"
 #include "ui/panels/contact_parts.h"
+#include "ui/panels/create_required.h"
 #include "ui/panels/words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
@@ -41,13 +43,6 @@ void kind_ui(CreateDialog& dialog, const Frame& frame) {
   if (index != static_cast<int>(dialog.kind)) switch_kind(dialog, static_cast<domain::ContactKind>(index));
 }
 
-// The first field with a mistake takes the focus after a try to save.
-void seek(CreateDialog& dialog, const Frame& frame, std::string_view key, std::string_view mistake) {
-  if (!dialog.seek || mistake.empty()) return;
-  widgets::focus(frame, key);
-  dialog.seek = false;
-}
-
 bool name_ui(CreateDialog& dialog, const Frame& frame, bool just_opened) {
   const std::string_view mistake = dialog.checked ? name_mistake(dialog, frame.texts) : std::string_view{};
   if (dialog.kind == domain::ContactKind::organization) {
@@ -55,17 +50,22 @@ bool name_ui(CreateDialog& dialog, const Frame& frame, bool just_opened) {
         widgets::text_field(frame, "organization_name", dialog.organization,
                             {.label = frame.texts[Key::field_organization_name], .error = mistake, .required = true});
     if (just_opened) widgets::focus(frame, "organization_name");
-    seek(dialog, frame, "organization_name", mistake);
+    seek_mistake(dialog, frame, "organization_name", mistake);
     return field.entered;
   }
   const widgets::Container group(frame, "name", semantics::Role::group, frame.texts[Key::create_person_name]);
   widgets::Columns columns(2);
-  const auto first = widgets::text_field(frame, "first_name", dialog.first,
-                                         {.label = frame.texts[Key::field_first_name], .error = mistake});
+  const auto first = widgets::text_field(
+      frame, "first_name", dialog.first,
+      {.label = frame.texts[Key::field_first_name], .error = mistake, .required = dialog.required.first});
   if (just_opened) widgets::focus(frame, "first_name");
-  seek(dialog, frame, "first_name", mistake);
+  seek_mistake(dialog, frame, "first_name", mistake);
   columns.next();
-  const auto last = widgets::text_field(frame, "last_name", dialog.last, {.label = frame.texts[Key::field_last_name]});
+  const std::string_view last_mistake = dialog.checked ? last_name_mistake(dialog, frame.texts) : std::string_view{};
+  const auto last = widgets::text_field(
+      frame, "last_name", dialog.last,
+      {.label = frame.texts[Key::field_last_name], .error = last_mistake, .required = dialog.required.last});
+  seek_mistake(dialog, frame, "last_name", last_mistake);
   return first.entered || last.entered;
 }
 
@@ -87,13 +87,21 @@ struct LineResult {
   bool entered = false, removed = false;
 };
 
-LineResult line_ui(CreateDialog& dialog, ReachDraft& line, const Frame& frame, std::string_view label, bool removable) {
+struct LineOptions {
+  bool removable = false, required = false;
+};
+
+LineResult line_ui(CreateDialog& dialog, ReachDraft& line, const Frame& frame, std::string_view label,
+                   const LineOptions& how) {
   const widgets::Scope scope(line.key);
   const bool phone = line.content.kind == domain::ReachKind::phone;
   const bool blank = domain::trimmed(line.content.value).empty();
-  const std::string_view mistake =
-      dialog.checked && !blank ? refusal_text(frame.texts, check_reach(line.content)) : std::string_view{};
-  const float remove = removable ? widgets::icon_button_width() + theme::kSpace2 : 0;
+  std::string_view mistake;
+  if (dialog.checked && !blank) mistake = refusal_text(frame.texts, check_reach(line.content));
+  if (dialog.checked && blank && how.required && lacks(dialog, line.content.kind)) {
+    mistake = frame.texts[Key::field_missing];
+  }
+  const float remove = how.removable ? widgets::icon_button_width() + theme::kSpace2 : 0;
   const float width = ImGui::GetContentRegionAvail().x - kTypeWidth - theme::kSpace2 - remove;
   LineResult result;
   widgets::Row row;
@@ -104,12 +112,13 @@ LineResult line_ui(CreateDialog& dialog, ReachDraft& line, const Frame& frame, s
                                 {.label = label,
                                  .show_label = false,
                                  .error = mistake,
-                                 .input = phone ? semantics::InputKind::tel : semantics::InputKind::email});
+                                 .input = phone ? semantics::InputKind::tel : semantics::InputKind::email,
+                                 .required = how.required});
   }
-  seek(dialog, frame, "value", mistake);
+  seek_mistake(dialog, frame, "value", mistake);
   row.next();
   type_ui(line, frame, label);
-  if (removable) {
+  if (how.removable) {
     row.next();
     result.removed = widgets::icon_button(frame, "remove", Icon::close, i18n::say::reach_remove(frame.texts, label));
   }
@@ -130,7 +139,9 @@ bool lines_ui(CreateDialog& dialog, std::vector<ReachDraft>& lines, const Frame&
   const widgets::Scope scope(phone ? "phones" : "emails");
   bool entered = false;
   std::size_t removed = lines.size();
-  widgets::text(frame, "label", frame.texts[phone ? Key::field_phone : Key::field_email],
+  const bool required = phone ? dialog.required.phone : dialog.required.email;
+  widgets::text(frame, "label",
+                widgets::marked_label(frame.texts[phone ? Key::field_phone : Key::field_email], required),
                 {.style = {theme::kTextSmall}, .tone = widgets::Tone::muted, .decorative = true});
   widgets::gap(theme::kSpace1);
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -139,7 +150,7 @@ bool lines_ui(CreateDialog& dialog, std::vector<ReachDraft>& lines, const Frame&
                               : phone ? i18n::say::reach_phone_number(frame.texts, number)
                                       : i18n::say::reach_email_number(frame.texts, number);
     if (i > 0) widgets::gap(theme::kSpace2);
-    const LineResult line = line_ui(dialog, lines[i], frame, label, lines.size() > 1);
+    const LineResult line = line_ui(dialog, lines[i], frame, label, {lines.size() > 1, required && i == 0});
     permissions_ui(lines[i], frame, label);
     entered = entered || line.entered;
     if (line.removed) removed = i;
@@ -153,32 +164,6 @@ bool lines_ui(CreateDialog& dialog, std::vector<ReachDraft>& lines, const Frame&
     widgets::focus(frame, "value");
   }
   return entered;
-}
-
-void company_ui(CreateDialog& dialog, const Frame& frame) {
-  if (dialog.company.open) {
-    const PickerEvent event = company_picker_ui(dialog.company, frame);
-    if (event == PickerEvent::none) return;
-    frame.tree.request_focus(widgets::id_of(dialog.company.chosen.id ? "remove" : "pick"));
-    return;
-  }
-  const app::ContactLink& chosen = dialog.company.chosen;
-  widgets::Row row;
-  if (!chosen.id) {
-    if (widgets::button(frame, "pick", frame.texts[Key::company_pick],
-                        {.kind = widgets::ButtonKind::quiet, .icon = Icon::building, .small = true})) {
-      open_picker(dialog.company);
-    }
-    return;
-  }
-  widgets::icon(frame, Icon::building);
-  row.next();
-  widgets::text(frame, "company", name_or_none(frame.texts, chosen.name));
-  row.next();
-  if (widgets::icon_button(frame, "remove", Icon::close, frame.texts[Key::company_remove])) {
-    dialog.company.chosen = {};
-    frame.tree.request_focus(widgets::id_of("pick"));
-  }
 }
 
 void standing_ui(CreateDialog& dialog, const Frame& frame) {
@@ -200,8 +185,24 @@ std::string_view name_mistake(const CreateDialog& dialog, const i18n::Catalogue&
   if (domain::trimmed(first).empty() && domain::trimmed(last).empty()) {
     return texts[person ? Key::refusal_name_person : Key::refusal_name_organization];
   }
-  const std::string_view mistake = refusal_text(texts, domain::check_name(first));
-  return mistake.empty() ? refusal_text(texts, domain::check_name(last)) : mistake;
+  if (dialog.required.first && domain::trimmed(first).empty()) return texts[Key::field_missing];
+  return refusal_text(texts, domain::check_name(first));
+}
+
+std::string_view last_name_mistake(const CreateDialog& dialog, const i18n::Catalogue& texts) {
+  if (dialog.kind != domain::ContactKind::person) return {};
+  const bool nameless = domain::trimmed(dialog.first).empty() && domain::trimmed(dialog.last).empty();
+  if (nameless) return {};  // said of the first name
+  if (dialog.required.last && domain::trimmed(dialog.last).empty()) return texts[Key::field_missing];
+  return refusal_text(texts, domain::check_name(dialog.last));
+}
+
+bool lacks(const CreateDialog& dialog, domain::ReachKind kind) {
+  const bool email = kind == domain::ReachKind::email;
+  const auto& lines = email ? dialog.emails : dialog.phones;
+  const bool blank = std::all_of(lines.begin(), lines.end(),
+                                 [](const ReachDraft& line) { return domain::trimmed(line.content.value).empty(); });
+  return blank && (email ? dialog.required.email : dialog.required.phone);
 }
 
 bool create_form_ui(CreateDialog& dialog, const Frame& frame, bool just_opened) {
@@ -214,9 +215,10 @@ bool create_form_ui(CreateDialog& dialog, const Frame& frame, bool just_opened) 
   entered = lines_ui(dialog, dialog.phones, frame, domain::ReachKind::phone) || entered;
   widgets::gap(theme::kSpace3);
   if (dialog.kind == domain::ContactKind::person) {
-    company_ui(dialog, frame);
+    picked_contact_ui(dialog.company, frame, frame.texts[Key::company_pick], frame.texts[Key::company_remove]);
     widgets::gap(theme::kSpace3);
   }
+  entered = create_required_ui(dialog, frame) || entered;
   standing_ui(dialog, frame);
   dialog.seek = false;
   return entered;

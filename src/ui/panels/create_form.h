@@ -10,5 +10,8 @@ namespace ui::panels {
 bool create_form_ui(CreateDialog& dialog, const Frame& frame, bool just_opened);
 // What is wrong with the name; empty: nothing.
 std::string_view name_mistake(const CreateDialog& dialog, const i18n::Catalogue& texts);
+std::string_view last_name_mistake(const CreateDialog& dialog, const i18n::Catalogue& texts);
+// The form demands one, and there is none.
+bool lacks(const CreateDialog& dialog, domain::ReachKind kind);
 
 }  // namespace ui::panels

@@ -19,13 +19,15 @@ using shell::SettingsSection;
 
 base::Result<bool> refresh_settings(SettingsPanel& panel, const app::Workspace& workspace, const app::ContactList& list,
                                     const shell::UiState& state, const app::Changes* changes) {
-  const bool on_tags = state.route.page == shell::PageKind::settings && state.route.section == SettingsSection::tags;
-  BASE_TRY_ASSIGN(const bool tags, refresh_tags(panel.tags, workspace, list, on_tags, changes));
-  if (state.route.page != shell::PageKind::settings) {
+  const bool shown = state.route.page == shell::PageKind::settings;
+  const auto on = [&](SettingsSection section) { return shown && state.route.section == section; };
+  BASE_TRY_ASSIGN(const bool tags, refresh_tags(panel.tags, workspace, list, on(SettingsSection::tags), changes));
+  BASE_TRY_ASSIGN(const bool form, refresh_form(panel.form, workspace, on(SettingsSection::contact_form), changes));
+  if (!shown) {
     panel.known = false;
-    return tags;
+    return tags || form;
   }
-  if (panel.known && (changes == nullptr || changes->empty())) return tags;
+  if (panel.known && (changes == nullptr || changes->empty())) return tags || form;
   BASE_TRY_ASSIGN(panel.samples, sample_count(workspace));
   BASE_TRY_ASSIGN(panel.media, media_use(workspace));
   panel.known = true;
@@ -63,6 +65,7 @@ Sections sections_of(const Frame& frame, SettingsSection current) {
   // In the order of being shown.
   constexpr std::pair<SettingsSection, Key> kSections[] = {
       {SettingsSection::appearance, Key::settings_appearance},
+      {SettingsSection::contact_form, Key::settings_contact_form},
       {SettingsSection::data, Key::settings_data},
       {SettingsSection::tags, Key::tags_title},
       {SettingsSection::about, Key::settings_about},
@@ -90,6 +93,8 @@ void section_ui(SettingsPanel& panel, const Frame& frame, const shell::Desk& des
       return settings_about_ui(frame, ledger, version);
     case SettingsSection::tags:
       return settings_tags_ui(panel.tags, frame, desk);
+    case SettingsSection::contact_form:
+      return form_settings_ui(panel.form, frame, desk);
   }
 }
 

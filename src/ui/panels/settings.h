@@ -1,4 +1,4 @@
-// The settings: appearance; storage, backup and sample data; about.
+// The settings: appearance; storage, backup and sample data; about; the contact form.
 #pragma once
 #include <cstddef>
 #include <optional>
@@ -8,6 +8,7 @@
 #include "app/workspace.h"
 #include "base/result.h"
 #include "ui/frame.h"
+#include "ui/panels/form_settings.h"
 #include "ui/panels/settings_tags.h"
 #include "ui/shell/ledger.h"
 #include "ui/shell/requests.h"
@@ -21,6 +22,7 @@ struct SettingsPanel {
   std::optional<shell::StartRestore> asking;  // a file was chosen that would replace everything
   app::MediaUse media;                        // pictures and files of contacts
   TagsPanel tags;
+  FormSettings form;
   bool known = false;  // samples and media have been read
 };
 

@@ -161,7 +161,7 @@ void Shell::refresh(const app::Changes* changes) {
   if (!list) return tell(list.error());
   auto contact = panels::refresh_contact_page(contact_, *workspace_, *list_.list, state_, changes);
   if (!contact) return tell(contact.error());
-  auto create = panels::refresh_create(create_, *workspace_);
+  auto create = panels::refresh_create(create_, *workspace_, changes);
   if (!create) return tell(create.error());
   auto settings = panels::refresh_settings(settings_, *workspace_, *list_.list, state_, changes);
   if (!settings) return tell(settings.error());

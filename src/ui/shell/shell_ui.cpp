@@ -139,6 +139,7 @@ void Shell::draw_dialogs(const Frame& frame) {
   panels::create_dialog_ui(create_, frame, at);
   panels::restore_dialog_ui(settings_, frame, at);
   panels::preview_dialog_ui(contact_, frame, at);
+  panels::form_dialog_ui(settings_.form, frame, at);
   panels::undo_dialog_ui(undo_question_, frame, at);
   panels::tags_dialog_ui(settings_.tags, frame, at);
   panels::anonymize_dialog_ui(contact_, frame, at);

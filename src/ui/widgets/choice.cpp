@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/widgets/field.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/text.h"
 
@@ -19,7 +20,7 @@ Node choice_node(const Item& item, Role role, std::string_view name, const Choic
   Node node;
   node.id = item.id;
   node.role = role;
-  node.name = name;
+  node.name = options.name.empty() ? name : options.name;
   node.description = options.error.empty() ? options.description : options.error;
   node.rect = item.rect();
   if (!options.enabled) node.state |= semantics::kDisabled;
@@ -142,7 +143,7 @@ bool select(const Frame& frame, std::string_view key, std::string_view label, st
     style.style = kLabel;
     style.tone = Tone::muted;
     style.decorative = true;
-    text(frame, "label", label, style);
+    text(frame, "label", marked_label(label, how.required), style);
     gap(theme::kSpace1);
   }
   float widest = 0;
@@ -162,6 +163,7 @@ bool select(const Frame& frame, std::string_view key, std::string_view label, st
   Node node = choice_node(item, Role::select, label, how);
   node.options.assign(options.begin(), options.end());
   node.value = std::to_string(index);
+  if (how.required) node.state |= semantics::kRequired;
   node.font_px = kLabel.px;
   node.pad_x = theme::kSpace3;
   frame.tree.leaf(std::move(node));

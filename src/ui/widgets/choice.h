@@ -14,6 +14,8 @@ struct ChoiceOptions {
   std::string_view description;  // under the label
   std::string_view error;
   float width = 0;
+  bool required = false;       // of a select: marked behind the label
+  std::string_view name = {};  // accessible name, when it says more than the label
 };
 
 // True when the person changed it; `checked` has the new state.

@@ -27,7 +27,7 @@ void label_above(const Frame& frame, std::string_view key, const FieldOptions& o
   label.style = {theme::kTextSmall, Weight::regular};
   label.tone = Tone::muted;
   label.decorative = true;  // the field carries it as its name
-  text(frame, "label", options.label, label);
+  text(frame, "label", marked_label(options.label, options.required), label);
   gap(theme::kSpace1);
 }
 
@@ -219,5 +219,7 @@ void focus(const Frame& frame, std::string_view key, bool select_all) {
     frame.tree.request_focus(id_of(key));
   }
 }
+
+std::string marked_label(std::string_view label, bool required) { return std::string(label) + (required ? " *" : ""); }
 
 }  // namespace ui::widgets

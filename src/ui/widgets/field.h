@@ -45,6 +45,9 @@ FieldResult text_area(const Frame& frame, std::string_view key, std::string& val
 // With a magnifying glass; `label` is the accessible name, not shown. Escape empties it.
 FieldResult search_field(const Frame& frame, std::string_view key, std::string& value, const FieldOptions& options);
 
+// As it is drawn above what must have a value; the mark is no part of the name.
+std::string marked_label(std::string_view label, bool required);
+
 // Puts the page's focus there after this frame (select_all: and marks the text). `key` as given to the field, in the
 // same scope.
 void focus(const Frame& frame, std::string_view key, bool select_all = false);

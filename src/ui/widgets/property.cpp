@@ -23,7 +23,7 @@ void label_above(const Frame& frame, const PropertyOptions& options) {
   label.style.px = theme::kTextSmall;
   label.tone = Tone::muted;
   label.decorative = true;  // the value's button and the field carry it
-  text(frame, "label", options.label, label);
+  text(frame, "label", marked_label(options.label, options.required), label);
   gap(0);
 }
 
@@ -36,6 +36,7 @@ PropertyEvent editor_ui(const Frame& frame, std::string_view value, PropertyEdit
   field.help = options.help;
   field.autocomplete = options.autocomplete;
   field.input = options.input;
+  field.required = options.required;
   const ImVec2 cursor = ImGui::GetCursorScreenPos();
   field.width = available_width() + kOut;
   ImGui::SetCursorScreenPos({cursor.x - kOut, cursor.y});

@@ -30,6 +30,7 @@ struct PropertyOptions {
   semantics::InputKind input = semantics::InputKind::text;
   bool multiline = false;
   bool read_only = false;
+  bool required = false;  // marked behind the label
   bool show_label = true;
   Icon icon = Icon::none;
 };
