@@ -46,12 +46,13 @@ void description_below(const Frame& frame, std::string_view key, const ChoiceOpt
   if (words.empty()) return;
   const Scope scope(key);
   gap(0);
-  ImGui::Indent(inset);
+  // An indent of nothing would be ImGui's usual one.
+  if (inset > 0) ImGui::Indent(inset);
   TextOptions style;
   style.style.px = theme::kTextSmall;
   style.tone = options.error.empty() ? Tone::muted : Tone::danger;
   paragraph(frame, "description", words, style);
-  ImGui::Unindent(inset);
+  if (inset > 0) ImGui::Unindent(inset);
 }
 
 // Of what is filled with the accent.
