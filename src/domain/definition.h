@@ -55,6 +55,10 @@ inline constexpr DefinitionId default_country{513};  // ISO 3166 alpha-2
 inline constexpr DefinitionId currency{514};         // ISO 4217, for new money fields
 }  // namespace settings
 
+namespace mail_templates {
+inline constexpr DefinitionId registration{700};  // "Registration and access data"
+}  // namespace mail_templates
+
 // One property as it is stored.
 struct DefinitionCell {
   DefinitionId id;

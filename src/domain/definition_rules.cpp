@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/countries.h"
 #include "domain/field_value.h"
 #include "domain/number.h"
 #include "domain/text/fold.h"
@@ -76,6 +77,18 @@ Refusal text_rule(const Value& value, bool several_lines) {
   return check_text(text_of(value), several_lines);
 }
 
+Refusal code_rule(const CodeList& codes, const Value& value) {
+  return is_empty(value) || contains(codes, text_of(value)) ? Refusal::none : Refusal::choice;
+}
+
+Refusal check_setting(DefinitionId id, const Value& value) {
+  if (!exists_from_start(id)) return Refusal::fixed;
+  if (id == settings::all_channels) return switch_of(value);
+  if (id == settings::default_country) return code_rule(kCountries, value);
+  if (id == settings::currency) return code_rule(kCurrencies, value);
+  return std::holds_alternative<std::int64_t>(value) ? Refusal::none : text_rule(value, true);
+}
+
 }  // namespace
 
 Refusal check_property(const Definitions& all, const DefinitionPlace& place, FieldId property, const Value& value) {
@@ -100,8 +113,7 @@ Refusal check_property(const Definitions& all, const DefinitionPlace& place, Fie
     return only_of(place.kind == DefinitionKind::mail_template || exists_from_start(place.id),
                    text_rule(value, property == p::body));
   }
-  if (property == p::setting)
-    return only_of(exists_from_start(place.id), number ? Refusal::none : text_rule(value, true));
+  if (property == p::setting) return check_setting(place.id, value);
   if (property == p::profile) return only_of(place.kind == DefinitionKind::member, text_rule(value, false));
   return Refusal::fixed;
 }

@@ -12,8 +12,17 @@ namespace {
 constexpr base::Millis kMinute = 60'000;
 constexpr base::Millis kDay = 24 * 60 * kMinute;
 
-constexpr std::array<std::string_view, 12> kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                   "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
+                                                   "May",       "June",     "July",     "August",
+                                                   "September", "October",  "November", "December"};
+constexpr std::size_t kShortMonth = 3;
+
+std::string day_with(Day day, std::string_view month) {
+  if (!is_valid(day)) return {};
+  return std::to_string(day.day) + ' ' + std::string(month) + ' ' + std::to_string(day.year);
+}
+
+std::string_view month_of(Day day) { return is_valid(day) ? kMonths[static_cast<std::size_t>(day.month - 1)] : ""; }
 
 std::int64_t floor_divide(std::int64_t value, std::int64_t by) { return value / by - (value % by < 0 ? 1 : 0); }
 
@@ -70,10 +79,15 @@ std::string PlainFormats::decimal(double value) const {
   return text.data();
 }
 
-std::string PlainFormats::day(Day day) const {
+std::string PlainFormats::day(Day day) const { return day_with(day, month_of(day).substr(0, kShortMonth)); }
+
+std::string PlainFormats::long_day(Day day) const { return day_with(day, month_of(day)); }
+
+std::string PlainFormats::short_day(Day day) const {
   if (!is_valid(day)) return {};
-  return std::to_string(day.day) + ' ' + std::string(kMonths[static_cast<std::size_t>(day.month - 1)]) + ' ' +
-         std::to_string(day.year);
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%02d/%02d/%d", day.day, day.month, day.year);
+  return text.data();
 }
 
 Day PlainFormats::day_of(base::Millis time) const { return day_from_epoch(floor_divide(local(time), kDay)); }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "base/clock.h"
 
@@ -28,6 +29,12 @@ class Formats {
   virtual std::string day(Day day) const = 0;
   virtual std::string date(base::Millis time) const = 0;
   virtual std::string date_time(base::Millis time) const = 0;
+  // "22/11/2026" and "22 November 2026".
+  virtual std::string short_day(Day day) const = 0;
+  virtual std::string long_day(Day day) const = 0;
+  // "Poland", "Euro": of ISO 3166 alpha-2 and ISO 4217; the code itself when no name is known.
+  virtual std::string country(std::string_view code) const = 0;
+  virtual std::string currency(std::string_view code) const = 0;
   // The day on which `time` falls for the person.
   virtual Day day_of(base::Millis time) const = 0;
 };
@@ -52,6 +59,10 @@ class PlainFormats : public Formats {
   std::string day(Day day) const override;
   std::string date(base::Millis time) const override;
   std::string date_time(base::Millis time) const override;
+  std::string short_day(Day day) const override;
+  std::string long_day(Day day) const override;
+  std::string country(std::string_view code) const override { return std::string{code}; }
+  std::string currency(std::string_view code) const override { return std::string{code}; }
   Day day_of(base::Millis time) const override;
 
  private:

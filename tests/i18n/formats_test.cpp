@@ -42,6 +42,10 @@ TEST_CASE("plain formats write numbers and dates") {
   CHECK(formats.date_time(-1) == "31 Dec 1969, 23:59");
   CHECK(formats.day({2024, 2, 29}) == "29 Feb 2024");
   CHECK(formats.day({2024, 2, 30}) == "");
+  CHECK(formats.short_day({2024, 2, 9}) == "09/02/2024");
+  CHECK(formats.short_day({2024, 2, 30}) == "");
+  CHECK(formats.long_day({2024, 2, 29}) == "29 February 2024");
+  CHECK(formats.long_day({2024, 13, 1}) == "");
 }
 
 TEST_CASE("the person's time zone decides the day") {

@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "app/commands/run.h"
 #include "app/index_terms.h"
 #include "domain/field_value.h"
+#include "domain/text/fold.h"
 #include "store/reach/reach_store.h"
 #include "store/search/search_index.h"
 
@@ -117,6 +119,13 @@ Result<ContactId> create(Edit& edit, const CreateContact& command, domain::Origi
 
 Result<void> run(Edit& edit, const CreateContact& command) {
   BASE_TRY(create(edit, command, domain::Origin::hand));
+  std::vector<std::string> kept;  // what this transaction defines is not among the definitions yet
+  for (const domain::ReachContent& reach : command.reaches) {
+    std::string name = domain::text::folded(domain::trimmed(reach.label));
+    if (std::find(kept.begin(), kept.end(), name) != kept.end()) continue;
+    kept.push_back(std::move(name));
+    BASE_TRY(keep_phone_type(edit, reach));
+  }
   return {};
 }
 

@@ -15,6 +15,7 @@ Result<void> run(Edit& edit, const EditReach& command) {
   domain::ReachContent content = command.content;
   content.kind = reach.content.kind;
   BASE_TRY(accept(domain::name_of(content.kind), domain::check_reach(content)));
+  BASE_TRY(keep_phone_type(edit, content));
   const auto set = [&](domain::FieldId field, const domain::Value& value) {
     return edit.set({command.contact, field, command.reach}, value);
   };

@@ -51,6 +51,11 @@ base::Result<void> run(Edit& edit, const MergeTags& command);
 // A yes is 1, a no is no value.
 inline domain::Value value_of_flag(bool on) { return on ? domain::Value{std::int64_t{1}} : domain::Value{}; }
 
+// An own type that a phone bears is offered for others from then on.
+base::Result<void> keep_phone_type(Edit& edit, const domain::ReachContent& content);
+// The phones that bear it follow.
+base::Result<void> rename_phone_type(Edit& edit, std::string_view from, const std::string& to);
+
 // Shared by the commands that make contacts.
 base::Result<domain::ContactId> create(Edit& edit, const CreateContact& command, domain::Origin origin);
 // Errors: invalid_argument ("company: …") unless `company` is an organization that can stand there.

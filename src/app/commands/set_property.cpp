@@ -18,6 +18,9 @@ Result<void> run(Edit& edit, const SetProperty& command) {
   const auto parent = domain::number_of(all.property(command.definition, properties::parent));
   BASE_TRY(accept("definition", check_property(all, {command.definition, kind, {static_cast<std::uint32_t>(parent)}},
                                                command.property, command.value)));
+  if (kind == domain::DefinitionKind::reach_type && command.property == properties::name) {
+    BASE_TRY(rename_phone_type(edit, all.last_name(command.definition), domain::text_of(command.value)));
+  }
   return edit.define(command.definition, command.property, command.value);
 }
 

@@ -199,9 +199,21 @@ Result<ContactView> contact_view(const Workspace& workspace, ContactId id) {
   }
   BASE_TRY_ASSIGN(view.contactability, contactability_of(database, id));
   BASE_TRY(add_folders(workspace.state(), view));
+  BASE_TRY_ASSIGN(const domain::Value owner, store::read_cell(database, {id, fields::owner, {}}));
+  const domain::DefinitionId member{static_cast<std::uint32_t>(domain::number_of(owner))};
+  if (const domain::Entry* entry = workspace.definitions().find_entry(member)) view.owner = entry->name;
+  view.phone_types = own_phone_types(workspace);
   BASE_TRY_ASSIGN(view.files, store::attachments_of(database, id));
   BASE_TRY(add_links(database, record, view));
   return view;
+}
+
+std::vector<std::string> own_phone_types(const Workspace& workspace) {
+  std::vector<std::string> types;
+  for (const domain::Entry* entry : workspace.definitions().entries(domain::DefinitionKind::reach_type)) {
+    types.push_back(entry->name);
+  }
+  return types;
 }
 
 const std::vector<domain::Reach>& reaches_of(const ContactView& view, domain::ReachKind kind) {

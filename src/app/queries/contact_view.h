@@ -64,6 +64,8 @@ struct ContactView {
   std::vector<domain::Reach> messengers;
   std::vector<domain::Reach> addresses;
   domain::Contactability contactability;
+  std::string owner;                      // the team member's name; empty: none
+  std::vector<std::string> phone_types;   // own ones of the card index, to choose from
   std::vector<domain::Attachment> files;  // in the order of being added
   ContactLink company;                    // id is none without a company
   std::vector<ContactLink> people;        // of an organization, by name; the first kMaxPeople
@@ -76,6 +78,9 @@ inline constexpr std::size_t kMaxPeople = 200;
 
 // Errors: not_found, also for removed contacts.
 base::Result<ContactView> contact_view(const Workspace& workspace, domain::ContactId id);
+
+// Own types of phones, in order.
+std::vector<std::string> own_phone_types(const Workspace& workspace);
 
 // From the address of a page. Errors: not_found.
 base::Result<domain::ContactId> find_contact_by_uuid(const Workspace& workspace, const base::Uuid& uuid);

@@ -11,11 +11,25 @@ namespace {
 constexpr std::size_t kMost = 4096;  // kept of each
 
 // web/canvas/formats.ts knows them by number.
-enum class What : std::uint8_t { integer, decimal, day, moment };
+enum class What : std::uint8_t { integer, decimal, day, moment, short_day, long_day, country, currency };
 
 std::string ask(What what, double value) {
   kt_page_format(static_cast<int>(what), value);
   return take_staged();
+}
+
+std::string ask_day(What what, i18n::Day day) {
+  return i18n::is_valid(day) ? ask(what, static_cast<double>(i18n::days_from_epoch(day))) : std::string{};
+}
+
+// Capital letters are told as a number: the digits of one to the base 26, after a one.
+std::string ask_name(What what, std::string_view code) {
+  double letters = 1;
+  for (const char c : code) {
+    if (c < 'A' || c > 'Z') return std::string{code};
+    letters = letters * 26 + (c - 'A');
+  }
+  return ask(what, letters);
 }
 
 template <typename Value, typename Make>
@@ -41,6 +55,14 @@ std::string Formats::day(i18n::Day day) const {
 }
 
 std::string Formats::date_time(base::Millis time) const { return ask(What::moment, static_cast<double>(time)); }
+
+std::string Formats::short_day(i18n::Day day) const { return ask_day(What::short_day, day); }
+
+std::string Formats::long_day(i18n::Day day) const { return ask_day(What::long_day, day); }
+
+std::string Formats::country(std::string_view code) const { return ask_name(What::country, code); }
+
+std::string Formats::currency(std::string_view code) const { return ask_name(What::currency, code); }
 
 int Formats::zone_offset(base::Millis time) {
   constexpr base::Millis kQuarter = 15 * 60'000;

@@ -18,6 +18,10 @@ class Formats final : public i18n::PlainFormats {
   std::string decimal(double value) const override;
   std::string day(i18n::Day day) const override;
   std::string date_time(base::Millis time) const override;
+  std::string short_day(i18n::Day day) const override;
+  std::string long_day(i18n::Day day) const override;
+  std::string country(std::string_view code) const override;
+  std::string currency(std::string_view code) const override;
 
  private:
   int zone_offset(base::Millis time);

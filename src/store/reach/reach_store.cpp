@@ -77,6 +77,18 @@ Result<Reach> find_reach(const Database& database, ContactId contact, domain::Re
   return read_reach(select);
 }
 
+Result<std::vector<ReachPlace>> phones_of_own_type(const Database& database, std::string_view label) {
+  Statement select =
+      database.read("SELECT contact, id FROM reach WHERE kind=? AND type=? AND label=? AND value IS NOT NULL");
+  select.bind(1, static_cast<std::int64_t>(domain::ReachKind::phone))
+      .bind(2, static_cast<std::int64_t>(domain::ReachType::custom))
+      .bind_text(3, label);
+  std::vector<ReachPlace> places;
+  while (select.step()) places.push_back({select.id<ContactId>(0), select.id<domain::ReachId>(1)});
+  BASE_TRY(select.finish());
+  return places;
+}
+
 Result<std::int64_t> last_rank(const Database& database, ContactId contact, domain::ReachKind kind) {
   return one_number(database.read("SELECT ifnull(max(rank), 0) + 1 FROM reach WHERE contact=? AND kind=?"), contact,
                     kind);

@@ -1,5 +1,6 @@
 // Rows of the table reach: phones and e-mails of a contact.
 #pragma once
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -19,6 +20,13 @@ base::Result<std::vector<domain::Reach>> reaches_of(const Database& database, do
 
 // Also a removed one, which has an empty value. Errors: not_found ("reach").
 base::Result<domain::Reach> find_reach(const Database& database, domain::ContactId contact, domain::ReachId id);
+
+// Phones of any contact, removed ones not among them, that bear this own type.
+struct ReachPlace {
+  domain::ContactId contact;
+  domain::ReachId reach;
+};
+base::Result<std::vector<ReachPlace>> phones_of_own_type(const Database& database, std::string_view label);
 
 // A rank after (before) all of that kind, removed ones included.
 base::Result<std::int64_t> last_rank(const Database& database, domain::ContactId contact, domain::ReachKind kind);

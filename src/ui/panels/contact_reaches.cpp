@@ -1,4 +1,7 @@
+#include <algorithm>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "domain/validation.h"
 #include "i18n/keys.h"
@@ -35,6 +38,23 @@ void edit(ContactPage& page, const shell::Desk& desk, const Reach& reach, domain
   send_edit(page.draft, desk, key_of(reach), app::EditReach{page.view->head.id, reach.id, std::move(content)});
 }
 
+// Those of the card index; a phone's own one that is not among them stands there, too.
+void own_type_items(widgets::Menu& menu, ContactPage& page, const shell::Desk& desk, const Reach& reach) {
+  if (reach.content.kind != ReachKind::phone) return;
+  const bool custom = reach.content.type == ReachType::custom;
+  std::vector<std::string> types = page.view->phone_types;
+  const bool known = std::find(types.begin(), types.end(), reach.content.label) != types.end();
+  if (custom && !known && !reach.content.label.empty()) types.push_back(reach.content.label);
+  for (const std::string& type : types) {
+    const bool chosen = custom && reach.content.label == type;
+    if (!menu.item("own-" + type, type, Icon::none, chosen) || chosen) continue;
+    domain::ReachContent content = reach.content;
+    content.type = ReachType::custom;
+    content.label = type;
+    edit(page, desk, reach, std::move(content));
+  }
+}
+
 void menu_items(widgets::Menu& menu, ContactPage& page, const Frame& frame, const shell::Desk& desk,
                 const Reach& reach) {
   for (const ReachType type : domain::types_of(reach.content.kind)) {
@@ -45,7 +65,8 @@ void menu_items(widgets::Menu& menu, ContactPage& page, const Frame& frame, cons
     content.label.clear();
     edit(page, desk, reach, std::move(content));
   }
-  const bool custom = reach.content.type == ReachType::custom;
+  own_type_items(menu, page, desk, reach);
+  const bool custom = reach.content.type == ReachType::custom && reach.content.kind == ReachKind::email;
   if (menu.item("custom", frame.texts[Key::reach_type_custom], Icon::none, custom)) page.draft.naming = reach.id;
   menu.separator();
   if (!reach.primary && menu.item("primary", frame.texts[Key::reach_make_primary], Icon::star)) {

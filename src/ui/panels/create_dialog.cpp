@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/queries/contact_view.h"
 #include "domain/validation.h"
 #include "i18n/keys.h"
 #include "ui/panels/create_form.h"
@@ -126,6 +127,7 @@ ReachDraft new_line(CreateDialog& dialog, domain::ReachKind kind) {
 
 base::Result<bool> refresh_create(CreateDialog& dialog, const app::Workspace& workspace, const app::Changes* changes) {
   if (!dialog.open) return false;
+  dialog.phone_types = own_phone_types(workspace);
   BASE_TRY_ASSIGN(bool anew, refresh_picker(dialog.company, workspace));
   for (auto& [field, draft] : dialog.values) {
     BASE_TRY_ASSIGN(const bool listed, refresh_picker(draft.link, workspace));

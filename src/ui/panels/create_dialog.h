@@ -37,6 +37,7 @@ struct CreateDialog {
   std::string first, last, organization;  // both kinds keep what was typed
   std::vector<ReachDraft> emails, phones;
   CompanyPicker company;
+  std::vector<std::string> phone_types;  // own ones, to choose from
   app::RequiredFields required;
   std::optional<domain::ContactKind> required_of;   // whose form has been read
   std::map<domain::FieldId, RequiredDraft> values;  // both kinds keep what was typed

@@ -69,18 +69,26 @@ bool name_ui(CreateDialog& dialog, const Frame& frame, bool just_opened) {
   return first.entered || last.entered;
 }
 
-void type_ui(ReachDraft& line, const Frame& frame, std::string_view label) {
-  const auto types = domain::types_of(line.content.kind);  // own types are named on the card
+void type_ui(const CreateDialog& dialog, ReachDraft& line, const Frame& frame, std::string_view label) {
+  const auto types = domain::types_of(line.content.kind);
   std::vector<std::string_view> words;
   int index = 0;
   for (const domain::ReachType type : types) {
     if (type == line.content.type) index = static_cast<int>(words.size());
     words.push_back(reach_type_word(frame.texts, type));
   }
-  const std::string name = i18n::say::reach_type_of(frame.texts, label);
-  if (widgets::select(frame, "type", name, words, index, {.show_label = false, .width = kTypeWidth})) {
-    line.content.type = types[static_cast<std::size_t>(index)];
+  const bool phone = line.content.kind == domain::ReachKind::phone;
+  for (const std::string& own : dialog.phone_types) {
+    if (!phone) break;
+    if (line.content.label == own) index = static_cast<int>(words.size());
+    words.push_back(own);
   }
+  const std::string name = i18n::say::reach_type_of(frame.texts, label);
+  if (!widgets::select(frame, "type", name, words, index, {.show_label = false, .width = kTypeWidth})) return;
+  const auto chosen = static_cast<std::size_t>(index);
+  const bool own = chosen >= types.size();
+  line.content.type = own ? domain::ReachType::custom : types[chosen];
+  line.content.label = own ? std::string{words[chosen]} : std::string{};
 }
 
 struct LineResult {
@@ -117,7 +125,7 @@ LineResult line_ui(CreateDialog& dialog, ReachDraft& line, const Frame& frame, s
   }
   seek_mistake(dialog, frame, "value", mistake);
   row.next();
-  type_ui(line, frame, label);
+  type_ui(dialog, line, frame, label);
   if (how.removable) {
     row.next();
     result.removed = widgets::icon_button(frame, "remove", Icon::close, i18n::say::reach_remove(frame.texts, label));

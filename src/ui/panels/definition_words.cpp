@@ -40,6 +40,7 @@ domain::FieldType type_in(const domain::Value& value) {
 
 // What exists from the start is called so by the catalogue.
 std::string usual_name(const i18n::Catalogue& texts, domain::DefinitionId id) {
+  if (id == domain::mail_templates::registration) return std::string(texts[Key::mail_registration]);
   const std::string_view folder = folder_word(texts, id);
   return std::string(folder.empty() ? field_word(texts, id) : folder);
 }

@@ -23,13 +23,18 @@ base::Result<bool> refresh_settings(SettingsPanel& panel, const app::Workspace& 
   const auto on = [&](SettingsSection section) { return shown && state.route.section == section; };
   BASE_TRY_ASSIGN(const bool tags, refresh_tags(panel.tags, workspace, list, on(SettingsSection::tags), changes));
   BASE_TRY_ASSIGN(const bool form, refresh_form(panel.form, workspace, on(SettingsSection::contact_form), changes));
+  const bool stale = !panel.known || (changes != nullptr && !changes->empty());
+  BASE_TRY_ASSIGN(const bool mail,
+                  refresh_templates(panel.templates, workspace, on(SettingsSection::templates), stale));
+  const bool anew = tags || form || mail;
   if (!shown) {
     panel.known = false;
-    return tags || form;
+    return anew;
   }
-  if (panel.known && (changes == nullptr || changes->empty())) return tags || form;
+  if (!stale) return anew;
   BASE_TRY_ASSIGN(panel.samples, sample_count(workspace));
   BASE_TRY_ASSIGN(panel.media, media_use(workspace));
+  panel.definitions = workspace.definitions();
   panel.known = true;
   return true;
 }
@@ -65,7 +70,9 @@ Sections sections_of(const Frame& frame, SettingsSection current) {
   // In the order of being shown.
   constexpr std::pair<SettingsSection, Key> kSections[] = {
       {SettingsSection::appearance, Key::settings_appearance},
+      {SettingsSection::general, Key::general_title},
       {SettingsSection::contact_form, Key::settings_contact_form},
+      {SettingsSection::templates, Key::mail_title},
       {SettingsSection::data, Key::settings_data},
       {SettingsSection::tags, Key::tags_title},
       {SettingsSection::about, Key::settings_about},
@@ -95,6 +102,11 @@ void section_ui(SettingsPanel& panel, const Frame& frame, const shell::Desk& des
       return settings_tags_ui(panel.tags, frame, desk);
     case SettingsSection::contact_form:
       return form_settings_ui(panel.form, frame, desk);
+    case SettingsSection::general:
+      return settings_general_ui(panel, frame, desk);
+    case SettingsSection::templates:
+      if (panel.known) settings_templates_ui(panel.templates, frame, desk, panel.definitions);
+      return;
   }
 }
 

@@ -1,19 +1,34 @@
-// The settings: appearance; storage, backup and sample data; about; the contact form.
+// The settings: appearance; general; the contact form; e-mail templates; tags; storage, backup and sample data; about.
 #pragma once
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/queries/media.h"
 #include "app/workspace.h"
 #include "base/result.h"
 #include "ui/frame.h"
+#include "ui/panels/definition_list.h"
 #include "ui/panels/form_settings.h"
 #include "ui/panels/settings_tags.h"
+#include "ui/panels/settings_templates.h"
 #include "ui/shell/ledger.h"
 #include "ui/shell/requests.h"
 
 namespace ui::panels {
+
+// A country or a currency as it is offered.
+struct NamedCode {
+  std::string name;
+  std::string_view code;
+};
+
+struct GeneralSettings {
+  std::vector<NamedCode> countries, currencies;  // by name, in the interface's language
+  DefinitionList phone_types;
+};
 
 struct SettingsPanel {
   std::size_t samples = 0;                    // contacts of the sample data
@@ -23,7 +38,10 @@ struct SettingsPanel {
   app::MediaUse media;                        // pictures and files of contacts
   TagsPanel tags;
   FormSettings form;
-  bool known = false;  // samples and media have been read
+  domain::Definitions definitions;  // as of the last commit
+  GeneralSettings general;
+  TemplateSettings templates;
+  bool known = false;  // samples, media and definitions have been read
 };
 
 base::Result<bool> refresh_settings(SettingsPanel& panel, const app::Workspace& workspace, const app::ContactList& list,

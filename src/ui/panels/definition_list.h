@@ -1,0 +1,33 @@
+// A list of what is defined for the whole card index, by name: added, renamed and removed in place.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "domain/definitions.h"
+#include "ui/frame.h"
+#include "ui/shell/requests.h"
+#include "ui/widgets/property.h"
+
+namespace ui::panels {
+
+// What is being typed into it.
+struct DefinitionList {
+  widgets::PropertyEditor editor;
+  domain::DefinitionId refused;  // whose new name was refused, and why
+  std::string_view mistake;
+  std::string adding;
+  std::string_view adding_mistake;
+};
+
+struct DefinitionListWords {
+  std::string_view name;   // of the list: "Own phone types"
+  std::string_view one;    // what each is: "Phone type"
+  std::string_view fresh;  // one that is being typed: "New phone type"
+  std::string_view add;    // "Add type"
+};
+
+void definition_list_ui(DefinitionList& list, const Frame& frame, const shell::Desk& desk,
+                        const domain::Definitions& definitions, domain::DefinitionKind kind,
+                        const DefinitionListWords& words);
+
+}  // namespace ui::panels

@@ -1,0 +1,251 @@
+#include "ui/panels/settings_templates.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "app/queries/search.h"
+#include "i18n/keys.h"
+#include "ui/panels/template_values.h"
+#include "ui/panels/template_words.h"
+#include "ui/panels/words.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/feedback.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/text.h"
+
+namespace ui::panels {
+namespace {
+
+using domain::DefinitionKind;
+using i18n::Key;
+using widgets::Tone;
+namespace properties = domain::properties;
+using Names = std::vector<domain::templates::KnownName>;
+
+constexpr std::size_t kChoices = 8;
+constexpr std::size_t kMistakesShown = 5;
+constexpr int kRows = 12;
+
+void heading_ui(const Frame& frame, Key title, Key text) {
+  widgets::heading(frame, "title", frame.texts[title], 2);
+  widgets::paragraph(frame, "text", frame.texts[text], {.tone = Tone::muted});
+  widgets::gap(theme::kSpace3);
+}
+
+// The fields show what is stored, until something else is typed there.
+void load(TemplateSettings& templates, const Frame& frame, const domain::Definitions& definitions) {
+  const bool own = templates.edited != domain::mail_templates::registration;
+  if (own && definitions.find_entry(templates.edited) == nullptr) {
+    templates.edited = domain::mail_templates::registration;
+    templates.dirty = false;
+  }
+  if (templates.dirty && templates.loaded == templates.edited) return;
+  MailTemplate stored = mail_template(frame.texts, definitions, templates.edited);
+  templates.subject = std::move(stored.subject);
+  templates.body = std::move(stored.body);
+  templates.loaded = templates.edited;
+  templates.dirty = false;
+}
+
+void save(TemplateSettings& templates, const Frame& frame, const shell::Desk& desk,
+          const domain::Definitions& definitions) {
+  const MailTemplate stored = mail_template(frame.texts, definitions, templates.edited);
+  const MailTemplate original = original_template(frame.texts, templates.edited);
+  const auto set = [&](domain::FieldId property, const std::string& text, const std::string& before,
+                       const std::string& first) {
+    if (text == before) return;
+    domain::Value value = text == first ? domain::Value{} : domain::value_of_text(text);
+    desk.commands.push(app::SetProperty{templates.edited, property, std::move(value)});
+  };
+  set(properties::subject, templates.subject, stored.subject, original.subject);
+  set(properties::body, templates.body, stored.body, original.body);
+  templates.dirty = false;
+}
+
+void list_ui(TemplateSettings& templates, const Frame& frame, const shell::Desk& desk,
+             const domain::Definitions& definitions) {
+  const widgets::Card card(frame, "templates");
+  heading_ui(frame, Key::mail_title, Key::mail_text);
+  widgets::heading(frame, "own", frame.texts[Key::mail_own], 3);
+  widgets::gap(theme::kSpace2);
+  definition_list_ui(
+      templates.own, frame, desk, definitions, DefinitionKind::mail_template,
+      {frame.texts[Key::mail_own], frame.texts[Key::mail_one], frame.texts[Key::mail_new], frame.texts[Key::mail_add]});
+}
+
+void choose_ui(TemplateSettings& templates, const Frame& frame, const domain::Definitions& definitions) {
+  std::vector<std::string_view> words{frame.texts[Key::mail_registration]};
+  std::vector<domain::DefinitionId> ids{domain::mail_templates::registration};
+  for (const domain::Entry* entry : definitions.entries(DefinitionKind::mail_template)) {
+    words.push_back(entry->name);
+    ids.push_back(entry->id);
+  }
+  int index = static_cast<int>(std::find(ids.begin(), ids.end(), templates.edited) - ids.begin());
+  if (!widgets::select(frame, "which", frame.texts[Key::mail_which], words, index)) return;
+  templates.edited = ids[static_cast<std::size_t>(index)];
+  widgets::draw_again_in(frame, 0);
+}
+
+void mistakes_ui(const Frame& frame, std::string_view label, std::string_view source, const Names& names) {
+  const auto parsed = domain::templates::parse(source, names);
+  const widgets::Scope scope(label);
+  for (std::size_t i = 0; i < std::min(parsed.mistakes.size(), kMistakesShown); ++i) {
+    const auto& mistake = parsed.mistakes[i];
+    const auto place = domain::templates::place_of(source, mistake.offset);
+    const i18n::Formats& formats = frame.texts.formats();
+    const widgets::Scope one(static_cast<std::uint64_t>(i));
+    widgets::gap(theme::kSpace1);
+    widgets::paragraph(
+        frame, "mistake",
+        i18n::say::mail_mistake(frame.texts, label, formats.integer(static_cast<std::int64_t>(place.line)),
+                                formats.integer(static_cast<std::int64_t>(place.column)),
+                                template_mistake(frame.texts, source, mistake)),
+        {.style = {theme::kTextSmall}, .tone = Tone::danger});
+  }
+}
+
+void insert_ui(TemplateSettings& templates, const Frame& frame, const Names& names) {
+  std::vector<std::string_view> words;
+  words.reserve(names.size());
+  for (const auto& known : names) words.push_back(known.name);
+  widgets::Row row;
+  widgets::select(frame, "name", frame.texts[Key::mail_value], words, templates.insert,
+                  {.show_label = false, .width = theme::kSettingsNav});
+  row.next();
+  if (!widgets::button(frame, "insert", frame.texts[Key::mail_insert], {.icon = theme::Icon::plus})) return;
+  const auto at = static_cast<std::size_t>(std::clamp(templates.insert, 0, static_cast<int>(names.size()) - 1));
+  templates.body += "{{" + names[at].name + "}}";
+  templates.dirty = true;
+  widgets::draw_again_in(frame, 0);
+}
+
+void editor_ui(TemplateSettings& templates, const Frame& frame, const shell::Desk& desk,
+               const domain::Definitions& definitions, const Names& names) {
+  const widgets::Card card(frame, "editor");
+  choose_ui(templates, frame, definitions);
+  widgets::gap(theme::kSpace4);
+  const widgets::Scope scope(std::uint64_t{templates.loaded.value});
+  const std::string_view subject = frame.texts[Key::mail_subject];
+  const std::string_view body = frame.texts[Key::mail_body];
+  const auto first =
+      widgets::text_field(frame, "subject", templates.subject, {.label = subject, .read_only = desk.read_only});
+  mistakes_ui(frame, subject, templates.subject, names);
+  widgets::gap(theme::kSpace3);
+  const auto second =
+      widgets::text_area(frame, "body", templates.body, {.label = body, .read_only = desk.read_only, .rows = kRows});
+  mistakes_ui(frame, body, templates.body, names);
+  templates.dirty = templates.dirty || first.edited || second.edited;
+  if (desk.read_only) return;
+  widgets::gap(theme::kSpace3);
+  insert_ui(templates, frame, names);
+  widgets::gap(theme::kSpace3);
+  widgets::Row row;
+  const MailTemplate original = original_template(frame.texts, templates.edited);
+  const bool changed = templates.subject != original.subject || templates.body != original.body;
+  const bool pressed = widgets::button(frame, "save", frame.texts[Key::action_save],
+                                       {.kind = widgets::ButtonKind::primary, .enabled = templates.dirty});
+  row.next();
+  const bool reserved = templates.edited == domain::mail_templates::registration;
+  if (reserved && widgets::button(frame, "reset", frame.texts[Key::mail_reset], {.enabled = changed})) {
+    templates.subject = original.subject;
+    templates.body = original.body;
+    save(templates, frame, desk, definitions);
+  }
+  if (pressed) save(templates, frame, desk, definitions);
+}
+
+void help_ui(const Frame& frame) {
+  const widgets::Card card(frame, "help");
+  widgets::heading(frame, "title", frame.texts[Key::mail_help], 2);
+  const std::vector<std::string> lines = template_help(frame.texts);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const widgets::Scope scope(static_cast<std::uint64_t>(i));
+    widgets::gap(theme::kSpace2);
+    widgets::paragraph(frame, "line", lines[i], {.tone = Tone::muted});
+  }
+}
+
+void contact_ui(TemplateSettings& templates, const Frame& frame) {
+  std::vector<widgets::ComboOption> options;
+  for (const app::ContactLink& choice : templates.choices) {
+    options.push_back({.key = choice.id.value, .label = name_or_none(frame.texts, choice.name)});
+  }
+  widgets::ComboSpec spec;
+  spec.field = {.label = frame.texts[Key::mail_contact], .icon = theme::Icon::search};
+  spec.options = options;
+  spec.name = frame.texts[Key::nav_contacts];
+  spec.first_active = true;
+  const auto result = widgets::combobox(frame, "contact", templates.combo, templates.text, spec);
+  if (!result.taken) return;
+  const app::ContactLink& chosen = templates.choices[*result.taken];
+  templates.contact = chosen.id;
+  templates.text = chosen.name;
+  templates.asked = templates.text;
+  templates.choices.clear();
+  templates.view.reset();
+}
+
+void preview_ui(TemplateSettings& templates, const Frame& frame, const domain::Definitions& definitions,
+                const Names& names) {
+  const widgets::Card card(frame, "preview");
+  heading_ui(frame, Key::mail_preview, Key::mail_preview_text);
+  contact_ui(templates, frame);
+  if (!templates.view) return;
+  const TemplateValues values = template_values(frame.texts, definitions, *templates.view, frame.now);
+  const WrittenMail subject = write_mail(frame.texts, templates.subject, names, values);
+  const WrittenMail body = write_mail(frame.texts, templates.body, names, values);
+  widgets::gap(theme::kSpace4);
+  if (!subject.text.empty()) widgets::heading(frame, "subject", subject.text, 3);
+  widgets::gap(theme::kSpace2);
+  if (!body.text.empty()) widgets::paragraph(frame, "body", body.text);
+  std::vector<std::string> missing = subject.missing;
+  missing.insert(missing.end(), body.missing.begin(), body.missing.end());
+  for (std::size_t i = 0; i < missing.size(); ++i) {
+    const widgets::Scope scope(static_cast<std::uint64_t>(i));
+    widgets::gap(theme::kSpace2);
+    widgets::paragraph(frame, "missing", i18n::say::mail_missing(frame.texts, missing[i]), {.tone = Tone::warning});
+  }
+}
+
+}  // namespace
+
+base::Result<bool> refresh_templates(TemplateSettings& templates, const app::Workspace& workspace, bool shown,
+                                     bool stale) {
+  if (!shown) {
+    if (templates.loaded) templates = {};
+    return false;
+  }
+  bool changed = false;
+  if (templates.asked != templates.text) {
+    BASE_TRY_ASSIGN(templates.choices, contact_choices(workspace, templates.text, kChoices));
+    templates.asked = templates.text;
+    changed = true;
+  }
+  if (!templates.contact || (templates.view && !stale)) return changed;
+  auto view = contact_view(workspace, templates.contact);
+  if (!view && view.error().code != base::ErrorCode::not_found) return std::move(view.error());
+  if (view) {
+    templates.view = std::move(*view);
+  } else {
+    templates.contact = {};
+    templates.view.reset();
+  }
+  return true;
+}
+
+void settings_templates_ui(TemplateSettings& templates, const Frame& frame, const shell::Desk& desk,
+                           const domain::Definitions& definitions) {
+  load(templates, frame, definitions);
+  const Names names = template_names(definitions);
+  list_ui(templates, frame, desk, definitions);
+  widgets::gap(theme::kSpace4);
+  editor_ui(templates, frame, desk, definitions, names);
+  widgets::gap(theme::kSpace4);
+  preview_ui(templates, frame, definitions, names);
+  widgets::gap(theme::kSpace4);
+  help_ui(frame);
+}
+
+}  // namespace ui::panels

@@ -1,0 +1,39 @@
+// Settings › E-mail templates: which there are, an editor that shows mistakes, and a preview for a contact.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/queries/contact_view.h"
+#include "app/workspace.h"
+#include "base/result.h"
+#include "ui/frame.h"
+#include "ui/panels/definition_list.h"
+#include "ui/shell/requests.h"
+#include "ui/widgets/combobox.h"
+
+namespace ui::panels {
+
+struct TemplateSettings {
+  DefinitionList own;
+  domain::DefinitionId edited = domain::mail_templates::registration;
+  domain::DefinitionId loaded;  // whose texts stand in the fields
+  std::string subject, body;
+  bool dirty = false;  // typed, not saved yet
+  int insert = 0;      // of the known names
+  // For whom it is shown.
+  std::string text;
+  widgets::ComboState combo;
+  std::optional<std::string> asked;
+  std::vector<app::ContactLink> choices;
+  domain::ContactId contact;
+  std::optional<app::ContactView> view;
+};
+
+// `stale`: something was committed since. True when something else is to be drawn.
+base::Result<bool> refresh_templates(TemplateSettings& templates, const app::Workspace& workspace, bool shown,
+                                     bool stale);
+void settings_templates_ui(TemplateSettings& templates, const Frame& frame, const shell::Desk& desk,
+                           const domain::Definitions& definitions);
+
+}  // namespace ui::panels

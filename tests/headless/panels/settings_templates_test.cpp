@@ -1,0 +1,63 @@
+#include "tests/headless/support/program.h"
+
+using tests::Program;
+using Role = Program::Role;
+
+TEST_CASE("the reserved template is previewed, edited with its mistakes told, and reset") {
+  Program program;
+  program.index.person("Anna", "Kowalska");
+  program.open();
+  program.go("#/settings/templates");
+  CHECK(program.problems() == "");
+  CHECK(program.screen.value(Role::textbox, "Subject") == "Your access to our portal");
+  program.screen.fill(Role::combobox, "Contact for the preview", "kow");
+  program.screen.click(Role::option, "Anna Kowalska");
+  CHECK(
+      program.says("Hello Anna,\n\nyou can now use our portal. Sign in with this e-mail address: \n\nIf you have any "
+                   "questions, just reply to this e-mail.\n\n"));
+  CHECK(program.says("This contact has nothing for contact.email, and the template says nothing in its place."));
+
+  program.screen.fill(Role::textbox, "Subject", "Dear {{contact.first_nam}}");
+  CHECK(
+      program.says("Subject, line 1, column 8: There is no field “contact.first_nam”. Did you mean "
+                   "“contact.first_name”?"));
+  program.screen.fill(Role::textbox, "Subject", "Dear {{contact.first_name}}, {{today:long}}");
+  CHECK(program.says("Dear Anna, 1 January 2026"));
+  program.screen.click(Role::button, "Save");
+  const auto& definitions = program.index.workspace->definitions();
+  CHECK(definitions.property(domain::mail_templates::registration, domain::properties::subject) ==
+        domain::Value{std::string{"Dear {{contact.first_name}}, {{today:long}}"}});
+  CHECK(program.problems() == "");
+  program.screen.click(Role::button, "Reset to the original text");
+  CHECK(program.screen.value(Role::textbox, "Subject") == "Your access to our portal");
+  CHECK(domain::is_empty(definitions.property(domain::mail_templates::registration, domain::properties::subject)));
+}
+
+TEST_CASE("an own template is added, written with own fields, and removed") {
+  Program program;
+  namespace p = domain::properties;
+  program.index.run(app::AddDefinition{domain::DefinitionKind::field,
+                                       {{p::name, std::string{"Shoe size"}},
+                                        {p::type, static_cast<std::int64_t>(domain::FieldType::number)},
+                                        {p::parent, std::int64_t{domain::folders::general.value}}}});
+  const auto field = program.index.workspace->definitions().fields().back().id;
+  const auto anna = program.index.person("Anna");
+  program.index.run(app::SetField{anna, field, "42.5"});
+  program.open();
+  program.go("#/settings/templates");
+  program.screen.fill(Role::textbox, "New template", "Shoes");
+  program.screen.click(Role::button, "Add template");
+  program.screen.choose("Template", "Shoes");
+  CHECK(program.screen.value(Role::multiline, "Text") == "");
+  program.screen.choose("Value to insert", "contact.shoe_size");
+  program.screen.click(Role::button, "Insert value");
+  CHECK(program.screen.value(Role::multiline, "Text") == "{{contact.shoe_size}}");
+  program.screen.fill(Role::combobox, "Contact for the preview", "anna");
+  program.screen.click(Role::option, "Anna");
+  CHECK(program.says("42.5"));
+  program.screen.click(Role::button, "Save");
+  CHECK(program.problems() == "");
+  program.screen.click(Role::button, "Remove “Shoes”");
+  CHECK(program.screen.value(Role::textbox, "Subject") == "Your access to our portal");
+  CHECK(program.problems() == "");
+}
