@@ -13,6 +13,11 @@ Result<void> run(Edit& edit, const AnonymizeContact& command) {
   for (const store::CellKey& link : links) BASE_TRY(edit.set(link, domain::Value{}));
   BASE_TRY(
       edit.set({command.contact, fields::lifecycle, {}}, static_cast<std::int64_t>(domain::Lifecycle::anonymized)));
+  BASE_TRY_ASSIGN(const auto types, store::types_of_its_own(edit.database(), command.contact));
+  for (const domain::DefinitionId type : types) {
+    BASE_TRY(edit.define(type, domain::properties::kind, domain::Value{}));
+    BASE_TRY(store::erase_definition(edit.transaction(), type));
+  }
   BASE_TRY(store::erase_contact(edit.transaction(), command.contact));
   edit.set_erased();
   return {};

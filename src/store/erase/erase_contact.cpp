@@ -3,6 +3,7 @@
 #include <array>
 
 #include "domain/contact.h"
+#include "domain/definition.h"
 #include "store/cell/cell_store.h"
 #include "store/cell/contact_values.h"
 #include "store/people/people_store.h"
@@ -24,6 +25,8 @@ static_assert(fields::kind == FieldId{64} && fields::lifecycle == FieldId{68} &&
 static_assert(fields::tag == FieldId{91} && fields::course == FieldId{93} && fields::group == FieldId{94} &&
               fields::follower == FieldId{78});
 static_assert(static_cast<int>(domain::Lifecycle::anonymized) == 4);
+static_assert(domain::properties::kind == FieldId{128} && domain::properties::name == FieldId{129} &&
+              static_cast<int>(domain::DefinitionKind::reach_type) == 6);
 
 // Rows that others name stay; a file's hash would tell whoever has the same file.
 constexpr std::array kBlank{
@@ -54,6 +57,29 @@ Result<void> erase_contact(Transaction& transaction, ContactId contact) {
   for (const char* sql : kBlank) BASE_TRY(transaction.write(sql).bind(1, contact).run());
   BASE_TRY(erase_values(transaction, contact));
   return write_meta(transaction, kWanted, std::int64_t{1});
+}
+
+Result<std::vector<domain::DefinitionId>> types_of_its_own(const Database& database, ContactId contact) {
+  Statement select = database.read(
+      "SELECT n.id FROM definition n JOIN definition k ON k.id=n.id AND k.property=128 AND k.value=6 WHERE "
+      "n.property=129 "
+      "AND EXISTS(SELECT 1 FROM reach r WHERE r.contact=?1 AND r.label=n.value) "
+      "AND NOT EXISTS(SELECT 1 FROM reach r WHERE r.contact<>?1 AND r.label=n.value)");
+  select.bind(1, contact);
+  std::vector<domain::DefinitionId> types;
+  while (select.step()) types.push_back(select.id<domain::DefinitionId>(0));
+  BASE_TRY(select.finish());
+  return types;
+}
+
+Result<void> erase_definition(Transaction& transaction, domain::DefinitionId id) {
+  BASE_TRY(transaction.write("DELETE FROM definition WHERE id=?").bind(1, id).run());
+  return transaction
+      .write(
+          "UPDATE change SET old=CASE typeof(old) WHEN 'text' THEN NULL ELSE old END, "
+          "new=CASE typeof(new) WHEN 'text' THEN NULL ELSE new END WHERE contact=0 AND reach=?")
+      .bind(1, id)
+      .run();
 }
 
 Result<bool> touches_erased(const Database& database, domain::TransactionId transaction) {

@@ -1,5 +1,7 @@
 // Takes for good what the tables hold of a contact, and what the database's file still holds of what was taken.
 #pragma once
+#include <vector>
+
 #include "base/result.h"
 #include "domain/ids.h"
 
@@ -12,6 +14,12 @@ class Transaction;
 // and by whom stays, and so do kind, status, the date of its conversion and its marks. Its terms are not looked at.
 // From now on wants_rewrite().
 base::Result<void> erase_contact(Transaction& transaction, domain::ContactId contact);
+
+// The types of phones that were named for this contact alone: lists for all, but its words. To be asked before the
+// contact is erased.
+base::Result<std::vector<domain::DefinitionId>> types_of_its_own(const Database& database, domain::ContactId contact);
+// Blanks every text that the table of definitions and its history hold of it.
+base::Result<void> erase_definition(Transaction& transaction, domain::DefinitionId id);
 
 // Whether `transaction` made or changed a contact that is erased, so that what it wrote is not known any more.
 base::Result<bool> touches_erased(const Database& database, domain::TransactionId transaction);
