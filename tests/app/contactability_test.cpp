@@ -77,7 +77,7 @@ TEST_CASE("a hand-over is recorded with its address and cannot be taken back") {
   CHECK(entries[2].field == fields::handed_over);
   CHECK(entries[2].from == domain::Value{static_cast<std::int64_t>(domain::Channel::whatsapp)});
   CHECK(entries[2].to == domain::Value{std::string{"+39 333 123456"}});
-  CHECK(index.refused(app::Undo{made.transaction}).code == base::ErrorCode::conflict);
+  CHECK(index.refused(app::Undo{made.transaction}).code == base::ErrorCode::invalid_argument);
   CHECK(index.refused(app::RecordHandOver{id, phone, domain::Channel::call}).code == base::ErrorCode::not_found);
 }
 
