@@ -34,6 +34,7 @@ test('a field of every type is made, filled on the card, and there after a reloa
   await addField(app, 'Own Several', 'Several choices', {choices: 'XXS\nXS\nS\nM\nL\nXL\nXXL'});
   await app.toContacts();
   await app.addOrganization('Młyn');
+  await app.toContacts();
   await app.addPerson({first: 'Anna', last: 'Nowak'});
   await app.edit('Own Text', 'climbing');
   await app.edit('Own Number', '38.5');

@@ -40,6 +40,12 @@ Menu::Menu(const Frame& frame, std::string_view key, std::string_view name, Menu
     draw_again_in(frame, 0);
   }
   width_ = std::max(width, theme::kMenuMin);
+  // The page may have scrolled the button into view by the same press, and the program learns of it a frame later.
+  if (const auto* opener = frame.tree.find(state.opener)) {
+    const semantics::Rect& rect = opener->node.rect;
+    state.anchor_min = {rect.x, rect.y};
+    state.anchor_max = {rect.x + rect.w, rect.y + rect.h};
+  }
   const ImVec2 canvas = Layer::canvas();
   min_ = {state.anchor_min.x, state.anchor_max.y + theme::kSpace1};
   if (min_.x + width_ > canvas.x - theme::kSpace2) min_.x = state.anchor_max.x - width_;
