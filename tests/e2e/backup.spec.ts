@@ -15,7 +15,7 @@ async function seesHerAfterReload(app: App): Promise<void> {
   await app.toContacts();
   await app.contact('Łucja Müller').click();
   await expect(app.value('City')).toContainText('Wien');
-  await expect(app.page.getByText('City set to “Wien”')).toBeVisible();
+  await expect(app.page.getByText('City set to “Wien”', {exact: true})).toBeVisible();
 }
 
 test('a backup restores in a second profile, history included', async ({app, newProfile, served}) => {

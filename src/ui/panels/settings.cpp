@@ -72,9 +72,9 @@ Sections sections_of(const Frame& frame, SettingsSection current) {
       {SettingsSection::appearance, Key::settings_appearance},
       {SettingsSection::general, Key::general_title},
       {SettingsSection::contact_form, Key::settings_contact_form},
+      {SettingsSection::tags, Key::tags_title},
       {SettingsSection::templates, Key::mail_title},
       {SettingsSection::data, Key::settings_data},
-      {SettingsSection::tags, Key::tags_title},
       {SettingsSection::about, Key::settings_about},
   };
   Sections sections;
