@@ -73,6 +73,7 @@ test('messengers and addresses of several lines are there after a reload, and fo
   await app.button('Add address').click();
   await app.field('Address').fill('Via Roma 1\n47121 Forlì');
   await app.field('Address').blur();
+  await expect(app.field('Address')).toBeHidden();
   await app.saved();
   await app.reload();
   await expect(app.page.getByRole('link', {name: '@anna_k', exact: true})).toHaveAttribute('href', 'https://t.me/anna_k');
