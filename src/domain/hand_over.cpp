@@ -96,6 +96,16 @@ std::string link_of(Channel channel, const ReachContent& address, std::string_vi
 
 }  // namespace
 
+std::string mail_link(std::string_view link, std::string_view subject, std::string_view body) {
+  std::string lines;
+  for (const char c : body) {
+    if (c == '\r') continue;
+    if (c == '\n') lines += '\r';
+    lines += c;
+  }
+  return std::string{link} + "?subject=" + escaped(one_line(subject)) + "&body=" + escaped(lines);
+}
+
 std::span<const Channel> hand_overs_of(ReachKind kind) {
   static constexpr std::array kPhone{Channel::call, Channel::whatsapp, Channel::viber, Channel::sms};
   static constexpr std::array kEmail{Channel::email};

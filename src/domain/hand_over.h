@@ -21,4 +21,7 @@ std::span<const Channel> hand_overs_of(ReachKind kind);
 // `e164` is a phone's number in that form; empty when it is not known: then its digits are taken as they stand.
 HandOver hand_over(const Contactability& contact, Channel channel, const ReachContent& address, std::string_view e164);
 
+// The link of a hand-over by e-mail, with a text to begin with (RFC 6068).
+std::string mail_link(std::string_view link, std::string_view subject, std::string_view body);
+
 }  // namespace domain

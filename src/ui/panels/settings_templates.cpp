@@ -5,7 +5,9 @@
 #include <utility>
 
 #include "app/queries/search.h"
+#include "domain/hand_over.h"
 #include "i18n/keys.h"
+#include "ui/panels/reach_words.h"
 #include "ui/panels/template_values.h"
 #include "ui/panels/template_words.h"
 #include "ui/panels/words.h"
@@ -187,8 +189,29 @@ void contact_ui(TemplateSettings& templates, const Frame& frame) {
   templates.view.reset();
 }
 
-void preview_ui(TemplateSettings& templates, const Frame& frame, const domain::Definitions& definitions,
-                const Names& names) {
+// Hands the text to the contact's primary address, or to the clipboard.
+void hand_over_ui(const app::ContactView& view, const Frame& frame, const shell::Desk& desk, const WrittenMail& subject,
+                  const WrittenMail& body) {
+  widgets::Row row;
+  if (widgets::button(frame, "copy", frame.texts[Key::mail_copy], {.icon = theme::Icon::copy})) {
+    desk.ask(shell::CopyText{body.text, std::string(frame.texts[Key::mail_copied])});
+  }
+  row.next();
+  if (view.emails.empty()) return widgets::muted(frame, "none", frame.texts[Key::mail_no_address]);
+  const domain::Reach& address = view.emails.front();
+  const domain::HandOver way = hand_over(view.contactability, domain::Channel::email, address.content, {});
+  std::string_view refusal = obstacle_text(frame.texts, way.obstacle);
+  if (refusal.empty() && desk.read_only) refusal = frame.texts[Key::handover_read_only];
+  const std::string link = way.link.empty() ? std::string{} : domain::mail_link(way.link, subject.text, body.text);
+  if (widgets::icon_link(frame, "write", channel_icon(domain::Channel::email),
+                         hand_over_words(frame.texts, domain::Channel::email, address.content.value), link,
+                         {.refusal = refusal})) {
+    desk.commands.push(app::RecordHandOver{view.head.id, address.id, domain::Channel::email});
+  }
+}
+
+void preview_ui(TemplateSettings& templates, const Frame& frame, const shell::Desk& desk,
+                const domain::Definitions& definitions, const Names& names) {
   const widgets::Card card(frame, "preview");
   heading_ui(frame, Key::mail_preview, Key::mail_preview_text);
   contact_ui(templates, frame);
@@ -207,6 +230,8 @@ void preview_ui(TemplateSettings& templates, const Frame& frame, const domain::D
     widgets::gap(theme::kSpace2);
     widgets::paragraph(frame, "missing", i18n::say::mail_missing(frame.texts, missing[i]), {.tone = Tone::warning});
   }
+  widgets::gap(theme::kSpace4);
+  hand_over_ui(*templates.view, frame, desk, subject, body);
 }
 
 }  // namespace
@@ -243,7 +268,7 @@ void settings_templates_ui(TemplateSettings& templates, const Frame& frame, cons
   widgets::gap(theme::kSpace4);
   editor_ui(templates, frame, desk, definitions, names);
   widgets::gap(theme::kSpace4);
-  preview_ui(templates, frame, definitions, names);
+  preview_ui(templates, frame, desk, definitions, names);
   widgets::gap(theme::kSpace4);
   help_ui(frame);
 }

@@ -61,3 +61,31 @@ TEST_CASE("an own template is added, written with own fields, and removed") {
   CHECK(program.screen.value(Role::textbox, "Subject") == "Your access to our portal");
   CHECK(program.problems() == "");
 }
+
+TEST_CASE("a text is handed to the mail program of who agreed, or copied") {
+  Program program;
+  app::CreateContact command;
+  command.first = "Anna";
+  command.reaches = {{domain::ReachKind::email, {}, 0, {}, "anna@example.com"}};
+  const auto anna = program.index.run(command).created.front();
+  program.open();
+  program.go("#/settings/templates");
+  program.screen.fill(Role::textbox, "Subject", "A & B");
+  program.screen.fill(Role::combobox, "Contact for the preview", "anna");
+  program.screen.click(Role::option, "Anna");
+  CHECK((program.screen.get(Role::button, "Write to anna@example.com").state & ui::semantics::kDisabled) != 0);
+  program.screen.click(Role::button, "Copy text");
+  CHECK(program.page.copied.starts_with("Hello Anna,\n"));
+  const domain::Reach address = program.index.view(anna).emails.front();
+  domain::ReachContent agreed = address.content;
+  agreed.flags = domain::reach_flags::consent;
+  program.index.run(app::EditReach{anna, address.id, agreed});
+  program.shell().changed({.transaction = {}, .created = {}, .changed = {anna}});
+  program.screen.settle();
+  CHECK(program.screen.get(Role::link, "Write to anna@example.com")
+            .href.starts_with("mailto:anna@example.com?subject=A%20%26%20B&body=Hello%20Anna%2C%0D%0A"));
+  program.screen.click(Role::link, "Write to anna@example.com");
+  program.go(format_route(ui::shell::contact_route(program.index.view(anna).head.uuid)));
+  CHECK(program.says("Email handed over: anna@example.com"));
+  CHECK(program.problems() == "");
+}
