@@ -148,6 +148,7 @@ Result<std::vector<ArchiveBlob>> ArchiveReader::blobs() const {
   BASE_TRY_ASSIGN(const std::vector<domain::Avatar> avatars, store::avatars_in_use(*database_));
   for (const domain::Avatar& avatar : avatars) sizes.emplace(avatar.sha256, avatar.bytes);
   std::vector<ArchiveBlob> blobs;
+  blobs.reserve(sizes.size());
   for (const auto& [key, size] : sizes) blobs.push_back({key, size});
   return blobs;
 }

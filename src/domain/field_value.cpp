@@ -194,6 +194,7 @@ std::vector<std::string> missing_choices(const FieldDefinition& from, const Fiel
     }
   }
   std::vector<std::string> names;
+  names.reserve(missing.size());
   for (auto& [key, name] : missing) names.push_back(std::move(name));
   return names;
 }

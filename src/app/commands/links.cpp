@@ -15,6 +15,7 @@ Result<std::vector<store::CellKey>> links_to(Edit& edit, const store::ContactRec
   std::vector<store::CellKey> links;
   BASE_TRY_ASSIGN(const std::vector<ContactId> people,
                   store::people_of(edit.database(), contact.id, domain::kContactLimit));
+  links.reserve(people.size());
   for (const ContactId person : people) links.push_back({person, fields::company, {}});
   std::set<domain::FieldId> linking{fields::reports_to};
   for (const domain::FieldDefinition& field : edit.definitions().fields()) {

@@ -130,9 +130,9 @@ Result<void> add_folders(const Workspace::State& state, ContactView& view) {
     const bool apart =
         field->place(kind).hidden || (kind == ContactKind::organization && own->id == fields::date_of_birth);
     if (apart && !has_value(view, shown)) continue;
-    for (FolderView& folder : view.folders) {
-      if (folder.id == field->folder) folder.fields.push_back(std::move(shown));
-    }
+    const auto folder = std::find_if(view.folders.begin(), view.folders.end(),
+                                     [&](const FolderView& one) { return one.id == field->folder; });
+    if (folder != view.folders.end()) folder->fields.push_back(std::move(shown));
   }
   return {};
 }

@@ -9,7 +9,6 @@
 
 namespace app {
 
-using base::Error;
 using base::ErrorCode;
 using base::Result;
 using domain::TransactionId;
@@ -80,7 +79,7 @@ class Search {
       if (stamps.size() < kStampsAtOnce) break;
       before = stamps.back().id;
     }
-    return std::move(ends_);
+    return ends_;
   }
 
  private:
