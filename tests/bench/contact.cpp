@@ -50,6 +50,7 @@ void measure(int changes) {
   tests::Program program;
   const auto id = changed_often(program, changes);
   program.open();
+  REQUIRE(program.problems().empty());
   const app::Workspace& workspace = *program.index.workspace;
   const std::string rows = std::to_string(changes);
   const std::string address = address_of(program, id);
