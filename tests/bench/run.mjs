@@ -59,6 +59,8 @@ function longHistories() {
     table.add(`${label(changes)} changes: reading entries, deep down`, times[`history_deep_window_${changes}`], 'ms');
     table.add(`${label(changes)} changes: another frame`, times[`contact_page_frame_${changes}`], 'ms');
   }
+  table.add('5,000 changes, 200 tags and 50 own fields: to the first full frame', times.contact_page_5000_full, 'ms', '≤ 50');
+  table.add('5,000 changes, 200 tags and 50 own fields: another frame', times.contact_page_frame_5000_full, 'ms');
 }
 
 async function inThePage(url) {
