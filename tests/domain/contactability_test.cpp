@@ -1,5 +1,7 @@
 #include "domain/contactability.h"
 
+#include <vector>
+
 #include <doctest/doctest.h>
 
 using domain::Channel;

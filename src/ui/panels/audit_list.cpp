@@ -156,6 +156,7 @@ void who_filter_ui(AuditPanel& panel, const Frame& frame, widgets::Row& row) {
 
 void filter_ui(AuditPanel& panel, const Frame& frame) {
   std::vector<std::string_view> topics;
+  topics.reserve(kTopics.size());
   for (const Key key : kTopics) topics.push_back(frame.texts[key]);
   constexpr float kTopic = 190, kText = 160;
   widgets::Row row;

@@ -98,6 +98,7 @@ std::optional<std::string> combo_ui(ChoicesDraft& draft, const Frame& frame, con
   }
   const auto found = offered(frame, choices, value, draft.text);
   std::vector<std::string> words;
+  words.reserve(found.size());
   for (const app::ChoiceView* choice : found) words.push_back(choice_label(frame.texts, *choice));
   std::vector<widgets::ComboOption> options;
   for (std::size_t i = 0; i < found.size(); ++i) {

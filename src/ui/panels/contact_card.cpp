@@ -15,7 +15,6 @@ namespace ui::panels {
 namespace {
 
 using i18n::Key;
-using widgets::PropertyEvent;
 
 bool has_value(const app::ContactView& view, const app::FieldView& field) {
   if (field.id == domain::fields::email) return !view.emails.empty();

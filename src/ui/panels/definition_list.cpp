@@ -12,7 +12,6 @@
 namespace ui::panels {
 namespace {
 
-using i18n::Key;
 namespace properties = domain::properties;
 
 std::string_view mistake_in(const Frame& frame, const domain::Definitions& definitions,

@@ -136,6 +136,7 @@ void change_type_ui(FormSettings& form, const Frame& frame, const shell::Desk& d
   }
   const std::vector<FieldType> types = other_types(field.type);
   std::vector<std::string_view> words;
+  words.reserve(types.size());
   for (const FieldType type : types) words.push_back(type_word(frame.texts, type));
   widgets::Dialog window(frame, "change_type", say::form_type_title(frame.texts, field.name),
                          {.close_name = frame.texts[Key::action_close]});

@@ -29,7 +29,8 @@ std::vector<NamedCode> named(const domain::CodeList& codes, Name name) {
   std::vector<std::pair<std::string, NamedCode>> sorted;
   for (std::size_t i = 0; i < codes.size(); ++i) {
     std::string words = name(codes[i]);
-    sorted.emplace_back(domain::text::folded(words), NamedCode{std::move(words), codes[i]});
+    std::string key = domain::text::folded(words);
+    sorted.emplace_back(std::move(key), NamedCode{std::move(words), codes[i]});
   }
   std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<NamedCode> all;

@@ -110,6 +110,7 @@ std::vector<const TagLine*> others(const TagsPanel& panel) {
 void into_ui(TagsPanel& panel, const Frame& frame, bool opened) {
   const std::vector<const TagLine*> found = others(panel);
   std::vector<widgets::ComboOption> options;
+  options.reserve(found.size());
   for (const TagLine* line : found) {
     options.push_back({.key = line->tag.id.value, .label = line->tag.name, .dot = tag_color(frame, line->tag)->mark});
   }

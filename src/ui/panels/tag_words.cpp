@@ -61,6 +61,7 @@ const theme::TagColor* tag_color(const Frame& frame, const app::TagView& tag) {
 
 std::vector<app::StandardWord> standard_words(const i18n::Catalogue& texts) {
   std::vector<app::StandardWord> words;
+  words.reserve(kSystem.size());
   for (const SystemWord& one : kSystem) {
     words.push_back({domain::fields::tag, std::string(one.key), std::string(texts[one.word])});
   }
