@@ -104,9 +104,7 @@ FieldValue field_value(const FieldDefinition& field, std::string_view typed, bas
   if (text.empty()) return {};
   const bool lines = field.type == FieldType::long_text || field.type == FieldType::address;
   if (const Refusal refusal = check_text(text, lines); refusal != Refusal::none) return refused(refusal);
-  if (find_standard_field(field.id) != nullptr && field.id == fields::postal_code) {
-    return unless(check_field(field.id, text, now), text);
-  }
+  if (field.id == fields::postal_code) return unless(rules::check_postal_code(text), text);
   switch (field.type) {
     case FieldType::text:
     case FieldType::long_text:

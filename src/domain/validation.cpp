@@ -5,7 +5,6 @@
 
 #include "base/utf8.h"
 #include "domain/text/characters.h"
-#include "domain/text/fold.h"
 #include "domain/validation_rules.h"
 
 namespace domain {
@@ -19,42 +18,7 @@ constexpr std::array<std::string_view, 23> kNames{
     "choice",      "too_many_files", "file_too_large",     "number_format", "name_taken",
     "fixed",       "not_empty",      "no_picture"};
 
-Refusal check_postal_code(std::string_view value) {
-  std::size_t characters = 0;
-  for (std::size_t offset = 0; offset < value.size(); ++characters) {
-    const char32_t c = base::next_code_point(value, offset);
-    if (!text::is_word_character(c) && c != ' ' && c != '-') return Refusal::postal_code;
-  }
-  return characters <= 16 ? Refusal::none : Refusal::postal_code;
-}
-
-Refusal check_typed(const Field& field, std::string_view value, base::Millis now) {
-  if (field.id == fields::postal_code) return check_postal_code(value);
-  switch (field.type) {
-    case FieldType::date:
-      return rules::check_birth_date(value, now);
-    case FieldType::url:
-      return rules::check_url(value);
-    case FieldType::time_zone:
-      return rules::check_time_zone(value);
-    case FieldType::choice: {
-      const std::span<const std::string_view> choices = standard_choices(field.id);
-      return std::find(choices.begin(), choices.end(), value) == choices.end() ? Refusal::choice : Refusal::none;
-    }
-    default:
-      return Refusal::none;
-  }
-}
-
 }  // namespace
-
-Refusal check_field(FieldId id, std::string_view value, base::Millis now) {
-  const std::string_view text = trimmed(value);
-  const Field* field = find_standard_field(id);
-  if (text.empty() || field == nullptr) return Refusal::none;
-  const Refusal refusal = check_text(text, field->type == FieldType::long_text);
-  return refusal != Refusal::none ? refusal : check_typed(*field, text, now);
-}
 
 Refusal check_text(std::string_view value, bool several_lines) {
   if (value.size() > (several_lines ? kMaxLongText : kMaxText)) return Refusal::too_long;

@@ -39,7 +39,6 @@ inline constexpr std::size_t kMaxText = 1000;
 inline constexpr std::size_t kMaxLongText = 100'000;
 
 // An empty value is always right for a field: it removes the value. `now` is for rules about the future.
-Refusal check_field(FieldId field, std::string_view value, base::Millis now);
 Refusal check_name(std::string_view value);
 // Length, encoding and control characters alone; `several_lines` allows line breaks and kMaxLongText bytes.
 Refusal check_text(std::string_view value, bool several_lines);

@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <string>
 
+#include "base/utf8.h"
+#include "domain/text/characters.h"
+#include "domain/text/fold.h"
+
 namespace domain::rules {
 
 namespace {
@@ -116,6 +120,15 @@ Refusal check_birth_date(std::string_view value, base::Millis now) {
   const std::int64_t latest_today = (now + 14 * kHour) / (24 * kHour);  // UTC+14 is the earliest zone
   const std::int64_t day = days_from_civil(number_at(value, 0, 4), number_at(value, 5, 2), number_at(value, 8, 2));
   return day > latest_today ? Refusal::date_future : Refusal::none;
+}
+
+Refusal check_postal_code(std::string_view value) {
+  std::size_t characters = 0;
+  for (std::size_t offset = 0; offset < value.size(); ++characters) {
+    const char32_t c = base::next_code_point(value, offset);
+    if (!text::is_word_character(c) && c != ' ' && c != '-') return Refusal::postal_code;
+  }
+  return characters <= 16 ? Refusal::none : Refusal::postal_code;
 }
 
 Refusal check_url(std::string_view value) {

@@ -15,6 +15,8 @@ Refusal check_phone(std::string_view value);
 Refusal check_date(std::string_view value);
 // The same, not after the day of `now` anywhere on Earth.
 Refusal check_birth_date(std::string_view value, base::Millis now);
+// Letters, digits, spaces and hyphens, 16 characters at most.
+Refusal check_postal_code(std::string_view value);
 // http or https or no scheme; a host with a dot, or localhost.
 Refusal check_url(std::string_view value);
 // UTC, or a name of the tz database such as America/Argentina/Ushuaia, by form alone.

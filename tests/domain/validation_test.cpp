@@ -4,13 +4,20 @@
 
 #include <doctest/doctest.h>
 
-using domain::check_field;
+#include "domain/field_value.h"
+
 using domain::Refusal;
 namespace fields = domain::fields;
 
 namespace {
 
 constexpr base::Millis kNow = 1'767'225'600'000;  // 2026-01-01T00:00:00Z
+
+// What a standard field says of a text.
+Refusal check_field(domain::FieldId field, std::string_view value, base::Millis now) {
+  static const domain::Definitions definitions;
+  return field_value(*definitions.find_field(field), value, now).refusal;
+}
 
 Refusal email(const char* value) {
   return domain::check_reach({domain::ReachKind::email, domain::ReachType::work, 0, {}, value});

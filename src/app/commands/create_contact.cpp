@@ -38,7 +38,7 @@ Result<void> check_required(Edit& edit, const CreateContact& command, const Valu
   for (const domain::FieldDefinition& field : edit.definitions().fields()) {
     const bool unused = field.id == domain::fields::last_name && command.kind == domain::ContactKind::organization;
     if (!field.place(command.kind).required || unused || has_value(command, values, field.id)) continue;
-    return accept(field.key.empty() ? std::string_view{field.name} : field.key, domain::Refusal::required);
+    return accept(error_key(field), domain::Refusal::required);
   }
   return {};
 }
@@ -51,7 +51,7 @@ Result<Values> values_of(Edit& edit, const CreateContact& command) {
       return Error{ErrorCode::invalid_argument, "field"};
     }
     domain::FieldValue value = field_value(*field, text.value, edit.now());
-    BASE_TRY(accept(field->key.empty() ? std::string_view{field->name} : field->key, value.refusal));
+    BASE_TRY(accept(error_key(*field), value.refusal));
     values.erase(field->id);
     if (!domain::is_empty(value.value)) values.emplace(field->id, std::move(value.value));
   }

@@ -56,6 +56,9 @@ base::Result<void> keep_phone_type(Edit& edit, const domain::ReachContent& conte
 // The phones that bear it follow.
 base::Result<void> rename_phone_type(Edit& edit, std::string_view from, const std::string& to);
 
+// How an error's detail names a field: by its key, an own one by its name.
+std::string_view error_key(const domain::FieldDefinition& field);
+
 // Shared by the commands that make contacts.
 base::Result<domain::ContactId> create(Edit& edit, const CreateContact& command, domain::Origin origin);
 // Errors: invalid_argument ("company: …") unless `company` is an organization that can stand there.
