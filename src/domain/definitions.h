@@ -67,6 +67,8 @@ class Definitions {
   static Definitions from(std::span<const DefinitionCell> cells);
   Definitions();  // what exists from the start
 
+  // Nothing but what exists from the start, as it was then.
+  bool untouched() const { return cells_.empty(); }
   std::span<const FolderDefinition> folders() const { return folders_; }  // in order
   // In the order of `kind`'s form, all folders together.
   std::vector<const FieldDefinition*> form(ContactKind kind) const;

@@ -106,11 +106,10 @@ class Search {
   Ends ends_;
 };
 
-Result<std::string> name_of(const Workspace::State& state, domain::ContactId contact, domain::PartId part) {
-  if (!contact) {
-    return std::string(state.definitions.last_name(domain::DefinitionId{static_cast<std::uint32_t>(part.value)}));
-  }
-  BASE_TRY_ASSIGN(const store::ContactRecord record, store::find_contact(*state.database, contact));
+// Empty without a contact.
+Result<std::string> name_of(const store::Database& database, domain::ContactId contact) {
+  if (!contact) return std::string{};
+  BASE_TRY_ASSIGN(const store::ContactRecord record, store::find_contact(database, contact));
   return domain::display_name(record.first, record.last);
 }
 
@@ -125,7 +124,6 @@ Result<UndoStep> step_of(const Workspace& workspace, const store::Stamp& stamp) 
   BASE_TRY_ASSIGN(const store::ChangeCounts counts, store::change_counts(database, first.id));
   step.changes = counts.changes - counts.handed_over + made.size();
   step.contacts = counts.contacts + made.size();
-  domain::PartId part;
   if (!made.empty()) {
     step.lead.kind = AuditKind::created;
     step.contact = made.front();
@@ -133,11 +131,10 @@ Result<UndoStep> step_of(const Workspace& workspace, const store::Stamp& stamp) 
     BASE_TRY_ASSIGN(const auto change, store::leading_change(database, first.id));
     if (change) {
       step.contact = change->cell.contact;
-      part = change->cell.reach;
       BASE_TRY_ASSIGN(step.lead, describe_change(workspace, *change));
     }
   }
-  BASE_TRY_ASSIGN(step.name, name_of(state, step.contact, part));
+  BASE_TRY_ASSIGN(step.name, name_of(database, step.contact));
   return step;
 }
 
@@ -150,7 +147,7 @@ Result<UndoLoss> loss_of(const Workspace& workspace, store::Change change) {
   BASE_TRY_ASSIGN(change.from, store::read_cell(database, change.cell));
   UndoLoss loss;
   loss.contact = change.cell.contact;
-  BASE_TRY_ASSIGN(loss.name, name_of(workspace.state(), loss.contact, change.cell.reach));
+  BASE_TRY_ASSIGN(loss.name, name_of(database, loss.contact));
   BASE_TRY_ASSIGN(loss.entry, describe_change(workspace, change));
   loss.entry.undo = false;
   return loss;

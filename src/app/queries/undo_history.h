@@ -17,7 +17,7 @@ struct UndoStep {
   AuditEntry lead;                    // what was first done, before any undo or redo of it
   std::size_t changes = 0;            // all of them
   domain::ContactId contact;          // of `lead`; none: it is about the card index itself
-  std::string name;                   // the contact's now, or what the definition is or was called
+  std::string name;                   // the contact's now
   std::size_t contacts = 0;           // all that it changed or made
 };
 

@@ -1,7 +1,6 @@
 #include "ui/panels/undo_words.h"
 
 #include "base/utf8.h"
-#include "domain/definition.h"
 #include "i18n/keys.h"
 #include "ui/panels/audit_words.h"
 #include "ui/panels/words.h"
@@ -23,17 +22,7 @@ domain::Value shortened(const domain::Value& value) {
   return text == nullptr ? value : domain::Value{shortened(*text)};
 }
 
-// What the card index keeps for all contacts: fields, tags, settings.
-std::string definition_words(const i18n::Catalogue& texts, const app::AuditEntry& entry, const std::string& name) {
-  if (name.empty()) return std::string(texts[Key::undo_settings]);
-  const bool whole = entry.field == domain::properties::kind;
-  if (whole && domain::is_empty(entry.from)) return i18n::say::undo_defined(texts, shortened(name));
-  if (whole && domain::is_empty(entry.to)) return i18n::say::undo_undefined(texts, shortened(name));
-  return i18n::say::undo_redefined(texts, shortened(name));
-}
-
-std::string sentence(const i18n::Catalogue& texts, app::AuditEntry entry, const std::string& name) {
-  if (domain::is_property(entry.field)) return definition_words(texts, entry, name);
+std::string sentence(const i18n::Catalogue& texts, app::AuditEntry entry) {
   entry.from = shortened(entry.from);
   entry.to = shortened(entry.to);
   for (std::string* said : {&entry.from_name, &entry.to_name, &entry.reach_text, &entry.subject})
@@ -49,7 +38,7 @@ std::string of_contact(const i18n::Catalogue& texts, const std::string& change, 
 }  // namespace
 
 std::string undo_change(const i18n::Catalogue& texts, const app::UndoStep& step) {
-  std::string change = sentence(texts, step.lead, step.name);
+  std::string change = sentence(texts, step.lead);
   const bool many = step.contact && step.contacts > 1;
   if (many || step.changes < 2) return change;
   return i18n::say::undo_and_more(texts, static_cast<std::int64_t>(step.changes) - 1, change);
@@ -66,7 +55,7 @@ std::string loss_words(const i18n::Catalogue& texts, const app::UndoLoss& loss) 
   if (loss.entry.kind == app::AuditKind::created) {
     return i18n::say::undo_removes(texts, shortened(std::string(name_or_none(texts, loss.name))));
   }
-  return of_contact(texts, sentence(texts, loss.entry, loss.name), loss.contact, loss.name);
+  return of_contact(texts, sentence(texts, loss.entry), loss.contact, loss.name);
 }
 
 std::string_view never_words(const i18n::Catalogue& texts, app::NotUndoable reason) {

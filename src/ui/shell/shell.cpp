@@ -12,6 +12,15 @@ namespace ui::shell {
 
 using i18n::Key;
 
+namespace {
+
+// Everything that a restore would replace.
+std::size_t kept_contacts(const app::ContactList::Totals& totals) {
+  return totals.all + totals.trashed + totals.archived + totals.anonymized;
+}
+
+}  // namespace
+
 Shell::Shell(World world) : world_(std::move(world)) {
   state_.language = world_.texts.language();
   load_preferences(state_, world_.page);
@@ -193,8 +202,9 @@ void Shell::handle(const Request& request) {
     world_.jobs.start_replacement(replace->by);
   } else if (const auto* restore = std::get_if<StartRestore>(&request)) {
     go(settings_route(SettingsSection::data), History::push);
-    settings_.contacts = workspace_ == nullptr ? 0 : list_.list->totals().all + list_.list->totals().trashed;
-    if (settings_.contacts == 0 || restore->confirmed) {
+    settings_.contacts = workspace_ == nullptr ? 0 : kept_contacts(list_.list->totals());
+    const bool empty = settings_.contacts == 0 && (workspace_ == nullptr || workspace_->definitions().untouched());
+    if (empty || restore->confirmed) {
       world_.jobs.start_restore(restore->file);
     } else {
       settings_.asking = *restore;
@@ -225,70 +235,6 @@ void Shell::handle(const Request& request) {
   } else if (const auto* said = std::get_if<Tell>(&request)) {
     tell(said->error);
   }
-}
-
-// One at a time.
-void Shell::add_waiting() {
-  while (!waiting_.empty() && !world_.files.storing()) {
-    const auto next = std::move(waiting_.front());
-    waiting_.pop_front();
-    std::visit([this](const auto& request) { add(request); }, next);
-  }
-}
-
-void Shell::add(const AddFile& request) {
-  world_.files.store(request.contact, request.file, request.name,
-                     [this, contact = request.contact](const base::Result<domain::Attachment>& stored) {
-                       if (!stored) return tell(stored.error());
-                       run_on(contact, app::AttachFile{{}, *stored},
-                              {i18n::say::audit_added_file(world_.texts, stored->name), Undoable::yes, stored->name});
-                     });
-}
-
-void Shell::add(const SetPicture& request) {
-  world_.files.make_avatar(request.contact, request.file, request.name,
-                           [this, contact = request.contact](const base::Result<domain::Avatar>& made) {
-                             if (made) {
-                               run_on(contact, app::SetAvatar{{}, *made},
-                                      {std::string(world_.texts[Key::audit_picture_changed]), Undoable::yes});
-                             } else if (made.error().code != base::ErrorCode::malformed) {
-                               tell(made.error());
-                             } else if (contact_.uuid == contact) {
-                               contact_.draft.picture_refused = domain::Refusal::no_picture;
-                             } else {
-                               toasts_.show(std::string(world_.texts[Key::picture_undecodable]));
-                             }
-                           });
-}
-
-// Between the choice and the last byte the person may have gone elsewhere, and the card index may be another one.
-template <typename Command>
-void Shell::run_on(const base::Uuid& uuid, Command command, Announcement announcement) {
-  if (workspace_ == nullptr) return tell({base::ErrorCode::not_found, "contact"});
-  const auto contact = find_contact_by_uuid(*workspace_, uuid);
-  if (!contact) return tell(contact.error());
-  command.contact = *contact;
-  const auto changed = run({0, std::move(command), std::move(announcement), Errors::awaited});
-  if (!changed) tell(changed.error());
-}
-
-bool Shell::erasing() const {
-  const auto& job = world_.jobs.status();
-  return job && job->kind == JobStatus::Kind::erasure && job->state == JobStatus::State::running;
-}
-
-// Begins as soon as nothing else runs; one that failed goes on when the person asks, or at the next opening.
-void Shell::erase() {
-  const auto& job = world_.jobs.status();
-  const bool mine = job && job->kind == JobStatus::Kind::erasure;
-  if (mine && job->state == JobStatus::State::done) {
-    world_.jobs.dismiss();
-    toasts_.show(std::string(world_.texts[Key::erase_done]));
-  }
-  if (workspace_ == nullptr || !workspace_->erasing() || world_.storage.writer != StorageStatus::Writer::this_tab)
-    return;
-  if (job && (mine || job->state == JobStatus::State::running)) return;
-  world_.jobs.start_erasure();
 }
 
 void Shell::update_title() {

@@ -307,14 +307,14 @@ TEST_CASE("definitions are undone and redone by the history, too, under their na
   index.run(app::SetProperty{tag, p::name, std::string("Family")});
   REQUIRE(history_of(index).undo);
   CHECK_FALSE(history_of(index).undo->contact);
-  CHECK(history_of(index).undo->name == "Family");
+  CHECK(history_of(index).undo->lead.subject == "Family");
   CHECK(preview(index, made.transaction).total == 0);  // its name stays with what refers to it
   REQUIRE(undo_last(index));
   CHECK(index.workspace->definitions().last_name(tag) == "Friends");
   REQUIRE(undo_last(index));
   CHECK(index.workspace->definitions().kind_of(tag) == domain::DefinitionKind::none);
   CHECK(history_of(index).redo->lead.field == p::kind);
-  CHECK(history_of(index).redo->name == "Friends");
+  CHECK(history_of(index).redo->lead.subject == "Friends");
   REQUIRE(redo_last(index));
   REQUIRE(redo_last(index));
   CHECK(index.workspace->definitions().last_name(tag) == "Family");

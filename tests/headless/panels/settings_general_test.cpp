@@ -29,7 +29,7 @@ TEST_CASE("country and currency are chosen, and can be undone") {
   CHECK(setting(program, domain::settings::currency) == domain::Value{std::string{"PLN"}});
   program.shell().undo_last(ui::shell::Direction::undo);
   program.screen.settle();
-  CHECK(program.says("Undone: Settings changed"));
+  CHECK(program.says("Undone: Setting changed"));
   CHECK(chosen(program, "Currency for new money fields") == "EUR (EUR)");
   program.screen.choose("Default country", "As the browser’s language");
   CHECK(domain::is_empty(setting(program, domain::settings::default_country)));

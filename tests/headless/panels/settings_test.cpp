@@ -86,7 +86,10 @@ TEST_CASE("a restore asks first, because it replaces everything") {
   program.go("#/settings/data");
   program.screen.choose_file("Restore from a file", 7, "old.json");
   CHECK(program.screen.count(Role::dialog, "Replace everything?") == 1);
-  CHECK(program.says("“old.json” replaces all contacts and their history in this browser. This cannot be undone."));
+  CHECK(
+      program.says("“old.json” replaces everything in this browser: contacts, their history, fields, tags and "
+                   "templates. This cannot be "
+                   "undone."));
   CHECK(program.problems() == "");
   program.screen.click(Role::button, "Cancel");
   CHECK_FALSE(program.jobs.restored.has_value());
@@ -94,6 +97,24 @@ TEST_CASE("a restore asks first, because it replaces everything") {
   program.screen.click(Role::button, "Replace everything");
   CHECK(program.jobs.restored == 8);
   CHECK(program.says("Restoring…"));
+}
+
+TEST_CASE("a restore asks, too, when all that it would replace is out of sight") {
+  const auto asks = [](Program& program) {
+    program.open();
+    program.go("#/settings/data");
+    program.screen.choose_file("Restore from a file", 7, "old.json");
+    return program.screen.count(Role::dialog, "Replace everything?") == 1 && !program.jobs.restored;
+  };
+  Program archived;
+  archived.index.run(app::ArchiveContacts{{archived.index.person("Anna")}});
+  CHECK(asks(archived));
+  Program tagged;
+  tagged.index.run(app::AddDefinition{domain::DefinitionKind::tag, {{domain::properties::name, std::string("VIP")}}});
+  CHECK(asks(tagged));
+  Program empty;
+  CHECK_FALSE(asks(empty));
+  CHECK(empty.jobs.restored == 7);
 }
 
 TEST_CASE("a refused file says where it is wrong, and that nothing was changed") {
