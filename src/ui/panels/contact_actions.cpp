@@ -35,12 +35,7 @@ void archive(const ContactPage& page, const Frame& frame, const shell::Desk& des
 
 void actions_menu_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk) {
   const auto& texts = frame.texts;
-  const std::uint32_t open = page.actions.is_open ? std::uint32_t{semantics::kExpanded} : 0U;
-  if (widgets::icon_button(
-          frame, "actions", Icon::ellipsis, texts[Key::whole_actions],
-          {.kind = widgets::ButtonKind::quiet, .enabled = !desk.read_only, .state = semantics::kExpandable | open})) {
-    widgets::open_menu(frame, page.actions);
-  }
+  widgets::options_button(frame, "actions", texts[Key::whole_actions], page.actions, !desk.read_only);
   widgets::Menu menu(frame, "actions_menu", texts[Key::whole_actions], page.actions);
   if (!menu) return;
   const bool trashed = page.view->head.lifecycle == domain::Lifecycle::trashed;

@@ -82,10 +82,7 @@ void menu_items(widgets::Menu& menu, ContactPage& page, const Frame& frame, cons
 void options_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, const Reach& reach) {
   widgets::MenuState& state = page.draft.menus[reach.id];
   const std::string name = i18n::say::reach_options(frame.texts, domain::one_line(reach.content.value));
-  if (widgets::icon_button(frame, "options", Icon::ellipsis, name,
-                           {.kind = widgets::ButtonKind::quiet, .state = semantics::kHasPopup})) {
-    widgets::open_menu(frame, state);
-  }
+  widgets::options_button(frame, "options", name, state);
   if (widgets::Menu menu(frame, "menu", name, state); menu) menu_items(menu, page, frame, desk, reach);
 }
 

@@ -37,11 +37,7 @@ void menu_ui(FormSettings& form, const Frame& frame, const shell::Desk& desk, co
              std::string_view name) {
   widgets::MenuState& state = form.menus[folder.id];
   const std::string options = say::form_options_of(frame.texts, name);
-  if (widgets::icon_button(
-          frame, "options", Icon::ellipsis, options,
-          {.kind = widgets::ButtonKind::quiet, .enabled = !desk.read_only, .state = semantics::kHasPopup})) {
-    widgets::open_menu(frame, state);
-  }
+  widgets::options_button(frame, "options", options, state, !desk.read_only);
   widgets::Menu menu(frame, "menu", options, state);
   if (!menu) return;
   if (menu.item("rename", frame.texts[Key::form_rename], Icon::pencil)) {

@@ -26,6 +26,13 @@ void open_menu(const Frame& frame, MenuState& state) {
   draw_again_in(frame, 0);
 }
 
+void options_button(const Frame& frame, std::string_view key, std::string_view name, MenuState& state, bool enabled) {
+  if (icon_button(frame, key, Icon::ellipsis, name,
+                  {.kind = ButtonKind::quiet, .enabled = enabled, .state = semantics::kHasPopup})) {
+    open_menu(frame, state);
+  }
+}
+
 Menu::Menu(const Frame& frame, std::string_view key, std::string_view name, MenuState& state)
     : frame_(frame), state_(state), open_(state.is_open) {
   if (!open_) return;
