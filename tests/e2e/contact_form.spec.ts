@@ -99,7 +99,7 @@ test('a required field is asked for when a contact is made', async ({app}) => {
   await app.toSettings('Contact form');
   await addField(app, 'Shoe size', 'Number');
   await app.page.getByRole('checkbox', {name: 'Required: Shoe size'}).check();
-  await expect(app.page.getByText('Shoe size: required')).toBeVisible();
+  await expect(app.page.getByText('Shoe size: required', {exact: true})).toBeVisible();
   await app.toContacts();
   await app.button('New person').first().click();
   const dialog = app.page.getByRole('dialog', {name: 'New person'});
