@@ -78,6 +78,16 @@ inline bool is_system_tag(DefinitionId id) {
 inline constexpr std::string_view kConflictTag = "Conflict";
 // Indices of the interface's tag colours lie below.
 inline constexpr std::uint32_t kTagColors = 10;
+// Of the team: whom every card index has from the start. Signs with the first profile.
+namespace members {
+inline constexpr DefinitionId first{900};
+}
+
+// Whose entries the values of a field of type entry are; none for other fields.
+inline DefinitionKind entry_kind(FieldId field) {
+  if (field == fields::owner || field == fields::follower) return DefinitionKind::member;
+  return field == fields::campaign ? DefinitionKind::campaign : DefinitionKind::none;
+}
 
 inline constexpr std::size_t kMaxDefinitions = 100'000;
 

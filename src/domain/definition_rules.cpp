@@ -41,10 +41,11 @@ bool is_taken(const Definitions& all, const DefinitionPlace& place, std::string_
 }
 
 Refusal check_definition_name(const Definitions& all, const DefinitionPlace& place, const Value& value) {
-  const bool standard_folder = exists_from_start(place.id) && place.kind == DefinitionKind::folder;
-  if (exists_from_start(place.id) && !standard_folder) return Refusal::fixed;
+  const bool has_key = exists_from_start(place.id);
+  const bool renameable = place.kind == DefinitionKind::folder || place.kind == DefinitionKind::member;
+  if (has_key && !renameable) return Refusal::fixed;
   const std::string name = text_of(value);
-  if (name.empty()) return standard_folder ? Refusal::none : Refusal::required;
+  if (name.empty()) return has_key ? Refusal::none : Refusal::required;
   if (const Refusal refusal = check_name(name); refusal != Refusal::none) return refusal;
   return is_taken(all, place, name) ? Refusal::name_taken : Refusal::none;
 }
@@ -114,7 +115,7 @@ Refusal check_property(const Definitions& all, const DefinitionPlace& place, Fie
                    text_rule(value, property == p::body));
   }
   if (property == p::setting) return check_setting(place.id, value);
-  if (property == p::profile) return only_of(place.kind == DefinitionKind::member, text_rule(value, false));
+  // A member's profile is made with it and stays: it signs what was done.
   return Refusal::fixed;
 }
 

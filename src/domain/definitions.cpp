@@ -71,6 +71,7 @@ Definitions Definitions::from(std::span<const DefinitionCell> cells) {
   for (const auto& [id, key] : kSystemTags) {
     all.entries_.push_back({.id = id, .kind = DefinitionKind::tag, .key = key, .name = {}, .subject = {}, .body = {}});
   }
+  all.add_entry(members::first, DefinitionKind::member);
   for (const auto& [id, properties] : all.cells_) {
     const DefinitionKind kind = all.kind_of(id);
     if (kind == DefinitionKind::folder) all.add_folder(id);
@@ -130,7 +131,7 @@ void Definitions::add_entry(DefinitionId id, DefinitionKind kind) {
   const std::int64_t color = number_of(property(id, properties::color));
   entries_.push_back({.id = id,
                       .kind = kind,
-                      .key = {},
+                      .key = id == members::first ? "me" : "",
                       .name = text_of(property(id, properties::name)),
                       .position = number_of(property(id, properties::position)),
                       .color = color < 0 || color > UINT32_MAX ? 0 : static_cast<std::uint32_t>(color),
@@ -196,6 +197,7 @@ DefinitionKind Definitions::kind_of(DefinitionId id) const {
   if (find_standard_folder(id) != nullptr) return DefinitionKind::folder;
   if (find_standard_field(id) != nullptr) return DefinitionKind::field;
   if (is_system_tag(id)) return DefinitionKind::tag;
+  if (id == members::first) return DefinitionKind::member;
   if (!is_own(id)) return DefinitionKind::none;
   return enum_of<DefinitionKind>(property(id, properties::kind), kDefinitionKinds).value_or(DefinitionKind::none);
 }
@@ -205,6 +207,14 @@ Value Definitions::property(DefinitionId id, FieldId property) const {
   if (found == cells_.end()) return {};
   const auto value = found->second.find(property);
   return value == found->second.end() ? Value{} : value->second;
+}
+
+DefinitionId Definitions::bearer(FieldId property, const Value& value) const {
+  for (const auto& [id, properties] : cells_) {
+    const auto found = properties.find(property);
+    if (found != properties.end() && found->second == value) return id;
+  }
+  return {};
 }
 
 std::optional<std::int64_t> position_between(std::optional<std::int64_t> before, std::optional<std::int64_t> after) {

@@ -86,6 +86,8 @@ class Definitions {
   DefinitionKind kind_of(DefinitionId id) const;
   // A property as stored; no value when it has its default.
   Value property(DefinitionId id, FieldId property) const;
+  // Whose property this is, removed ones among them; none when nobody's.
+  DefinitionId bearer(FieldId property, const Value& value) const;
 
  private:
   explicit Definitions(std::nullptr_t) {}  // empty

@@ -13,7 +13,7 @@ constexpr std::array<Folder, 3> kFolders{{
     {folders::additional, "additional"},
 }};
 
-constexpr std::array<Field, 16> kFields{{
+constexpr std::array<Field, 20> kFields{{
     {fields::first_name, "first_name", FieldType::name, folders::contact},
     {fields::last_name, "last_name", FieldType::name, folders::contact},
     {fields::email, "email", FieldType::email, folders::contact},
@@ -30,6 +30,10 @@ constexpr std::array<Field, 16> kFields{{
     {fields::website, "website", FieldType::url, folders::general},
     {fields::time_zone, "time_zone", FieldType::time_zone, folders::general},
     {fields::note, "note", FieldType::long_text, folders::additional},
+    {fields::owner, "owner", FieldType::entry, folders::contact},
+    {fields::reports_to, "reports_to", FieldType::contact, folders::contact},
+    {fields::campaign, "campaign", FieldType::entry, folders::contact},
+    {fields::discount, "discount", FieldType::discount, folders::general},
 }};
 
 constexpr Field kOrganizationName{fields::organization_name, "organization_name", FieldType::name, folders::contact};

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/uuid.h"
+#include "domain/discount.h"
 #include "domain/number.h"
 #include "domain/text/fold.h"
 #include "domain/validation_rules.h"
@@ -110,7 +111,6 @@ FieldValue field_value(const FieldDefinition& field, std::string_view typed, bas
     case FieldType::long_text:
     case FieldType::name:
     case FieldType::address:
-    case FieldType::discount:
       return {Refusal::none, std::string{text}};
     case FieldType::date:
       return unless(field.id == fields::date_of_birth ? rules::check_birth_date(text, now) : rules::check_date(text),
@@ -138,6 +138,11 @@ FieldValue field_value(const FieldDefinition& field, std::string_view typed, bas
       return base::Uuid::parse(text) ? FieldValue{Refusal::none, std::string{text}} : refused(Refusal::choice);
     case FieldType::entry:
       return entry(text);
+    case FieldType::discount: {
+      const auto discount = parse_discount(text);
+      if (!discount) return refused(Refusal::discount_format);
+      return {Refusal::none, discount_text(*discount)};
+    }
   }
   return {};
 }

@@ -33,6 +33,12 @@ enum class Refusal : std::uint8_t {
   fixed,               // exists from the start: cannot be renamed or removed
   not_empty,           // a folder that still has fields
   no_picture,          // of a media type that is no picture made of pixels
+  owner_follows,       // an owner is never a follower, too
+  only_person,         // what only people have: somebody to report to, a role at an organization
+  reports_to_itself,   // nobody reports to himself
+  reports_in_circle,   // who is above would report to somebody below
+  discount_format,     // neither a percentage up to 100 nor an amount with a currency
+  no_company,          // a role without an organization
 };
 
 inline constexpr std::size_t kMaxText = 1000;

@@ -48,7 +48,7 @@ TEST_CASE("a picture is shown by the card, the list and links, and told in the h
   REQUIRE(rows);
   CHECK(rows->at(0).avatar.empty());
   CHECK(rows->at(1).avatar == key);
-  CHECK(desk.index.view(acme).people.at(0).avatar == key);
+  CHECK(desk.index.view(acme).people.at(0).contact.avatar == key);
   desk.index.run(app::SetAvatar{acme, {key, 10}});
   CHECK(desk.index.view(desk.anna).company.avatar == key);
 

@@ -44,7 +44,7 @@ TEST_CASE("a created contact is read back whole") {
   CHECK(view.phones.size() == 2);
   CHECK(view.phones[0].primary);
   CHECK_FALSE(view.phones[1].primary);
-  CHECK(index.view(company).people.at(0).id == id);
+  CHECK(index.view(company).people.at(0).contact.id == id);
   const auto found = app::find_contact_by_uuid(*index.workspace, view.head.uuid);
   REQUIRE(found);
   CHECK(*found == id);

@@ -5,6 +5,7 @@
 #include "app/commands/run.h"
 #include "domain/definition_rules.h"
 #include "domain/text/fold.h"
+#include "store/people/people_store.h"
 
 namespace app::commands {
 
@@ -101,6 +102,11 @@ Result<domain::DefinitionId> make(Edit& edit, const AddDefinition& command) {
   const std::int64_t position = last_position(edit.definitions(), command);
   BASE_TRY(edit.define(id, properties::position, position));
   if (command.kind == DefinitionKind::field) BASE_TRY(edit.define(id, properties::organization_position, position));
+  if (command.kind == DefinitionKind::member) {
+    const base::Uuid profile = edit.ids().next();
+    BASE_TRY(store::insert_profile(edit.transaction(), profile, domain::text_of(value_in(command, properties::name))));
+    BASE_TRY(edit.define(id, properties::profile, profile.text()));
+  }
   for (const Property& given : command.properties) BASE_TRY(edit.define(id, given.property, given.value));
   if (command.kind == DefinitionKind::tag && domain::is_empty(value_in(command, properties::color))) {
     BASE_TRY(edit.define(id, properties::color, next_color(edit.definitions())));

@@ -37,7 +37,8 @@ struct SetProperty {
   domain::Value value;
 };
 
-// With its choices, when it is a field. Contacts keep what they have of it, out of sight, until this is undone.
+// With its choices, when it is a field. Contacts keep what they have of it, out of sight, until this is undone; but
+// members and campaigns are taken from their contacts.
 // Errors: invalid_argument ("definition: fixed", "definition: not_empty").
 struct RemoveDefinition {
   domain::DefinitionId definition;
@@ -239,6 +240,20 @@ struct AnonymizeContact {
   domain::ContactId contact;
 };
 
+// Errors: invalid_argument ("follower: owner_follows"); SetField makes an owner of a follower, who then follows no
+// more.
+struct SetFollower {
+  domain::ContactId contact;
+  domain::DefinitionId member;
+  bool follows = false;
+};
+
+// What a person is at the organization; an empty text: nothing that is known. Goes when the company changes.
+struct SetCompanyRole {
+  domain::ContactId contact;
+  std::string role;
+};
+
 enum class NewerEdits : std::uint8_t { refuse, overwrite };
 
 // Takes back one transaction, as a new transaction: what that undoes is taken back in turn. conflict when a later one
@@ -267,6 +282,6 @@ using Command =
                  TrashContacts, RestoreContacts, Undo, LoadSampleData, RemoveSampleData, GenerateContacts,
                  AddDefinition, SetProperty, RemoveDefinition, PlaceDefinition, ChangeFieldType, SetDoNotDisturb,
                  SetDoNotCall, SetBlockAutomaticEmail, SetNewsletter, RecordHandOver, AddTag, RemoveTag, SetSystemTag,
-                 MergeTags, ArchiveContacts, AnonymizeContact, CopyContact>;
+                 MergeTags, ArchiveContacts, AnonymizeContact, CopyContact, SetFollower, SetCompanyRole>;
 
 }  // namespace app

@@ -52,6 +52,9 @@ Result<Values> values_of(Edit& edit, const CreateContact& command) {
     }
     domain::FieldValue value = field_value(*field, text.value, edit.now());
     BASE_TRY(accept(error_key(*field), value.refusal));
+    store::ContactRecord made;
+    made.kind = command.kind;
+    BASE_TRY(check_link(edit, made, *field, value.value));
     values.erase(field->id);
     if (!domain::is_empty(value.value)) values.emplace(field->id, std::move(value.value));
   }

@@ -12,6 +12,7 @@ Result<void> run(Edit& edit, const RemoveDefinition& command) {
     return base::Error{base::ErrorCode::not_found, "definition"};
   }
   BASE_TRY(accept("definition", check_removal(all, command.definition)));
+  BASE_TRY(clear_uses(edit, command.definition));
   if (const domain::FieldDefinition* field = all.find_field(command.definition)) {
     for (const domain::Choice& choice : field->choices) {
       if (choice.id) BASE_TRY(edit.define(choice.id, domain::properties::kind, domain::Value{}));

@@ -47,6 +47,8 @@ base::Result<void> run(Edit& edit, const AddTag& command);
 base::Result<void> run(Edit& edit, const RemoveTag& command);
 base::Result<void> run(Edit& edit, const SetSystemTag& command);
 base::Result<void> run(Edit& edit, const MergeTags& command);
+base::Result<void> run(Edit& edit, const SetFollower& command);
+base::Result<void> run(Edit& edit, const SetCompanyRole& command);
 
 // A yes is 1, a no is no value.
 inline domain::Value value_of_flag(bool on) { return on ? domain::Value{std::int64_t{1}} : domain::Value{}; }
@@ -71,5 +73,12 @@ base::Result<void> check_own_tag(const Edit& edit, domain::DefinitionId tag);
 // A choice of an own or standard field; names are checked by the caller.
 base::Result<domain::DefinitionId> define_choice(Edit& edit, domain::FieldId field, const std::string& name,
                                                  std::int64_t position);
+// May this field of a contact (none: of one that is being made) become `value`? For links and entries of lists.
+base::Result<void> check_link(Edit& edit, const store::ContactRecord& contact, const domain::FieldDefinition& field,
+                              const domain::Value& value);
+// The contact's owner, followers and superiors as they stand in this transaction. Errors: conflict.
+base::Result<void> check_whose(Edit& edit, domain::ContactId contact);
+// Takes a member or campaign from every contact that bears it.
+base::Result<void> clear_uses(Edit& edit, domain::DefinitionId definition);
 
 }  // namespace app::commands

@@ -24,6 +24,10 @@ Result<void> run(Edit& edit, const SetField& command) {
   BASE_TRY(accept(error_key(*field), value.refusal));
   const bool missing = domain::is_empty(value.value) && field->place(record.kind).required;
   BASE_TRY(accept(error_key(*field), missing ? domain::Refusal::required : domain::Refusal::none));
+  BASE_TRY(check_link(edit, record, *field, value.value));
+  if (field->id == fields::owner && !domain::is_empty(value.value)) {
+    BASE_TRY(edit.set({record.id, fields::follower, {domain::number_of(value.value)}}, domain::Value{}));
+  }
   return edit.set({command.contact, field->id, {}}, value.value);
 }
 

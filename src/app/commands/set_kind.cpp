@@ -1,4 +1,5 @@
 #include "app/commands/run.h"
+#include "app/queries/reporting.h"
 #include "store/contact/contact_links.h"
 
 namespace app::commands {
@@ -16,7 +17,12 @@ Result<void> run(Edit& edit, const SetKind& command) {
     BASE_TRY_ASSIGN(const std::size_t people, store::people_count(edit.database(), command.contact));
     if (people != 0) return Error{ErrorCode::conflict, "people"};
   } else {
-    BASE_TRY(edit.set({command.contact, domain::fields::company, {}}, domain::Value{}));
+    BASE_TRY_ASSIGN(const auto reports, reports_of(edit.database(), record.uuid));
+    if (!reports.empty()) return Error{ErrorCode::conflict, "reports"};
+    for (const domain::FieldId link :
+         {domain::fields::company, domain::fields::company_role, domain::fields::reports_to}) {
+      BASE_TRY(edit.set({command.contact, link, {}}, domain::Value{}));
+    }
   }
   return edit.set({command.contact, domain::fields::kind, {}}, static_cast<std::int64_t>(command.kind));
 }

@@ -57,7 +57,15 @@ Result<void> run(Edit& edit, const Undo& command) {
   edit.set_undoes(command.transaction);
   // Taken back it is, even where everything stands already as it was before.
   BASE_TRY(edit.stamp());
-  for (const store::Change& change : changes) BASE_TRY(edit.set(change.cell, change.from));
+  for (const store::Change& change : changes) {
+    BASE_TRY(edit.set(change.cell, change.from));
+    const bool removed =
+        !change.cell.contact && change.cell.field == domain::properties::kind && domain::is_empty(change.from);
+    if (removed) BASE_TRY(clear_uses(edit, {static_cast<std::uint32_t>(change.cell.reach.value)}));
+  }
+  for (const store::Change& change : changes) {
+    if (change.cell.contact) BASE_TRY(check_whose(edit, change.cell.contact));
+  }
   BASE_TRY(check_files(edit, changes));
   for (const domain::ContactId contact : made) {
     BASE_TRY(edit.set({contact, fields::lifecycle, {}}, static_cast<std::int64_t>(domain::Lifecycle::removed)));

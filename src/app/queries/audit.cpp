@@ -5,6 +5,7 @@
 
 #include "app/queries/audit_filter.h"
 #include "app/queries/summary.h"
+#include "app/signing.h"
 #include "app/state.h"
 #include "store/change/change_store.h"
 #include "store/people/people_store.h"
@@ -25,10 +26,13 @@ struct Source {
   domain::ContactKind kind;
 };
 
-Result<std::vector<AuditAuthor>> authors_of(const store::Database& database) {
-  BASE_TRY_ASSIGN(auto profiles, store::profiles(database));
+Result<std::vector<AuditAuthor>> authors_of(const Workspace& workspace) {
+  BASE_TRY_ASSIGN(const auto profiles, store::profiles(*workspace.state().database));
   std::vector<AuditAuthor> authors;
-  for (store::ProfileRecord& profile : profiles) authors.push_back({profile.id, std::move(profile.name)});
+  for (const store::ProfileRecord& profile : profiles) {
+    const bool first = &profile == &profiles.front();
+    authors.push_back({profile.id, author_name(workspace.definitions(), profile.uuid, first, profile.name)});
+  }
   return authors;
 }
 
@@ -109,7 +113,7 @@ Result<AuditEntry> describe_change(const Workspace& workspace, const store::Chan
     BASE_TRY_ASSIGN(const store::ContactRecord record, store::find_contact(database, change.cell.contact));
     kind = record.kind;
   }
-  BASE_TRY_ASSIGN(const auto authors, authors_of(database));
+  BASE_TRY_ASSIGN(const auto authors, authors_of(workspace));
   return entry_of({database, workspace.definitions(), authors, kind}, change);
 }
 
@@ -119,7 +123,7 @@ Result<AuditList> AuditList::read(const Workspace& workspace, domain::ContactId 
   AuditList list;
   list.contact_ = contact;
   list.kind_ = record.kind;
-  BASE_TRY_ASSIGN(list.authors_, authors_of(database));
+  BASE_TRY_ASSIGN(list.authors_, authors_of(workspace));
   const AuditText text(database, workspace.definitions(), filter);
   BASE_TRY(store::visit_changes(database, contact, changes_asked_for(filter), !filter.text.empty(),
                                 [&](const store::Change& change) {

@@ -39,8 +39,8 @@ struct AuditEntry {
   std::string reach_text;  // for reach_*: its value now, or the last one it had
   domain::Value from;      // numbers for kind, status, supplier, lifecycle, reach_flags, reach_type (as the enums)
   domain::Value to;
-  // Names behind what stands in from and to: of companies and linked contacts, of folders, and of own choices (several
-  // with commas; those that exist from the start as their keys).
+  // Names behind what stands in from and to: of companies and linked contacts, of entries of lists, of folders, and of
+  // own choices (several with commas; those that exist from the start as their keys).
   std::string from_name;
   std::string to_name;
   domain::FieldType type = domain::FieldType::text;               // of an own field

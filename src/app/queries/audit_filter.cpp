@@ -55,12 +55,20 @@ bool asks_for_creation(const AuditFilter& filter) {
   return topic && (filter.text.empty() || filter.creation_called);
 }
 
-std::string name_behind(const store::Database& database, const domain::Value& number) {
-  const domain::ContactId id{static_cast<std::uint32_t>(domain::number_of(number))};
+namespace {
+
+bool is_entry(FieldId field) { return domain::entry_kind(field) != domain::DefinitionKind::none; }
+// What is stored says nothing to a person.
+bool is_reference(FieldId field) { return field == fields::company || field == fields::reports_to || is_entry(field); }
+
+std::string company_name(const store::Database& database, const domain::Value& value) {
+  const domain::ContactId id{static_cast<std::uint32_t>(domain::number_of(value))};
   if (!id) return {};
   base::Result<ContactLink> link = contact_link(database, id);
   return link ? std::move(link->name) : std::string{};
 }
+
+}  // namespace
 
 domain::FieldType type_of(const domain::Definitions& definitions, FieldId field) {
   if (const auto* known = definitions.find_field(field)) return known->type;
@@ -71,7 +79,10 @@ domain::FieldType type_of(const domain::Definitions& definitions, FieldId field)
 
 std::string names_behind(const store::Database& database, const domain::Definitions& definitions, FieldId field,
                          const domain::Value& value) {
-  if (field == fields::company) return name_behind(database, value);
+  if (field == fields::company) return company_name(database, value);
+  if (is_entry(field)) {
+    return std::string(definitions.last_name({static_cast<std::uint32_t>(domain::number_of(value))}));
+  }
   const domain::FieldType type = type_of(definitions, field);
   const std::string text = domain::text_of(value);
   if (type == domain::FieldType::contact) return linked_contact(database, text).name;
@@ -106,7 +117,7 @@ bool AuditText::is_called(FieldId field) const {
 
 bool AuditText::is_in(FieldId field, const domain::Value& value) const {
   std::string text = names_behind(database_, definitions_, field, value);
-  if (text.empty() && field != fields::company) text = domain::text_of(value);
+  if (text.empty() && !is_reference(field)) text = domain::text_of(value);
   return !text.empty() && domain::text::folded(text).find(folded_) != std::string::npos;
 }
 

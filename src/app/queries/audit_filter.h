@@ -1,6 +1,7 @@
 // What a filter of a contact's history asks of the change table.
 #pragma once
 #include <string>
+#include <string_view>
 
 #include "app/queries/audit.h"
 #include "domain/definitions.h"
@@ -11,13 +12,10 @@ namespace app {
 // The part that the table's keys answer.
 store::ChangeFilter changes_asked_for(const AuditFilter& filter);
 bool asks_for_creation(const AuditFilter& filter);
-// The name of the contact that a value is the number of; empty: there is none, or it is gone.
-std::string name_behind(const store::Database& database, const domain::Value& number);
-
 // Of an own field as it is now, or was last.
 domain::FieldType type_of(const domain::Definitions& definitions, domain::FieldId field);
-// What a person calls that which stands in the field: a contact's name, choices with commas. Empty where the value
-// speaks for itself, and for choices that exist from the start.
+// What a person calls that which stands in the field: a contact's or entry's name, choices with commas. Empty where the
+// value speaks for itself, and for choices that exist from the start.
 std::string names_behind(const store::Database& database, const domain::Definitions& definitions, domain::FieldId field,
                          const domain::Value& value);
 

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <span>
 #include <utility>
 
+#include "app/queries/reporting.h"
 #include "app/queries/summary.h"
 #include "app/state.h"
 #include "domain/avatar.h"
@@ -12,6 +14,7 @@
 #include "store/attachment/attachment_store.h"
 #include "store/cell/cell_store.h"
 #include "store/contact/contact_links.h"
+#include "store/mark/mark_store.h"
 #include "store/reach/reach_store.h"
 
 namespace app {
@@ -42,7 +45,7 @@ auto& pick(View& view, domain::ReachKind kind) {
 
 }  // namespace
 
-FieldView field_view(const domain::FieldDefinition& field, ContactKind kind) {
+FieldView field_view(const domain::Definitions& definitions, const domain::FieldDefinition& field, ContactKind kind) {
   FieldView view;
   view.id = field.id;
   view.key = field.key.empty() ? std::to_string(field.id.value) : std::string{field.key};
@@ -52,6 +55,10 @@ FieldView field_view(const domain::FieldDefinition& field, ContactKind kind) {
   view.required = field.place(kind).required;
   for (const domain::Choice& choice : field.choices) {
     view.choices.push_back({choice.value, std::string{choice.key}, choice.name, false});
+  }
+  if (field.type != domain::FieldType::entry) return view;
+  for (const domain::Entry* entry : definitions.entries(domain::entry_kind(field.id))) {
+    view.choices.push_back({std::to_string(entry->id.value), std::string{entry->key}, entry->name, false});
   }
   return view;
 }
@@ -124,11 +131,11 @@ Result<void> add_folders(const Workspace::State& state, ContactView& view) {
   for (const domain::FieldDefinition* field : definitions.form(kind)) {
     const domain::FieldDefinition* own = for_kind(definitions, *field, kind);
     if (own == nullptr) continue;
-    FieldView shown = field_view(*own, kind);
+    FieldView shown = field_view(definitions, *own, kind);
     BASE_TRY(fill(state, view, *own, shown));
-    // A birthday is a person's; an organization keeps one that it has.
-    const bool apart =
-        field->place(kind).hidden || (kind == ContactKind::organization && own->id == fields::date_of_birth);
+    // A birthday and a superior are a person's; an organization keeps what it has.
+    const bool personal = own->id == fields::date_of_birth || own->id == fields::reports_to;
+    const bool apart = field->place(kind).hidden || (kind == ContactKind::organization && personal);
     if (apart && !has_value(view, shown)) continue;
     const auto folder = std::find_if(view.folders.begin(), view.folders.end(),
                                      [&](const FolderView& one) { return one.id == field->folder; });
@@ -149,17 +156,34 @@ Result<domain::Contactability> contactability_of(const store::Database& database
   return domain::Contactability{quiet, numbers[1] != 0, numbers[2] != 0, numbers[3] != 0};
 }
 
+Result<std::string> role_of(const store::Database& database, ContactId person) {
+  BASE_TRY_ASSIGN(const domain::Value role, store::read_cell(database, {person, fields::company_role, {}}));
+  return domain::text_of(role);
+}
+
 Result<void> add_links(const store::Database& database, const store::ContactRecord& record, ContactView& view) {
   if (record.company) {
     const Result<ContactLink> company = contact_link(database, record.company);
     if (company) view.company = *company;
+  }
+  BASE_TRY_ASSIGN(view.company_role, role_of(database, record.id));
+  BASE_TRY_ASSIGN(const std::vector<store::Mark> marks, store::marks_of(database, record.id));
+  for (const store::Mark& mark : marks) {
+    if (mark.field == fields::follower) view.followers.push_back(mark.part);
+  }
+  BASE_TRY_ASSIGN(const std::vector<ContactId> reports, reports_of(database, record.uuid));
+  view.reports_count = reports.size();
+  for (const ContactId report : std::span(reports).first(std::min(reports.size(), kMaxPeople))) {
+    BASE_TRY_ASSIGN(ContactLink link, contact_link(database, report));
+    view.reports.push_back(std::move(link));
   }
   if (record.kind != ContactKind::organization) return {};
   BASE_TRY_ASSIGN(view.people_count, store::people_count(database, record.id));
   BASE_TRY_ASSIGN(const std::vector<ContactId> people, store::people_of(database, record.id, kMaxPeople));
   for (const ContactId person : people) {
     BASE_TRY_ASSIGN(ContactLink link, contact_link(database, person));
-    view.people.push_back(std::move(link));
+    BASE_TRY_ASSIGN(std::string role, role_of(database, person));
+    view.people.push_back({std::move(link), std::move(role)});
   }
   return {};
 }

@@ -40,7 +40,7 @@ struct FieldView {
   std::string value;
   std::int64_t number = 0;          // what is stored of types number, money and yes/no
   std::string currency;             // of type money
-  std::vector<ChoiceView> choices;  // of types choice and choices
+  std::vector<ChoiceView> choices;  // of types choice, choices and entry
   bool required = false;
   ContactLink linked;  // of type contact: whom the value names; id is none when that one is gone
 };
@@ -50,6 +50,12 @@ struct FolderView {
   std::string key;                // names the catalogue's entry
   std::string name;               // of an own one, or when it was renamed
   std::vector<FieldView> fields;  // an organization has organization_name in place of first and last name
+};
+
+// Somebody of an organization.
+struct PersonLink {
+  ContactLink contact;
+  std::string role;  // empty: nothing that is known
 };
 
 struct ContactView {
@@ -68,8 +74,12 @@ struct ContactView {
   std::vector<std::string> phone_types;   // own ones of the card index, to choose from
   std::vector<domain::Attachment> files;  // in the order of being added
   ContactLink company;                    // id is none without a company
-  std::vector<ContactLink> people;        // of an organization, by name; the first kMaxPeople
+  std::string company_role;               // what the contact is there
+  std::vector<PersonLink> people;         // of an organization, by name; the first kMaxPeople
   std::size_t people_count = 0;
+  std::vector<domain::DefinitionId> followers;  // of the team
+  std::vector<ContactLink> reports;             // who report to the contact; the first kMaxPeople
+  std::size_t reports_count = 0;
 };
 
 const std::vector<domain::Reach>& reaches_of(const ContactView& view, domain::ReachKind kind);

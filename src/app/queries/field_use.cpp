@@ -6,6 +6,7 @@
 #include "app/state.h"
 #include "domain/field_value.h"
 #include "store/definition/definition_store.h"
+#include "store/mark/mark_store.h"
 
 namespace app {
 
@@ -23,6 +24,25 @@ void add_choices(domain::FieldDefinition& target, const std::vector<std::string>
 
 Result<std::size_t> field_use(const Workspace& workspace, domain::FieldId field) {
   return store::value_count(*workspace.state().database, field);
+}
+
+Result<EntryUse> entry_use(const Workspace& workspace, domain::DefinitionId entry) {
+  const Workspace::State& state = workspace.state();
+  EntryUse use;
+  const bool member = state.definitions.kind_of(entry) == domain::DefinitionKind::member;
+  BASE_TRY_ASSIGN(const auto cells,
+                  store::values_of(*state.database, member ? domain::fields::owner : domain::fields::campaign));
+  const domain::Value wanted{std::int64_t{entry.value}};
+  const auto counts = [&](domain::ContactId contact) {
+    return static_cast<bool>(contact_link(*state.database, contact));  // not the removed ones
+  };
+  for (const store::FieldCell& cell : cells) use.values += cell.value == wanted && counts(cell.contact) ? 1 : 0;
+  if (!member) return use;
+  std::vector<domain::ContactId> followed;
+  BASE_TRY(store::each_marked(*state.database, domain::fields::follower, entry,
+                              [&](domain::ContactId contact) { followed.push_back(contact); }));
+  for (const domain::ContactId contact : followed) use.follower += counts(contact) ? 1 : 0;
+  return use;
 }
 
 Result<ConversionPreview> conversion_preview(const Workspace& workspace, domain::FieldId id, domain::FieldType type,

@@ -32,4 +32,11 @@ inline constexpr std::size_t kMostFailures = 20;
 base::Result<ConversionPreview> conversion_preview(const Workspace& workspace, domain::FieldId field,
                                                    domain::FieldType type, base::Millis now);
 
+// How many contacts, those in the trash among them, bear an entry of a list.
+struct EntryUse {
+  std::size_t values = 0;    // as their owner, campaign, …
+  std::size_t follower = 0;  // of a member
+};
+base::Result<EntryUse> entry_use(const Workspace& workspace, domain::DefinitionId entry);
+
 }  // namespace app

@@ -20,7 +20,7 @@ RequiredFields required_fields(const Workspace& workspace, domain::ContactKind k
     } else if (field->id == fields::phone) {
       required.phone = true;
     } else {
-      required.others.push_back(field_view(*field, kind));
+      required.others.push_back(field_view(workspace.definitions(), *field, kind));
     }
   }
   return required;

@@ -107,6 +107,10 @@ Result<std::vector<ContactLink>> contact_choices(const Workspace& workspace, std
   return choices(workspace, text, limit, store::Among::everybody);
 }
 
+Result<std::vector<ContactLink>> person_choices(const Workspace& workspace, std::string_view text, std::size_t limit) {
+  return choices(workspace, text, limit, store::Among::people);
+}
+
 Result<std::size_t> sample_count(const Workspace& workspace) {
   BASE_TRY_ASSIGN(const std::vector<ContactId> samples,
                   store::contacts_of_origin(*workspace.state().database, domain::Origin::sample));

@@ -29,6 +29,10 @@ base::Result<std::vector<ContactLink>> company_choices(const Workspace& workspac
 base::Result<std::vector<ContactLink>> contact_choices(const Workspace& workspace, std::string_view text,
                                                        std::size_t limit);
 
+// The same among people.
+base::Result<std::vector<ContactLink>> person_choices(const Workspace& workspace, std::string_view text,
+                                                      std::size_t limit);
+
 // How many contacts of the sample data there are.
 base::Result<std::size_t> sample_count(const Workspace& workspace);
 

@@ -10,7 +10,8 @@ namespace app {
 ContactRow row_of_summary(store::ContactSummary summary);
 
 // Without a value.
-FieldView field_view(const domain::FieldDefinition& field, domain::ContactKind kind);
+FieldView field_view(const domain::Definitions& definitions, const domain::FieldDefinition& field,
+                     domain::ContactKind kind);
 // Whom a stored link names; id is none when that one is gone.
 ContactLink linked_contact(const store::Database& database, std::string_view uuid_text);
 // What an own choice is called, or was; empty for one that exists from the start.

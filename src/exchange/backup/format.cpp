@@ -12,16 +12,12 @@ struct Word {
 
 namespace f = domain::fields;
 namespace p = domain::properties;
-constexpr std::array<Word, 46> further_words{{{f::kind, "kind"},
+constexpr std::array<Word, 42> further_words{{{f::kind, "kind"},
                                               {f::status, "status"},
                                               {f::converted, "converted"},
                                               {f::supplier, "supplier"},
                                               {f::lifecycle, "lifecycle"},
                                               {f::company, "company"},
-                                              {f::owner, "owner"},
-                                              {f::reports_to, "reports_to"},
-                                              {f::campaign, "campaign"},
-                                              {f::discount, "discount"},
                                               {f::avatar, "avatar"},
                                               {f::do_not_disturb, "do_not_disturb"},
                                               {f::do_not_call, "do_not_call"},

@@ -20,6 +20,11 @@ Result<std::vector<ContactId>> read_ids(Statement& select) {
   return ids;
 }
 
+std::string only(Among among) {
+  if (among == Among::everybody) return {};
+  return among == Among::people ? " AND kind=0" : " AND kind=1";
+}
+
 }  // namespace
 
 Result<std::vector<ContactId>> people_of(const Database& database, ContactId organization, std::size_t limit) {
@@ -75,11 +80,9 @@ Result<std::vector<ContactId>> contacts_of_origin(const Database& database, doma
 }
 
 Result<std::vector<ContactId>> sorted_by_name(const Database& database, Among among, std::span<const ContactId> ids) {
-  const bool all = among == Among::everybody;
   std::vector<std::pair<std::string, ContactId>> keyed;
   for (const ContactId id : ids) {
-    Statement select = database.read(all ? "SELECT sort FROM contact WHERE id=? AND lifecycle=0"
-                                         : "SELECT sort FROM contact WHERE id=? AND kind=1 AND lifecycle=0");
+    Statement select = database.read("SELECT sort FROM contact WHERE id=? AND lifecycle=0" + only(among));
     select.bind(1, id);
     if (select.step()) {
       const std::span<const std::uint8_t> key = select.bytes(0);
@@ -96,9 +99,7 @@ Result<std::vector<ContactId>> sorted_by_name(const Database& database, Among am
 
 Result<std::vector<ContactId>> first_by_name(const Database& database, Among among,
                                              const std::function<bool(ContactId)>& wanted, std::size_t limit) {
-  Statement select = database.read(among == Among::everybody
-                                       ? "SELECT id FROM contact WHERE lifecycle=0 ORDER BY sort, id"
-                                       : "SELECT id FROM contact WHERE kind=1 AND lifecycle=0 ORDER BY sort, id");
+  Statement select = database.read("SELECT id FROM contact WHERE lifecycle=0" + only(among) + " ORDER BY sort, id");
   std::vector<ContactId> found;
   while (found.size() < limit && select.step()) {
     if (const auto id = select.id<ContactId>(0); wanted(id)) found.push_back(id);

@@ -26,7 +26,7 @@ base::Result<std::vector<domain::ContactId>> contacts_made_here_by(const Databas
 // Not removed or anonymized ones. Scans the table.
 base::Result<std::vector<domain::ContactId>> contacts_of_origin(const Database& database, domain::Origin origin);
 
-enum class Among : std::uint8_t { organizations, everybody };
+enum class Among : std::uint8_t { people, organizations, everybody };
 // Active ones, by name: those of `ids`; or the first `limit` that are wanted.
 base::Result<std::vector<domain::ContactId>> sorted_by_name(const Database& database, Among among,
                                                             std::span<const domain::ContactId> ids);

@@ -40,7 +40,8 @@ Icon icon_of(const app::AuditEntry& entry) {
   if (entry.field == domain::fields::supplier) return Icon::truck;
   if (entry.field == domain::fields::status) return Icon::handshake;
   if (entry.field == domain::fields::company) return Icon::building;
-  if (entry.field == domain::fields::avatar) return Icon::user;
+  const bool member = entry.field == domain::fields::owner || entry.field == domain::fields::follower;
+  if (member || entry.field == domain::fields::avatar) return Icon::user;
   if (entry.field == domain::fields::attachment_name) return Icon::folder_open;
   if (entry.field >= domain::fields::do_not_disturb && entry.field <= domain::fields::newsletter) return Icon::bell_off;
   if (entry.field == domain::fields::handed_over) {

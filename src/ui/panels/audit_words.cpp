@@ -26,9 +26,13 @@ Enum as(const domain::Value& value) {
 // What stood or stands in the field, for a person.
 std::string words_of(const i18n::Catalogue& texts, const app::AuditEntry& entry, const domain::Value& value,
                      const std::string& name) {
-  if (entry.field == f::company || !name.empty()) return name;
   if (domain::is_empty(value)) return {};
+  if (domain::entry_kind(entry.field) != domain::DefinitionKind::none) {
+    return std::string(entry_name(texts, {static_cast<std::uint32_t>(domain::number_of(value))}, name));
+  }
+  if (entry.field == f::company || entry.field == f::reports_to || !name.empty()) return name;
   if (domain::is_own(entry.field)) return stored_words(texts, entry.type, entry.currency, value);
+  if (entry.field == f::discount) return discount_words(texts, domain::text_of(value));
   if (entry.field == f::kind) return std::string(kind_word(texts, as<domain::ContactKind>(value)));
   if (entry.field == f::status) return std::string(status_word(texts, as<domain::ContactStatus>(value)));
   if (entry.field == f::do_not_disturb) return quiet_words(texts, as<std::uint32_t>(value));
@@ -119,6 +123,8 @@ const std::vector<Named>& named() {
         Key::erase_audit}},
       {f::supplier, {Key::audit_supplier_on, Key::audit_supplier_off}},
       {f::company, {Key::company_label}},
+      {f::company_role, {Key::people_role}},
+      {f::follower, {Key::people_followers}},
       {f::reach_value, {Key::field_phone, Key::field_email}},
       {f::tag, {Key::tags_title}},
   };
@@ -148,6 +154,11 @@ std::string change_words(const i18n::Catalogue& texts, const app::AuditEntry& en
   if (entry.field == f::lifecycle) return lifecycle_words(texts, entry);
   if (entry.field == f::supplier) {
     return std::string(texts[domain::number_of(entry.to) != 0 ? Key::audit_supplier_on : Key::audit_supplier_off]);
+  }
+  if (entry.field == f::follower) {
+    const std::string_view name = entry_name(texts, entry.definition, entry.subject);
+    return domain::is_empty(entry.to) ? i18n::say::people_audit_unfollowed(texts, name)
+                                      : i18n::say::people_audit_followed(texts, name);
   }
   if (is_erased(entry)) return erased_words(texts, entry);
   if (entry.field == f::avatar) {

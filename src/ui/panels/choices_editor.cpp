@@ -133,6 +133,7 @@ std::optional<std::string> combo_ui(ChoicesDraft& draft, const Frame& frame, con
 
 std::string choice_label(const i18n::Catalogue& texts, const app::ChoiceView& choice) {
   if (choice.deleted) return say::field_deleted_choice(texts, choice.name);
+  if (choice.key == "me" && choice.name.empty()) return std::string(texts[Key::audit_me]);
   return std::string(choice.name.empty() ? choice_word(texts, choice.value) : std::string_view{choice.name});
 }
 

@@ -1,9 +1,11 @@
-// Choosing the organization that a person belongs to, or any contact: a search field and what it finds.
+// Choosing a contact to link: the organization that a person belongs to, somebody of an organization, whom a person
+// reports to, or any contact. A search field and what it finds.
 #pragma once
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "app/queries/reporting.h"
 #include "app/queries/search.h"
 #include "app/workspace.h"
 #include "base/result.h"
@@ -12,19 +14,25 @@
 
 namespace ui::panels {
 
+enum class PickFor : std::uint8_t { company, people, superior, anybody };
+
 struct CompanyPicker {
+  PickFor what = PickFor::company;
+  domain::ContactId whose;  // who would be linked to it, and cannot be chosen: of a superior and of anybody
   bool open = false;
-  bool opened_now = false;        // the field takes the focus
-  bool everybody = false;         // not organizations alone
-  domain::ContactId except = {};  // cannot be chosen
+  bool opened_now = false;  // the field takes the focus
   std::string text;
   widgets::ComboState combo;
   std::optional<std::string> asked;  // what `choices` answer
   std::vector<app::ContactLink> choices;
-  app::ContactLink chosen;  // id is none: no company
+  std::vector<app::SuperiorChoice> superiors;  // of a superior: the same with what speaks against each
+  std::vector<std::string> companies;          // of people: where each is now, or empty
+  std::string mistake;                         // why the last choice was refused
+  std::string chosen_company;                  // of people: where the chosen one was
+  app::ContactLink chosen;                     // id is none: no company
 };
 
-void open_picker(CompanyPicker& picker);
+void open_picker(CompanyPicker& picker, PickFor what = PickFor::company, domain::ContactId whose = {});
 // Reads the choices when the text has changed. True when it did.
 base::Result<bool> refresh_picker(CompanyPicker& picker, const app::Workspace& workspace);
 

@@ -19,6 +19,7 @@ using i18n::Key;
 bool has_value(const app::ContactView& view, const app::FieldView& field) {
   if (field.id == domain::fields::email) return !view.emails.empty();
   if (field.id == domain::fields::phone) return !view.phones.empty();
+  if (field.id == domain::fields::owner && !view.followers.empty()) return true;
   return !field.value.empty();
 }
 
@@ -92,6 +93,7 @@ void contact_card_ui(ContactPage& page, const Frame& frame, const shell::Desk& d
   if (page.view->head.kind == domain::ContactKind::person) {
     company_link_ui(page, frame, desk);
     widgets::gap(theme::kSpace4);
+    reports_ui(page, frame);
   }
   bool noted = false;  // the tags stand under the note, wherever that is
   for (const app::FolderView& folder : page.view->folders) {

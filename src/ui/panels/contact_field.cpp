@@ -167,7 +167,14 @@ void contact_field_ui(ContactPage& page, const Frame& frame, const shell::Desk& 
       return several_choices_ui(page, frame, desk, field);
     case FieldType::yes_no:
       return yes_no_ui(page, frame, desk, field);
+    case FieldType::entry:
+      choice_ui(page, frame, desk, field);
+      if (field.id == domain::fields::owner) followers_ui(page, frame, desk, field);
+      return;
+    case FieldType::discount:
+      return discount_ui(page, frame, desk, field);
     case FieldType::contact:
+      if (field.id == domain::fields::reports_to) return superior_ui(page, frame, desk, field);
       return contact_field_link_ui(page, frame, desk, field, field_label(frame.texts, field));
     default:
       return property_ui(page, frame, desk, field);

@@ -15,10 +15,7 @@ namespace say = i18n::say;
 
 void open(ContactPage& page, const app::FieldView& field) {
   page.draft.linking = field.id;
-  page.draft.link = {};
-  page.draft.link.everybody = true;
-  page.draft.link.except = page.view->head.id;
-  open_picker(page.draft.link);
+  open_picker(page.draft.link, PickFor::anybody, page.view->head.id);
 }
 
 void picker_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, const app::FieldView& field) {

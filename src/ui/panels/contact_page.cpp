@@ -58,6 +58,7 @@ base::Result<bool> refresh_contact_page(ContactPage& page, const app::Workspace&
   }
   BASE_TRY_ASSIGN(const bool companies, refresh_picker(page.draft.company, workspace));
   BASE_TRY_ASSIGN(const bool links, refresh_picker(page.draft.link, workspace));
+  BASE_TRY_ASSIGN(const bool superiors, refresh_picker(page.draft.superior, workspace));
   const bool stale = !page.read || (changes != nullptr && !changes->empty());
   if (stale) BASE_TRY(read_view(page, workspace));
   bool audit = false, tags = false;
@@ -65,7 +66,7 @@ base::Result<bool> refresh_contact_page(ContactPage& page, const app::Workspace&
     tags = refresh_tag_picker(page.draft.tags, workspace, *page.view, stale);
     BASE_TRY_ASSIGN(audit, refresh_audit(page.audit, workspace, page.view->head.id, stale));
   }
-  if (!stale && page.list_version == list.version()) return companies || links || audit || tags;
+  if (!stale && page.list_version == list.version()) return companies || links || superiors || audit || tags;
   BASE_TRY(read_neighbours(page, workspace, list));
   return true;
 }

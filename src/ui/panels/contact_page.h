@@ -44,7 +44,9 @@ struct CardDraft {
   std::string refused;  // key of the property whose draft was refused, and why
   std::string_view mistake;
   std::vector<SentEdit> sent;
-  CompanyPicker company;
+  CompanyPicker company;   // of a person, or of somebody for an organization
+  CompanyPicker superior;  // whom a person reports to
+  widgets::MenuState follower_menu;
   domain::FieldId linking;  // a field whose contact is being chosen
   CompanyPicker link;
   std::map<domain::FieldId, ChoicesDraft> choices;

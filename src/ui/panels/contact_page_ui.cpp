@@ -47,7 +47,7 @@ bool has_card(const ContactPage& page) { return !domain::is_gone(page.view->head
 
 void below_card_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk) {
   if (page.view->head.kind == domain::ContactKind::organization) {
-    people_ui(page, frame);
+    people_ui(page, frame, desk);
     widgets::gap(theme::kSpace6);
   }
   audit_ui(page.audit, frame, desk);

@@ -61,12 +61,23 @@ void drops_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
 void drop_overlay_ui(const ContactPage& page, const Frame& frame);
 // What it is tagged with.
 void tags_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
+// The team's members who follow the contact.
+void followers_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, const app::FieldView& owner);
+// Whom a person reports to.
+void superior_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, const app::FieldView& field);
+// Who report to the contact.
+void reports_ui(const ContactPage& page, const Frame& frame);
+// The contact's personal discount.
+void discount_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, const app::FieldView& field);
+// What a person is at the organization.
+void role_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, domain::ContactId person,
+             std::string_view name, const std::string& role);
 // A person's company.
 void company_link_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
 // Avatar, link and marks, in a row of the caller's.
 void linked_contact_ui(const Frame& frame, const app::ContactLink& link, float width);
 // An organization's people.
-void people_ui(const ContactPage& page, const Frame& frame);
+void people_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
 
 // Nothing can be edited: another tab writes, or the contact is in the trash or nobody any more.
 inline bool locked(const ContactPage& page, const shell::Desk& desk) {

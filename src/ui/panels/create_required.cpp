@@ -69,7 +69,7 @@ void link_ui(RequiredDraft& draft, const Frame& frame, const app::FieldView& fie
   const widgets::Container group(frame, "link", semantics::Role::group, label);
   widgets::muted(frame, "label", widgets::marked_label(label, true));
   widgets::gap(theme::kSpace1);
-  draft.link.everybody = true;
+  draft.link.what = field.id == domain::fields::reports_to ? PickFor::people : PickFor::anybody;
   picked_contact_ui(draft.link, frame, say::field_choose_contact_for(frame.texts, label),
                     say::field_clear(frame.texts, label));
   if (!mistake.empty()) {
@@ -84,6 +84,7 @@ bool text_ui(RequiredDraft& draft, const Frame& frame, const app::FieldView& fie
   options.input = input_of(field.type);
   options.required = true;
   if (field.type == FieldType::date) options.help = frame.texts[Key::field_date_hint];
+  if (field.type == FieldType::discount) options.help = frame.texts[Key::people_discount_hint];
   if (has_lines(field.type)) {
     widgets::text_area(frame, field.key, draft.text, options);
     return false;
@@ -98,6 +99,7 @@ bool field_ui(CreateDialog& dialog, const Frame& frame, const app::FieldView& fi
       dialog.checked ? field_mistake(frame.texts, field, value, frame.now) : std::string_view{};
   switch (field.type) {
     case FieldType::choice:
+    case FieldType::entry:
     case FieldType::yes_no:
       select_ui(draft, frame, field, mistake);
       break;
@@ -159,11 +161,11 @@ void picked_contact_ui(CompanyPicker& picker, const Frame& frame, std::string_vi
     return;
   }
   const app::ContactLink& chosen = picker.chosen;
-  const Icon icon = picker.everybody ? Icon::user : Icon::building;
+  const Icon icon = picker.what == PickFor::company ? Icon::building : Icon::user;
   widgets::Row row;
   if (!chosen.id) {
     if (widgets::button(frame, "pick", pick, {.kind = widgets::ButtonKind::quiet, .icon = icon, .small = true})) {
-      open_picker(picker);
+      open_picker(picker, picker.what);
     }
     return;
   }

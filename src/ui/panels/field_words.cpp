@@ -31,11 +31,26 @@ std::string_view field_label(const i18n::Catalogue& texts, const app::FieldView&
 
 std::string typed_value(const i18n::Catalogue& texts, const app::FieldView& field, std::string_view typed) {
   const std::string_view text = domain::trimmed(typed);
+  if (field.type == FieldType::discount) {
+    const auto discount = typed_discount(text, std::nullopt);
+    return discount ? discount_text(*discount) : std::string(text);
+  }
   if (field.type != FieldType::number && field.type != FieldType::money) return std::string(text);
   const int decimals =
       field.type == FieldType::number ? domain::kNumberDecimals : domain::currency_decimals(field.currency);
   const auto units = domain::parse_decimal(text, decimals, i18n::decimal_mark(texts.formats()));
   return units ? domain::decimal_text(*units, decimals) : std::string(text);
+}
+
+std::optional<domain::Discount> typed_discount(std::string_view typed, const std::optional<domain::Discount>& before) {
+  using domain::Discount;
+  std::string text(domain::trimmed(typed));
+  if (text.ends_with('%')) text.insert(text.size() - 1, " ");
+  const std::string on = ' ' + std::string(word_of(before ? before->on : Discount::On::both));
+  if (const auto whole = domain::parse_discount(text)) return whole;
+  if (const auto with_unit = domain::parse_discount(text + on)) return with_unit;
+  const std::string unit = before && !before->currency.empty() ? before->currency : "%";
+  return domain::parse_discount(text + ' ' + unit + on);
 }
 
 std::string_view field_mistake(const i18n::Catalogue& texts, const app::FieldView& field, const std::string& value,

@@ -1,10 +1,12 @@
 // A field's value between what a person types, what is stored, and what is shown.
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "app/queries/contact_view.h"
 #include "base/clock.h"
+#include "domain/discount.h"
 #include "domain/value.h"
 #include "i18n/catalogue.h"
 #include "ui/semantics/tree.h"
@@ -12,8 +14,10 @@
 namespace ui::panels {
 
 std::string_view field_label(const i18n::Catalogue& texts, const app::FieldView& field);
-// What was typed, as the domain takes it: a number with a point.
+// What was typed, as the domain takes it: a number with a point, a discount as it is stored.
 std::string typed_value(const i18n::Catalogue& texts, const app::FieldView& field, std::string_view typed);
+// A bare number is in the unit that is there, or a percentage; "5 EUR" and "10 %" say it themselves.
+std::optional<domain::Discount> typed_discount(std::string_view typed, const std::optional<domain::Discount>& before);
 // What is wrong with a value that typed_value() made; empty: nothing.
 std::string_view field_mistake(const i18n::Catalogue& texts, const app::FieldView& field, const std::string& value,
                                base::Millis now);

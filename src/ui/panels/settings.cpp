@@ -31,7 +31,9 @@ base::Result<bool> refresh_settings(SettingsPanel& panel, const app::Workspace& 
     panel.known = false;
     return anew;
   }
-  if (!stale) return anew;
+  BASE_TRY_ASSIGN(const bool team, refresh_entry_list(panel.team, workspace, stale));
+  BASE_TRY_ASSIGN(const bool campaigns, refresh_entry_list(panel.campaigns, workspace, stale));
+  if (!stale) return anew || team || campaigns;
   BASE_TRY_ASSIGN(panel.samples, sample_count(workspace));
   BASE_TRY_ASSIGN(panel.media, media_use(workspace));
   panel.definitions = workspace.definitions();
@@ -71,8 +73,10 @@ Sections sections_of(const Frame& frame, SettingsSection current) {
   constexpr std::pair<SettingsSection, Key> kSections[] = {
       {SettingsSection::appearance, Key::settings_appearance},
       {SettingsSection::general, Key::general_title},
+      {SettingsSection::team, Key::people_team},
       {SettingsSection::contact_form, Key::settings_contact_form},
       {SettingsSection::tags, Key::tags_title},
+      {SettingsSection::marketing, Key::people_campaigns},
       {SettingsSection::templates, Key::mail_title},
       {SettingsSection::data, Key::settings_data},
       {SettingsSection::about, Key::settings_about},
@@ -107,6 +111,10 @@ void section_ui(SettingsPanel& panel, const Frame& frame, const shell::Desk& des
     case SettingsSection::templates:
       if (panel.known) settings_templates_ui(panel.templates, frame, desk, panel.definitions);
       return;
+    case SettingsSection::team:
+      return entry_list_ui(panel.team, frame, desk);
+    case SettingsSection::marketing:
+      return entry_list_ui(panel.campaigns, frame, desk);
   }
 }
 
@@ -138,6 +146,11 @@ void settings_ui(SettingsPanel& panel, const Frame& frame, const shell::Desk& de
   ImGui::SetCursorScreenPos({corner.x + theme::kSettingsNav + side, corner.y});
   const widgets::Column content(room - theme::kSettingsNav - side);
   section_ui(panel, frame, desk, ledger, version);
+}
+
+void list_dialogs_ui(SettingsPanel& panel, const Frame& frame, const shell::Desk& desk) {
+  entry_list_dialog_ui(panel.team, frame, desk);
+  entry_list_dialog_ui(panel.campaigns, frame, desk);
 }
 
 }  // namespace ui::panels

@@ -12,6 +12,7 @@
 #include "ui/frame.h"
 #include "ui/panels/definition_list.h"
 #include "ui/panels/form_settings.h"
+#include "ui/panels/settings_lists.h"
 #include "ui/panels/settings_tags.h"
 #include "ui/panels/settings_templates.h"
 #include "ui/shell/ledger.h"
@@ -41,6 +42,8 @@ struct SettingsPanel {
   domain::Definitions definitions;  // as of the last commit
   GeneralSettings general;
   TemplateSettings templates;
+  EntryList team{.kind = domain::DefinitionKind::member};
+  EntryList campaigns{.kind = domain::DefinitionKind::campaign};
   bool known = false;  // samples, media and definitions have been read
 };
 
@@ -49,6 +52,8 @@ base::Result<bool> refresh_settings(SettingsPanel& panel, const app::Workspace& 
 
 void settings_ui(SettingsPanel& panel, const Frame& frame, const shell::Desk& desk, const shell::Ledger& ledger,
                  std::string_view version);
+// "Remove …?", while a member or campaign waits for the answer.
+void list_dialogs_ui(SettingsPanel& panel, const Frame& frame, const shell::Desk& desk);
 // "Replace everything?", while a file waits for the answer.
 void restore_dialog_ui(SettingsPanel& panel, const Frame& frame, const shell::Desk& desk);
 

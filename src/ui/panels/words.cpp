@@ -4,7 +4,9 @@
 #include <charconv>
 #include <utility>
 
+#include "domain/number.h"
 #include "i18n/keys.h"
+#include "i18n/numbers.h"
 
 namespace ui::panels {
 
@@ -23,7 +25,7 @@ std::string_view look_up(const i18n::Catalogue& texts, const std::array<std::pai
 
 namespace f = domain::fields;
 
-constexpr std::array<std::pair<domain::FieldId, Key>, 25> kFields{{
+constexpr std::array<std::pair<domain::FieldId, Key>, 31> kFields{{
     {f::first_name, Key::field_first_name},
     {f::last_name, Key::field_last_name},
     {f::email, Key::field_email},
@@ -49,6 +51,12 @@ constexpr std::array<std::pair<domain::FieldId, Key>, 25> kFields{{
     {f::do_not_call, Key::quiet_do_not_call},
     {f::block_automatic_email, Key::quiet_block_automatic_email},
     {f::newsletter, Key::quiet_newsletter},
+    {f::owner, Key::people_owner},
+    {f::reports_to, Key::people_reports_to},
+    {f::campaign, Key::people_campaign},
+    {f::discount, Key::people_discount},
+    {f::follower, Key::people_followers},
+    {f::company_role, Key::people_role},
 }};
 
 constexpr std::array<std::pair<std::string_view, Key>, 10> kChoices{{
@@ -64,7 +72,7 @@ constexpr std::array<std::pair<std::string_view, Key>, 10> kChoices{{
     {"phone_call", Key::choice_phone_call},
 }};
 
-constexpr std::array<std::pair<domain::Refusal, Key>, 22> kRefusals{{
+constexpr std::array<std::pair<domain::Refusal, Key>, 28> kRefusals{{
     {domain::Refusal::too_long, Key::refusal_too_long},
     {domain::Refusal::invalid_characters, Key::refusal_invalid_characters},
     {domain::Refusal::required, Key::refusal_required},
@@ -87,6 +95,12 @@ constexpr std::array<std::pair<domain::Refusal, Key>, 22> kRefusals{{
     {domain::Refusal::fixed, Key::refusal_fixed},
     {domain::Refusal::not_empty, Key::refusal_not_empty},
     {domain::Refusal::no_picture, Key::picture_undecodable},
+    {domain::Refusal::owner_follows, Key::people_owner_follows},
+    {domain::Refusal::only_person, Key::people_only_person},
+    {domain::Refusal::reports_to_itself, Key::people_reports_to_itself},
+    {domain::Refusal::reports_in_circle, Key::people_reports_in_circle},
+    {domain::Refusal::discount_format, Key::people_discount_format},
+    {domain::Refusal::no_company, Key::people_no_company},
 }};
 
 constexpr std::array<std::pair<domain::FolderId, Key>, 3> kFolders{{
@@ -151,6 +165,29 @@ std::string_view refusal_text(const i18n::Catalogue& texts, domain::Refusal refu
 
 std::string_view name_or_none(const i18n::Catalogue& texts, std::string_view name) {
   return name.empty() ? texts[Key::list_no_name] : name;
+}
+
+std::string_view entry_name(const i18n::Catalogue& texts, domain::DefinitionId entry, std::string_view name) {
+  return name.empty() && entry == domain::members::first ? texts[Key::audit_me] : name;
+}
+
+std::string_view discount_on_word(const i18n::Catalogue& texts, domain::Discount::On on) {
+  constexpr std::array<Key, 3> kWords{Key::people_discount_both, Key::people_discount_goods,
+                                      Key::people_discount_services};
+  return texts[kWords[static_cast<std::size_t>(on)]];
+}
+
+std::string discount_number_words(const i18n::Catalogue& texts, const domain::Discount& discount) {
+  const i18n::Formats& formats = texts.formats();
+  if (discount.currency.empty()) return i18n::say::people_percent(texts, i18n::number(formats, discount.units, 2));
+  return i18n::money(formats, discount.units, domain::currency_decimals(discount.currency), discount.currency);
+}
+
+std::string discount_words(const i18n::Catalogue& texts, std::string_view stored) {
+  const auto discount = domain::parse_discount(stored);
+  if (!discount) return std::string(stored);
+  return i18n::say::people_discount_line(texts, discount_number_words(texts, *discount),
+                                         discount_on_word(texts, discount->on));
 }
 
 std::string date_words(const i18n::Catalogue& texts, std::string_view stored) {

@@ -4,6 +4,8 @@
 #include <string_view>
 
 #include "domain/contact.h"
+#include "domain/definition.h"
+#include "domain/discount.h"
 #include "domain/field.h"
 #include "domain/reach.h"
 #include "domain/validation.h"
@@ -24,6 +26,13 @@ std::string_view reach_type_word(const i18n::Catalogue& texts, domain::ReachType
 std::string_view refusal_text(const i18n::Catalogue& texts, domain::Refusal refusal);
 // "No name" in place of an empty one.
 std::string_view name_or_none(const i18n::Catalogue& texts, std::string_view name);
+// Of a member without a name: "Me".
+std::string_view entry_name(const i18n::Catalogue& texts, domain::DefinitionId entry, std::string_view name);
+std::string_view discount_on_word(const i18n::Catalogue& texts, domain::Discount::On on);
+// "12.5%" or "5.00 EUR".
+std::string discount_number_words(const i18n::Catalogue& texts, const domain::Discount& discount);
+// The same with what it is on; `stored` itself when it is no discount.
+std::string discount_words(const i18n::Catalogue& texts, std::string_view stored);
 // A stored date (YYYY-MM-DD) as the language writes it; as it is when it is no date.
 std::string date_words(const i18n::Catalogue& texts, std::string_view stored);
 

@@ -2,8 +2,12 @@
 
 #include <array>
 #include <string>
+#include <vector>
 
+#include "app/signing.h"
+#include "domain/contact.h"
 #include "i18n/keys.h"
+#include "ui/panels/words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/layout.h"
@@ -60,6 +64,22 @@ Saving saving_of(const StorageStatus& storage) {
       break;
   }
   return {Icon::circle_check, Key::saving_saved, widgets::Tone::muted};
+}
+
+struct Signer {
+  std::vector<const domain::Entry*> team;
+  domain::DefinitionId id;
+  std::string_view name;
+};
+
+Signer signer_of(const Frame& frame, const app::Workspace& workspace) {
+  Signer now;
+  now.team = workspace.definitions().entries(domain::DefinitionKind::member);
+  now.id = app::signer(workspace);
+  for (const domain::Entry* member : now.team) {
+    if (member->id == now.id) now.name = panels::entry_name(frame.texts, member->id, member->name);
+  }
+  return now;
 }
 
 }  // namespace
@@ -153,6 +173,28 @@ void undo_buttons_ui(const UndoNames& names, widgets::Row& row, const Frame& fra
   button("redo", Icon::redo,
          redo ? i18n::say::undo_redo(texts, names.redo) : std::string(texts[Key::undo_nothing_redo]), redo,
          Direction::redo);
+}
+
+float signer_width(const Frame& frame, const app::Workspace& workspace) {
+  const Signer now = signer_of(frame, workspace);
+  return now.team.size() < 2 ? 0 : widgets::button_width(frame, domain::initials(now.name)) + theme::kSpace2;
+}
+
+void signer_ui(const Frame& frame, const Desk& desk, const app::Workspace& workspace, widgets::MenuState& menu_state) {
+  const Signer now = signer_of(frame, workspace);
+  if (now.team.size() < 2) return;
+  const std::string name = i18n::say::people_signing(frame.texts, now.name);
+  if (widgets::button(frame, "signer", domain::initials(now.name),
+                      {.kind = widgets::ButtonKind::secondary, .name = name})) {
+    widgets::open_menu(frame, menu_state);
+  }
+  widgets::Menu menu(frame, "signers", frame.texts[Key::people_signing_choices], menu_state);
+  if (!menu) return;
+  for (const domain::Entry* member : now.team) {
+    const std::string_view label = panels::entry_name(frame.texts, member->id, member->name);
+    if (menu.item(std::to_string(member->id.value), label, Icon::none, member->id == now.id))
+      desk.ask(SignAs{member->id});
+  }
 }
 
 float theme_button_width() { return widgets::icon_button_width(); }

@@ -4,9 +4,11 @@
 
 #include <imgui.h>
 
+#include "app/workspace.h"
 #include "ui/frame.h"
 #include "ui/shell/requests.h"
 #include "ui/widgets/layout.h"
+#include "ui/widgets/menu.h"
 
 namespace ui::shell {
 
@@ -27,6 +29,9 @@ float undo_buttons_width();
 void undo_buttons_ui(const UndoNames& names, widgets::Row& row, const Frame& frame, const Desk& desk);
 
 // System, light, dark in turn.
+// Who signs here, chosen from the team; nothing while there is but one member.
+float signer_width(const Frame& frame, const app::Workspace& workspace);
+void signer_ui(const Frame& frame, const Desk& desk, const app::Workspace& workspace, widgets::MenuState& menu);
 float theme_button_width();
 void theme_button_ui(const Frame& frame, const Desk& desk);
 

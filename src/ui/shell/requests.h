@@ -8,6 +8,7 @@
 #include "app/files.h"
 #include "app/phones.h"
 #include "domain/contact.h"
+#include "domain/ids.h"
 #include "ui/shell/command_queue.h"
 #include "ui/shell/page.h"
 #include "ui/shell/route.h"
@@ -74,6 +75,10 @@ struct TakeBack {
 struct TakeBackLast {
   Direction direction = Direction::undo;
 };
+// Who of the team works in this browser.
+struct SignAs {
+  domain::DefinitionId member;
+};
 // Shows an error for which there is no place of its own.
 struct Tell {
   base::Error error;
@@ -83,7 +88,7 @@ struct Redraw {};
 
 using Request = std::variant<GoTo, OpenCreateDialog, CopyText, StartBackup, SaveDatabaseFile, StartSalvage,
                              ReplaceDamaged, StartRestore, AddFile, SetPicture, CancelJob, DismissJob, ReloadPage,
-                             AskToEdit, TakeOver, StoreAgain, SetScheme, TakeBack, TakeBackLast, Tell, Redraw>;
+                             AskToEdit, TakeOver, StoreAgain, SetScheme, SignAs, TakeBack, TakeBackLast, Tell, Redraw>;
 
 // What every panel is given beside the Frame and its own state.
 struct Desk {

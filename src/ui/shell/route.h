@@ -15,7 +15,17 @@ inline bool is_list(PageKind page) {
   return page == PageKind::contacts || page == PageKind::trash || page == PageKind::archive;
 }
 enum class KindTab : std::uint8_t { all, people, organizations };
-enum class SettingsSection : std::uint8_t { appearance, data, about, tags, contact_form, general, templates };
+enum class SettingsSection : std::uint8_t {
+  appearance,
+  data,
+  about,
+  tags,
+  contact_form,
+  general,
+  templates,
+  team,
+  marketing
+};
 
 // What narrows and orders a list; the contact page's arrows follow it.
 struct ListParameters {

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/signing.h"
 #include "app/transact.h"
 #include "i18n/keys.h"
 #include "ui/panels/tag_words.h"
@@ -67,6 +68,7 @@ void Shell::open(app::Workspace& workspace) {
   auto opened = panels::open_contact_list(list_, workspace);
   if (!opened) return fail(std::move(opened.error()));
   undo_question_.reset();
+  sign();
   refresh(nullptr);
   if (auto read = read_undo_history(); !read) return tell(read.error());
   world_.page.request_frame(FrameReason::database);
@@ -163,10 +165,17 @@ void Shell::go(Route route, History history) {
   again_ = true;
 }
 
+// The chosen member may have come or gone with what was changed.
+void Shell::sign() {
+  const auto signing = app::sign_as(*workspace_, state_.signer);
+  if (!signing) tell(signing.error());
+}
+
 void Shell::refresh(const app::Changes* changes) {
   if (workspace_ == nullptr) return;
   const domain::Definitions& definitions = workspace_->definitions();
   world_.phones.set_default_region(domain::text_of(definitions.setting(domain::settings::default_country)));
+  if (changes != nullptr && (changes->definitions || changes->everything)) sign();
   auto list = panels::refresh_contact_list(list_, *workspace_, state_, changes);
   if (!list) return tell(list.error());
   auto contact = panels::refresh_contact_page(contact_, *workspace_, *list_.list, state_, changes);
@@ -232,6 +241,9 @@ void Shell::handle(const Request& request) {
     take_back(*back);
   } else if (const auto* last = std::get_if<TakeBackLast>(&request)) {
     take_back_last(last->direction);
+  } else if (const auto* sign_as = std::get_if<SignAs>(&request)) {
+    state_.signer = sign_as->member;
+    if (workspace_ != nullptr) sign();
   } else if (const auto* said = std::get_if<Tell>(&request)) {
     tell(said->error);
   }

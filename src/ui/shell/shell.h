@@ -24,6 +24,7 @@
 #include "ui/shell/requests.h"
 #include "ui/shell/toasts.h"
 #include "ui/shell/ui_state.h"
+#include "ui/widgets/menu.h"
 
 namespace ui::shell {
 
@@ -102,6 +103,7 @@ class Shell {
   // Reads again what the pages show; `changes` nullptr: only what other parameters ask for.
   void refresh(const app::Changes* changes);
   void show(domain::ContactId contact);
+  void sign();
   void tell(const base::Error& error);
   void update_title();
   void update_page();
@@ -126,6 +128,7 @@ class Shell {
 
   std::string search_text_;
   std::string title_;
+  widgets::MenuState signer_menu_;
   bool focus_search_ = false;
   bool update_put_off_ = false;
   bool again_ = false;  // something changed after drawing: draw once more

@@ -76,7 +76,8 @@ float Shell::draw_top_bar(const Frame& frame, ImVec2 min, float width) {
                             .fill = frame.theme.colors.surface});
   constexpr float kSearchWidth = 420;
   constexpr float kLeastSearch = 160;
-  float after = saving_width(frame, at) + (frame.narrow ? 0 : theme_button_width() + theme::kSpace2);
+  float after = signer_width(frame, *workspace_) + saving_width(frame, at) +
+                (frame.narrow ? 0 : theme_button_width() + theme::kSpace2);
   const float undo = undo_buttons_width() + theme::kSpace2;
   const bool room = widgets::available_width() - after - undo - theme::kSpace4 >= kLeastSearch;
   if (room) after += undo;
@@ -88,6 +89,10 @@ float Shell::draw_top_bar(const Frame& frame, ImVec2 min, float width) {
     row.next();
   }
   saving_ui(frame, at);
+  if (signer_width(frame, *workspace_) > 0) {
+    row.next();
+    signer_ui(frame, at, *workspace_, signer_menu_);
+  }
   if (!frame.narrow) {
     row.next();
     theme_button_ui(frame, at);
@@ -143,6 +148,7 @@ void Shell::draw_dialogs(const Frame& frame) {
   panels::undo_dialog_ui(undo_question_, frame, at);
   panels::tags_dialog_ui(settings_.tags, frame, at);
   panels::anonymize_dialog_ui(contact_, frame, at);
+  panels::list_dialogs_ui(settings_, frame, at);
 }
 
 }  // namespace ui::shell

@@ -14,8 +14,9 @@ void Shell::undo_last(Direction direction) {
 }
 
 bool Shell::dialog_open() const {
+  const bool removing = settings_.team.removing || settings_.campaigns.removing;
   return create_.open || settings_.asking || contact_.draft.preview || contact_.anonymize.open || undo_question_ ||
-         settings_.tags.window != panels::TagWindow::none;
+         removing || settings_.tags.window != panels::TagWindow::none;
 }
 
 base::Result<void> Shell::read_undo_history() {

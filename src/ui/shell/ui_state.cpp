@@ -1,6 +1,7 @@
 #include "ui/shell/ui_state.h"
 
 #include <array>
+#include <charconv>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,6 +34,10 @@ void load_preferences(UiState& state, Page& page) {
   load(page, "page-size", kPageSizes, state.page_size);
   load(page, "hide-empty-fields", kSwitch, state.hide_empty);
   load(page, "rail-collapsed", kSwitch, state.rail_collapsed);
+  const std::string signer = page.preference("signer");
+  std::uint32_t number = 0;
+  const auto [end, error] = std::from_chars(signer.data(), signer.data() + signer.size(), number);
+  if (error == std::errc{} && end == signer.data() + signer.size() && number != 0) state.signer = {number};
 }
 
 void save_preferences(const UiState& state, Page& page) {
@@ -40,6 +45,8 @@ void save_preferences(const UiState& state, Page& page) {
   save(page, "page-size", kPageSizes, state.page_size);
   save(page, "hide-empty-fields", kSwitch, state.hide_empty);
   save(page, "rail-collapsed", kSwitch, state.rail_collapsed);
+  const std::string signer = state.signer == domain::members::first ? "" : std::to_string(state.signer.value);
+  if (page.preference("signer") != signer) page.set_preference("signer", signer);
 }
 
 }  // namespace ui::shell

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "domain/definition.h"
 #include "i18n/language.h"
 #include "ui/shell/page.h"
 #include "ui/shell/route.h"
@@ -27,6 +28,8 @@ struct UiState {
   PageSize page_size = PageSize::fifty;
   bool hide_empty = false;
   bool rail_collapsed = false;
+  domain::DefinitionId signer =
+      domain::members::first;  // who of the team signs here; another one while this one is not there
 };
 
 // Preferences as texts; unknown texts leave the default.

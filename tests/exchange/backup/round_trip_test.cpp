@@ -35,6 +35,17 @@ void define(Index& index, domain::ContactId contact) {
   index.run(app::SetProperty{hobby, p::name, std::string("Pastime")});
   index.run(app::SetProperty{fields::city, p::required, number(1)});
   index.run(app::RemoveDefinition{fee});
+  const auto list = [&](DefinitionKind kind, const char* name) {
+    return index.run(app::AddDefinition{kind, {{p::name, std::string(name)}}}).defined.front();
+  };
+  const DefinitionId ewa = list(DefinitionKind::member, "Ewa");
+  const DefinitionId fair = list(DefinitionKind::campaign, "Fair");
+  index.run(app::SetProperty{members::first, p::name, std::string("Ola")});
+  index.run(app::SetField{contact, fields::owner, std::to_string(ewa.value)});
+  index.run(app::SetField{contact, fields::campaign, std::to_string(fair.value)});
+  index.run(app::SetField{contact, fields::discount, "12.5 % goods"});
+  index.run(app::SetFollower{contact, members::first, true});
+  index.run(app::SetCompanyRole{contact, "Accountant"});
   const auto undone = index.run(app::AddDefinition{DefinitionKind::tag, {{p::name, std::string("VIP")}}});
   index.run(app::Undo{undone.transaction});
   const DefinitionId press = index.run(app::AddTag{contact, {}, "Press"}).defined.front();
