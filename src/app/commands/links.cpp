@@ -15,8 +15,11 @@ Result<std::vector<store::CellKey>> links_to(Edit& edit, const store::ContactRec
   std::vector<store::CellKey> links;
   BASE_TRY_ASSIGN(const std::vector<ContactId> people,
                   store::people_of(edit.database(), contact.id, domain::kContactLimit));
-  links.reserve(people.size());
-  for (const ContactId person : people) links.push_back({person, fields::company, {}});
+  links.reserve(2 * people.size());
+  for (const ContactId person : people) {
+    links.push_back({person, fields::company, {}});
+    links.push_back({person, fields::company_role, {}});
+  }
   std::set<domain::FieldId> linking{fields::reports_to};
   for (const domain::FieldDefinition& field : edit.definitions().fields()) {
     if (field.type == domain::FieldType::contact) linking.insert(field.id);

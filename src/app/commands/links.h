@@ -7,7 +7,7 @@
 
 namespace app::commands {
 
-// Of contacts that are not removed: company, and every field whose values are contacts, also the contact's own. The
+// Of contacts that are not removed: company with the role there, and every field whose values are contacts, also the contact's own. The
 // company's values are numbers, those of fields UUID texts.
 base::Result<std::vector<store::CellKey>> links_to(Edit& edit, const store::ContactRecord& contact);
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/countries.h"
 #include "domain/discount.h"
 #include "i18n/keys.h"
 #include "ui/panels/contact_parts.h"
@@ -18,9 +19,6 @@ namespace {
 
 using domain::Discount;
 using i18n::Key;
-
-// What is offered beside the percent; another one that is there already comes first.
-constexpr std::array<std::string_view, 8> kCurrencies{"EUR", "USD", "GBP", "PLN", "CHF", "CZK", "SEK", "JPY"};
 
 void refuse(CardDraft& draft, const Frame& frame, const app::FieldView& field) {
   draft.refused = field.key;
@@ -60,8 +58,8 @@ void unit_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, con
              const Discount& discount) {
   std::vector<std::string_view> units{frame.texts[Key::people_percent_unit]};
   if (!discount.currency.empty()) units.emplace_back(discount.currency);
-  for (const std::string_view currency : kCurrencies) {
-    if (currency != discount.currency) units.push_back(currency);
+  for (std::size_t i = 0; i < domain::kCurrencies.size(); ++i) {
+    if (domain::kCurrencies[i] != discount.currency) units.push_back(domain::kCurrencies[i]);
   }
   int index = discount.currency.empty() ? 0 : 1;
   if (!widgets::select(frame, "unit", frame.texts[Key::people_discount_unit], units, index,

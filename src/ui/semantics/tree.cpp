@@ -35,6 +35,7 @@ void Tree::begin_frame() {
   building_duplicates_.clear();
   last_child_.clear();
   last_root_child_ = 0;
+  modal_ = false;
 }
 
 void Tree::add(Node node, std::size_t parent, bool opens, bool layer) {
@@ -62,6 +63,7 @@ void Tree::open_layer(Node node) {
   for (const std::size_t open : stack_) {
     if (building_[open].node.role == Role::dialog) parent = open;
   }
+  modal_ = modal_ || node.role == Role::dialog;
   add(std::move(node), parent, true, true);
 }
 

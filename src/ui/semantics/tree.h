@@ -153,6 +153,8 @@ class Tree {
   const Node* recorded(NodeId id) const;
   // The innermost open node of this role, nullptr: there is none. Invalidated by the next record.
   Node* enclosing(Role role);
+  // Whether a modal dialog was recorded: in this frame so far, or between frames in the last one.
+  bool modal() const { return modal_; }
   // The node recorded last; for widgets that learn something after drawing. Invalidated by the next record.
   Node& last();
 
@@ -195,6 +197,7 @@ class Tree {
   std::unordered_map<NodeId, std::size_t> index_, building_index_;
   std::vector<NodeId> duplicates_, building_duplicates_;
   std::vector<Request> requests_;
+  bool modal_ = false;
 };
 
 }  // namespace ui::semantics

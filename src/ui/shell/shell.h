@@ -95,7 +95,6 @@ class Shell {
   void take_back(TakeBack request);
   void take_back_last(Direction direction);
   base::Result<void> read_undo_history();
-  bool dialog_open() const;
   bool erasing() const;
   void erase();
   void go(Route route, History history);
@@ -110,6 +109,7 @@ class Shell {
 
   World world_;
   UiState state_;
+  bool modal_ = false;  // the last frame showed a dialog
   CommandQueue commands_;
   std::vector<Request> requests_;
   std::deque<std::variant<AddFile, SetPicture>> waiting_;  // until what is being stored is

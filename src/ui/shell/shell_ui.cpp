@@ -53,7 +53,8 @@ void Shell::draw_frame(const Frame& frame) {
   }
   if (frame.narrow) bottom_bar_ui(frame, at, {0, canvas.y - bottom}, {canvas.x, bottom});
   draw_dialogs(frame);
-  if (dialog_open()) {
+  modal_ = frame.tree.modal();
+  if (modal_) {
     toasts_.hold();
   } else {
     toasts_.draw(frame, at, bottom + footer_height());

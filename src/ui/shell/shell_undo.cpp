@@ -10,13 +10,7 @@ namespace ui::shell {
 using i18n::Key;
 
 void Shell::undo_last(Direction direction) {
-  if (workspace_ != nullptr && !dialog_open()) requests_.emplace_back(TakeBackLast{direction});
-}
-
-bool Shell::dialog_open() const {
-  const bool removing = settings_.team.removing || settings_.campaigns.removing;
-  return create_.open || settings_.asking || contact_.draft.preview || contact_.anonymize.open || undo_question_ ||
-         removing || settings_.tags.window != panels::TagWindow::none;
+  if (workspace_ != nullptr && !modal_) requests_.emplace_back(TakeBackLast{direction});
 }
 
 base::Result<void> Shell::read_undo_history() {

@@ -121,6 +121,19 @@ TEST_CASE("undoing below a newer edit names what would be lost, and does nothing
   CHECK(program.index.view(id).head.status == domain::ContactStatus::client);
 }
 
+TEST_CASE("the keys undo nothing behind a dialog, whatever dialog it is") {
+  Program program;
+  const auto id = anna(program);
+  run(program, app::ConvertStatus{id, domain::ContactStatus::client});
+  program.go("#/settings/contact-form");
+  program.screen.click(Role::button, "New field");
+  keys(program, Direction::undo);
+  CHECK(program.index.view(id).head.status == domain::ContactStatus::client);
+  program.screen.click(Role::button, "Cancel");
+  keys(program, Direction::undo);
+  CHECK(program.index.view(id).head.status == domain::ContactStatus::lead);
+}
+
 TEST_CASE("told to, undo overwrites, and redo brings the newer values back") {
   Program program;
   const auto id = anna(program);
