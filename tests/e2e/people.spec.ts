@@ -20,7 +20,7 @@ test('a member of the team signs, owns and follows, and what was done stays sign
   await app.reload();
   await expect(app.button('You are Ewa. Change')).toBeVisible();
   await expect(app.button('Ewa follows no more')).toBeVisible();
-  await expect(app.page.getByText('Owner set to “Me”')).toBeVisible();
+  await expect(app.page.getByText('Owner set to “Me”', {exact: true})).toBeVisible();
 });
 
 test('people report to each other, work at one organization, and have a role there', async ({app}) => {
@@ -62,5 +62,5 @@ test('a campaign is made in the settings and chosen on the card, beside a discou
   await app.contact('Anna').click();
   await expect(app.value('Personal discount')).toBeVisible();
   await expect(app.page.getByRole('combobox', {name: 'Applies to'})).toHaveValue(/./);
-  await expect(app.page.getByText('Campaign set to “Spring fair”')).toBeVisible();
+  await expect(app.page.getByText('Campaign set to “Spring fair”', {exact: true})).toBeVisible();
 });
