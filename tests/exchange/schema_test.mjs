@@ -1,4 +1,4 @@
-// Backups as the program writes them keep to the published JSON Schema, and the schema refuses what it should.
+// Backups and documents of contacts as the program writes them keep to the published JSON Schemas, and these refuse what they should.
 // node schema_test.mjs <make_backup program> <folder for files>
 import {Ajv2020} from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -80,4 +80,17 @@ refused(({contacts}) => (contacts[0].fields.shoe = '43'), 'an unknown field');
 refused(({contacts}) => (contacts[0].fields.avatar = 'face.png'), 'a picture that is none');
 refused(({transactions}) => (transactions[0].stamp = Number(transactions[0].stamp)), 'a stamp as a number');
 refused((document) => (document.version = 1), 'another version');
+
+const contact = backup('contact');
+const contactSchema = JSON.parse(readFileSync(new URL('web/schema/contact-1.schema.json', root), 'utf8'));
+const validContact = ajv.compile(contactSchema);
+assert.ok(validContact(contact), `a contact: ${JSON.stringify(validContact.errors)}`);
+for (const member of Object.keys(contact)) assert.ok(member in contactSchema.properties, `the schema knows ${member}`);
+for (const list of ['phones', 'messengers', 'addresses', 'fields', 'files', 'history']) {
+  assert.ok(contact[list].length > 0, `the contact's document holds ${list}`);
+}
+for (const member of contactSchema.required) {
+  const {[member]: _, ...rest} = contact;
+  assert.ok(!validContact(rest), `a contact without ${member} must be refused`);
+}
 console.log('backups keep to the published schema');

@@ -1,5 +1,6 @@
 // make_backup <contacts> <file> [seed]: writes a backup of so many made-up contacts, always the same for the same seed.
 // make_backup sample <file>: of the sample data, with an edit, a conversion and an undo.
+// make_backup contact <file>: the document of one contact of these.
 // make_backup check <file>: restores a backup, and says how many contacts it holds or what is wrong with it.
 #include <chrono>
 #include <cstdio>
@@ -12,6 +13,7 @@
 #include "app/workspace.h"
 #include "exchange/backup/export.h"
 #include "exchange/backup/restore.h"
+#include "exchange/contact/export_contact.h"
 #include "store/database.h"
 #include "store/vfs/vfs.h"
 #include "tests/support/fakes.h"
@@ -75,7 +77,8 @@ void reach_everywhere(app::Workspace& workspace, domain::ContactId contact) {
   must(app::transact(workspace, app::RecordHandOver{contact, view.phones.at(0).id, domain::Channel::sms}));
 }
 
-void fill_sample(app::Workspace& workspace) {
+// Answers with whom the edits are of.
+domain::ContactId fill_sample(app::Workspace& workspace) {
   must(app::transact(workspace, app::LoadSampleData{}));
   const auto made = must(app::transact(workspace, app::CreateContact{.first = "Zoë", .last = "Müller"}));
   const domain::ContactId zoe = made.created.at(0);
@@ -103,6 +106,7 @@ void fill_sample(app::Workspace& workspace) {
   must(app::transact(workspace, app::SetField{zoe, field.defined.at(0), "Sailing"}));
   must(app::transact(workspace,
                      app::SetProperty{field.defined.at(0), domain::properties::name, std::string("Pastime")}));
+  return zoe;
 }
 
 void fill(app::Workspace& workspace, std::uint64_t seed, std::uint32_t contacts) {
@@ -117,7 +121,7 @@ void fill(app::Workspace& workspace, std::uint64_t seed, std::uint32_t contacts)
 
 int main(int count, char** words) {
   if (count < 3) {
-    std::fprintf(stderr, "usage: make_backup <contacts>|sample|check <file> [seed]\n");
+    std::fprintf(stderr, "usage: make_backup <contacts>|sample|contact|check <file> [seed]\n");
     return 2;
   }
   const std::string what = words[1];
@@ -138,6 +142,13 @@ int main(int count, char** words) {
   }
   const store::Database& live = *database;
   const auto workspace = must(app::Workspace::open(std::move(database), {clock, random, letters}));
+  if (what == "contact") {
+    const domain::ContactId zoe = fill_sample(*workspace);
+    File document(words[2], "wb");
+    const auto written =
+        document.write(must(exchange::contact::export_contact(*workspace, zoe, {KARTOTEKA_VERSION, clock.now()})));
+    return written ? 0 : 1;
+  }
   if (what == "sample") {
     fill_sample(*workspace);
   } else {

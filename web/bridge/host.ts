@@ -52,6 +52,7 @@ export interface PhonesHost {
 export interface JobsHost {
   backup(imageSize: number, device: number, exportedAt: number, files: boolean, salvage: boolean): void;
   databaseFile(imageSize: number, exportedAt: number): void;
+  contact(name: number, nameSize: number, text: number, size: number): void;
   /** A handle of mirror/clicks.ts. */
   restore(file: number): void;
   /** Replaces the image by one written anew from its rows. */

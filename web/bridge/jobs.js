@@ -5,6 +5,7 @@ mergeInto(LibraryManager.library, {
     Module['host'].jobs.backup(imageSize, device, exportedAt, files !== 0, salvage !== 0);
   },
   kt_jobs_database_file: function (imageSize, exportedAt) { Module['host'].jobs.databaseFile(imageSize, exportedAt); },
+  kt_jobs_contact: function (name, nameSize, text, size) { Module['host'].jobs.contact(name >>> 0, nameSize, text >>> 0, size); },
   kt_jobs_restore: function (file) { Module['host'].jobs.restore(file); },
   kt_jobs_rewrite: function (imageSize) { Module['host'].jobs.rewrite(imageSize); },
   kt_jobs_cancel: function () { Module['host'].jobs.cancel(); },

@@ -54,6 +54,12 @@ export class JobClient implements JobsHost {
     setTimeout(step);
   }
 
+  contact(name: number, nameSize: number, text: number, size: number): void {
+    const {memory} = this.program;
+    const document = new Blob([memory.bytes(text, size).slice()], {type: 'application/json'});
+    offerDownload(document, `${safeFileName(memory.text(name, nameSize)) || 'contact'}.json`);
+  }
+
   restore(handle: number): void {
     const file = this.fileOf(handle);
     if (file) this.start({type: 'restore', module: this.module, language: navigator.language, file});
@@ -169,4 +175,9 @@ export class JobClient implements JobsHost {
 export function fileName(when: Date, extension: string): string {
   const two = (number: number): string => String(number).padStart(2, '0');
   return `kartoteka-${when.getFullYear()}-${two(when.getMonth() + 1)}-${two(when.getDate())}.${extension}`;
+}
+
+/** A text that any file system takes as a name without its extension; empty when nothing is left of it. */
+export function safeFileName(text: string): string {
+  return text.replace(/[\p{C}\\/:*?"<>|]+/gu, ' ').trim().replace(/^\.+|\.+$/gu, '').slice(0, 80).trim();
 }

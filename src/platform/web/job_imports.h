@@ -9,6 +9,8 @@ extern "C" {
 void kt_jobs_backup(double image_size, std::uint32_t device, double exported_at, int files, int salvage);
 // In the page, without a worker: the image itself becomes a file.
 void kt_jobs_database_file(double image_size, double exported_at);
+// At once: a contact's JSON document becomes a file that is called after it.
+void kt_jobs_contact(const char* name, std::size_t name_size, const char* text, std::size_t size);
 void kt_jobs_restore(double file);
 void kt_jobs_rewrite(double image_size);
 void kt_jobs_cancel();

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "app/queries/contact_rows.h"
 #include "base/check.h"
+#include "exchange/contact/export_contact.h"
 #include "platform/web/job_imports.h"
 #include "platform/web/text.h"
 
@@ -69,6 +71,16 @@ void Jobs::start_erasure() {
   if (!begin(JobStatus::Kind::erasure)) return;
   data_.hold(true);
   kt_jobs_rewrite(static_cast<double>(data_.keep()));
+}
+
+base::Result<void> Jobs::save_contact(const app::Workspace& workspace, domain::ContactId contact,
+                                      const std::string& version) {
+  BASE_TRY_ASSIGN(const std::string document,
+                  exchange::contact::export_contact(workspace, contact, {version, clock_.now()}));
+  BASE_TRY_ASSIGN(const auto rows, app::contact_rows(workspace, {&contact, 1}));
+  const std::string name = rows.empty() ? std::string{} : rows.front().name;
+  kt_jobs_contact(name.data(), name.size(), document.data(), document.size());
+  return {};
 }
 
 void Jobs::start_restore(std::int64_t file) {

@@ -47,6 +47,8 @@ class Jobs final : public ui::shell::Jobs {
   void start_restore(std::int64_t file) override;
   void start_salvage() override;
   void start_erasure() override;
+  base::Result<void> save_contact(const app::Workspace& workspace, domain::ContactId contact,
+                                  const std::string& version) override;
   void start_replacement(ui::shell::Replacement by) override;
   void cancel() override;
   const std::optional<ui::shell::JobStatus>& status() const override { return status_; }

@@ -35,9 +35,11 @@ void archive(const ContactPage& page, const Frame& frame, const shell::Desk& des
 
 void actions_menu_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk) {
   const auto& texts = frame.texts;
-  widgets::options_button(frame, "actions", texts[Key::whole_actions], page.actions, !desk.read_only);
+  widgets::options_button(frame, "actions", texts[Key::whole_actions], page.actions);
   widgets::Menu menu(frame, "actions_menu", texts[Key::whole_actions], page.actions);
   if (!menu) return;
+  if (menu.item("save", texts[Key::whole_save], Icon::download)) desk.ask(shell::SaveContact{page.view->head.id});
+  if (desk.read_only) return;
   const bool trashed = page.view->head.lifecycle == domain::Lifecycle::trashed;
   const bool archived = page.view->head.lifecycle == domain::Lifecycle::archived;
   if (menu.item("copy", texts[Key::whole_copy], Icon::copy)) copy(page, frame, desk, false);

@@ -5,8 +5,10 @@
 #include <string>
 #include <string_view>
 
+#include "app/workspace.h"
 #include "base/error.h"
 #include "base/result.h"
+#include "domain/ids.h"
 #include "ui/frame.h"
 
 namespace ui::shell {
@@ -105,6 +107,10 @@ class Jobs {
   // Writes the database anew, so that nothing of what was erased is left of it (app::Workspace::erasing()); nothing can
   // be edited until it is done.
   virtual void start_erasure() = 0;
+  // Offers one contact with its history as a JSON file, at once and beside any job. `version`: the program's.
+  // Errors: not_found, corrupt, database.
+  virtual base::Result<void> save_contact(const app::Workspace& workspace, domain::ContactId contact,
+                                          const std::string& version) = 0;
   virtual void cancel() = 0;
   virtual const std::optional<JobStatus>& status() const = 0;
   // Forgets a finished job's status.

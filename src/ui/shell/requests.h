@@ -31,6 +31,9 @@ struct StartBackup {
   bool files = true;
 };
 struct SaveDatabaseFile {};
+struct SaveContact {
+  domain::ContactId contact;
+};
 struct StartSalvage {};
 struct ReplaceDamaged {
   Replacement by = Replacement::empty;
@@ -86,7 +89,7 @@ struct Tell {
 // The interface's state was changed while drawing.
 struct Redraw {};
 
-using Request = std::variant<GoTo, OpenCreateDialog, CopyText, StartBackup, SaveDatabaseFile, StartSalvage,
+using Request = std::variant<GoTo, OpenCreateDialog, CopyText, StartBackup, SaveDatabaseFile, SaveContact, StartSalvage,
                              ReplaceDamaged, StartRestore, AddFile, SetPicture, CancelJob, DismissJob, ReloadPage,
                              AskToEdit, TakeOver, StoreAgain, SetScheme, SignAs, TakeBack, TakeBackLast, Tell, Redraw>;
 

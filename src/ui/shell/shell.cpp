@@ -205,6 +205,8 @@ void Shell::handle(const Request& request) {
     world_.jobs.start_backup(backup->files);
   } else if (std::holds_alternative<SaveDatabaseFile>(request)) {
     world_.jobs.start_database_file();
+  } else if (const auto* contact = std::get_if<SaveContact>(&request)) {
+    save_contact(contact->contact);
   } else if (std::holds_alternative<StartSalvage>(request)) {
     world_.jobs.start_salvage();
   } else if (const auto* replace = std::get_if<ReplaceDamaged>(&request)) {

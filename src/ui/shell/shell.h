@@ -95,6 +95,7 @@ class Shell {
   void take_back(TakeBack request);
   void take_back_last(Direction direction);
   base::Result<void> read_undo_history();
+  void save_contact(domain::ContactId contact);
   bool erasing() const;
   void erase();
   void go(Route route, History history);

@@ -1,4 +1,4 @@
-// Files on their way into the card index, and what is taken out of its own file.
+// Files on their way into the card index and out of it, and what is taken out of its own file.
 #include <utility>
 #include <variant>
 
@@ -53,6 +53,13 @@ void Shell::run_on(const base::Uuid& uuid, Command command, Announcement announc
   command.contact = *contact;
   const auto changed = run({0, std::move(command), std::move(announcement), Errors::awaited});
   if (!changed) tell(changed.error());
+}
+
+void Shell::save_contact(domain::ContactId contact) {
+  if (workspace_ == nullptr) return;
+  const auto saved = world_.jobs.save_contact(*workspace_, contact, world_.version);
+  if (!saved) return tell(saved.error());
+  toasts_.show(std::string(world_.texts[Key::whole_saved]));
 }
 
 bool Shell::erasing() const {

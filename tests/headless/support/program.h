@@ -57,6 +57,10 @@ struct FakeJobs : ui::shell::Jobs {
     replaced_by = by;
     current = ui::shell::JobStatus{.kind = Kind::replacement};
   }
+  base::Result<void> save_contact(const app::Workspace&, domain::ContactId contact, const std::string&) override {
+    saved = contact;
+    return {};
+  }
   void start_erasure() override {
     ++erasures;
     current = ui::shell::JobStatus{.kind = Kind::erasure};
@@ -67,6 +71,7 @@ struct FakeJobs : ui::shell::Jobs {
 
   std::optional<ui::shell::JobStatus> current;
   std::optional<std::int64_t> restored;
+  domain::ContactId saved;
   std::optional<ui::shell::Replacement> replaced_by;
   bool with_files = false;
   int erasures = 0;

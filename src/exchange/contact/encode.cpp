@@ -1,0 +1,180 @@
+#include "exchange/contact/encode.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "domain/field_value.h"
+#include "exchange/backup/encode.h"
+#include "exchange/backup/format.h"
+
+namespace exchange::contact {
+namespace {
+
+using backup::time_text;
+using json::Ordered;
+
+template <std::size_t Count, typename Enum>
+std::string word(const std::array<std::string_view, Count>& words, Enum value) {
+  const auto index = static_cast<std::size_t>(value);
+  return std::string{index < Count ? words[index] : std::string_view{}};
+}
+
+constexpr std::array<std::string_view, 4> kQuiet{"email", "messages", "calls", "inbound"};
+
+template <std::size_t Count>
+Ordered words_of_bits(const std::array<std::string_view, Count>& words, std::uint32_t bits) {
+  Ordered array = Ordered::array();
+  for (std::size_t bit = 0; bit < Count; ++bit) {
+    if ((bits >> bit & 1U) != 0) array.push_back(words[bit]);
+  }
+  return array;
+}
+
+Ordered encode(const app::ContactLink& link) { return {{"id", link.uuid.text()}, {"name", link.name}}; }
+
+Ordered encode(const domain::Reach& reach) {
+  const domain::ReachContent& content = reach.content;
+  Ordered object = {{"value", content.value}, {"type", word(backup::kReachTypes, content.type)}};
+  if (!content.label.empty()) object["label"] = content.label;
+  if (content.kind == domain::ReachKind::phone) {
+    object["channels"] = words_of_bits(backup::kChannels, content.flags);
+  } else if (content.kind == domain::ReachKind::email) {
+    object["consent"] = (content.flags & domain::reach_flags::consent) != 0;
+  }
+  return object;
+}
+
+Ordered encode(const std::vector<domain::Reach>& reaches) {
+  Ordered array = Ordered::array();
+  for (const domain::Reach& reach : reaches) array.push_back(encode(reach));
+  return array;
+}
+
+const std::string& name_of(const app::ChoiceView& choice) { return choice.name.empty() ? choice.key : choice.name; }
+
+Ordered value_of(const app::FieldView& field) {
+  using domain::FieldType;
+  if (field.type == FieldType::contact) return encode(field.linked);
+  const bool listed =
+      field.type == FieldType::choice || field.type == FieldType::choices || field.type == FieldType::entry;
+  if (!listed) return field.value;
+  const std::vector<std::string_view> chosen = domain::chosen_values(field.value);
+  Ordered names = Ordered::array();
+  for (const app::ChoiceView& choice : field.choices) {
+    if (std::find(chosen.begin(), chosen.end(), choice.value) != chosen.end()) names.push_back(name_of(choice));
+  }
+  return names;
+}
+
+Ordered encode(const app::FieldView& field) {
+  Ordered object = {{"field", field.key}};
+  if (!field.name.empty()) object["name"] = field.name;
+  object["type"] = word(backup::kFieldTypes, field.type);
+  object["value"] = value_of(field);
+  if (!field.currency.empty()) object["currency"] = field.currency;
+  return object;
+}
+
+Ordered encode(const domain::Attachment& file) {
+  return {{"name", file.name}, {"type", file.type}, {"size", file.size}, {"sha256", file.sha256}};
+}
+
+Ordered encode(const domain::Value& value, const std::string& name) {
+  if (!name.empty()) return name;
+  if (const auto* text = std::get_if<std::string>(&value)) return *text;
+  if (const auto* whole = std::get_if<std::int64_t>(&value)) return *whole;
+  return nullptr;
+}
+
+}  // namespace
+
+void add_identity(Ordered& document, const app::ContactView& view) {
+  const app::ContactRow& head = view.head;
+  document["id"] = head.uuid.text();
+  document["kind"] = word(backup::kKinds, head.kind);
+  if (head.kind == domain::ContactKind::person) {
+    document["first_name"] = view.first;
+    document["last_name"] = view.last;
+  } else {
+    document["organization_name"] = view.first;
+  }
+  document["status"] = word(backup::kStatuses, head.status);
+  if (view.converted != 0) document["status_since"] = time_text(view.converted);
+  document["supplier"] = head.supplier;
+  document["lifecycle"] = word(backup::kLifecycles, head.lifecycle);
+  document["origin"] = word(backup::kOrigins, view.origin);
+  document["created_at"] = time_text(head.created);
+  document["changed_at"] = time_text(head.changed);
+}
+
+void add_links(Ordered& document, const app::ContactView& view, const domain::Definitions& definitions) {
+  if (view.company.id) {
+    document["company"] = encode(view.company);
+    if (!view.company_role.empty()) document["company"]["role"] = view.company_role;
+  }
+  if (!view.people.empty()) {
+    Ordered people = Ordered::array();
+    for (const app::PersonLink& person : view.people) {
+      people.push_back(encode(person.contact));
+      if (!person.role.empty()) people.back()["role"] = person.role;
+    }
+    document["people"] = std::move(people);
+  }
+  if (!view.reports.empty()) {
+    Ordered reports = Ordered::array();
+    for (const app::ContactLink& report : view.reports) reports.push_back(encode(report));
+    document["reports"] = std::move(reports);
+  }
+  if (view.followers.empty()) return;
+  Ordered followers = Ordered::array();
+  for (const domain::DefinitionId member : view.followers) followers.push_back(definitions.last_name(member));
+  document["followers"] = std::move(followers);
+}
+
+void add_reaches(Ordered& document, const app::ContactView& view) {
+  document["phones"] = encode(view.phones);
+  document["emails"] = encode(view.emails);
+  document["messengers"] = encode(view.messengers);
+  document["addresses"] = encode(view.addresses);
+  const domain::Contactability& may = view.contactability;
+  document["agreed"] = {{"do_not_disturb", words_of_bits(kQuiet, may.quiet)},
+                        {"do_not_call", may.do_not_call},
+                        {"block_automatic_email", may.block_automatic_email},
+                        {"newsletter", may.newsletter}};
+}
+
+void add_card(Ordered& document, const app::ContactView& view) {
+  Ordered fields = Ordered::array();
+  for (const app::FolderView& folder : view.folders) {
+    for (const app::FieldView& field : folder.fields) {
+      if (!field.value.empty() && field.type != domain::FieldType::name) fields.push_back(encode(field));
+    }
+  }
+  document["fields"] = std::move(fields);
+  Ordered tags = Ordered::array();
+  for (const app::TagView& tag : view.head.tags) tags.push_back(tag.name.empty() ? tag.key : tag.name);
+  document["tags"] = std::move(tags);
+  Ordered files = Ordered::array();
+  for (const domain::Attachment& file : view.files) files.push_back(encode(file));
+  document["files"] = std::move(files);
+}
+
+Ordered encode(const app::AuditEntry& entry) {
+  Ordered object = {{"at", time_text(entry.when)}, {"by", entry.who}};
+  if (entry.undo) object["undo"] = true;
+  if (entry.kind == app::AuditKind::created) {
+    object["what"] = "created";
+    return object;
+  }
+  object["what"] = backup::field_word(entry.field);
+  if (!entry.subject.empty()) object["name"] = entry.subject;
+  if (entry.reach) object["of"] = entry.reach_text;
+  object["from"] = encode(entry.from, entry.from_name);
+  object["to"] = encode(entry.to, entry.to_name);
+  return object;
+}
+
+}  // namespace exchange::contact

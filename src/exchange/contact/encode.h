@@ -1,0 +1,20 @@
+// Parts of a contact's document.
+#pragma once
+#include "app/queries/audit.h"
+#include "app/queries/contact_view.h"
+#include "domain/definitions.h"
+#include "exchange/json/writer.h"
+
+namespace exchange::contact {
+
+// Adds what the contact is and how it is called: id, kind, name, status, …
+void add_identity(json::Ordered& document, const app::ContactView& view);
+// Adds whom it belongs to: company, people, owner, followers, reports.
+void add_links(json::Ordered& document, const app::ContactView& view, const domain::Definitions& definitions);
+// Adds phones, emails, messengers and addresses, primary first, and what was agreed with the contact.
+void add_reaches(json::Ordered& document, const app::ContactView& view);
+// Adds the fields that have a value, in the card's order, tags and files.
+void add_card(json::Ordered& document, const app::ContactView& view);
+json::Ordered encode(const app::AuditEntry& entry);
+
+}  // namespace exchange::contact
