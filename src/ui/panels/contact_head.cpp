@@ -31,6 +31,22 @@ void arrow(const Frame& frame, const shell::Desk& desk, std::string_view key, Ic
   }
 }
 
+// Where the contact stands in the list, with the ways to its neighbours. `after`: the room that what follows takes.
+void position_ui(const ContactPage& page, widgets::Row& row, const Frame& frame, const shell::Desk& desk, float after) {
+  const auto number = [&](std::size_t value) {
+    return frame.texts.formats().integer(static_cast<std::int64_t>(value));
+  };
+  const std::string position = i18n::say::contact_position(frame.texts, number(page.position), number(page.total));
+  row.right(widgets::text_width(frame, position, {theme::kTextSmall}) + 2 * widgets::icon_button_width() +
+            3 * theme::kSpace2 + after);
+  widgets::muted(frame, "position", position);
+  row.next();
+  arrow(frame, desk, "previous", Icon::chevron_up, Key::contact_previous, page.previous);
+  row.next();
+  arrow(frame, desk, "next", Icon::chevron_down, Key::contact_next, page.next);
+  row.next();
+}
+
 void way_ui(const ContactPage& page, const Frame& frame, const shell::Desk& desk) {
   widgets::Row row;
   const shell::PageKind list = desk.state.list.page;
@@ -41,18 +57,16 @@ void way_ui(const ContactPage& page, const Frame& frame, const shell::Desk& desk
   row.next();
   widgets::link(frame, "back", frame.texts[title], format_route(desk.state.list),
                 {.style = {theme::kTextSmall}, .tone = widgets::Tone::muted, .name = frame.texts[Key::contact_back]});
-  if (page.position == 0) return;
-  const auto number = [&](std::size_t value) {
-    return frame.texts.formats().integer(static_cast<std::int64_t>(value));
-  };
-  const std::string position = i18n::say::contact_position(frame.texts, number(page.position), number(page.total));
-  row.right(widgets::text_width(frame, position, {theme::kTextSmall}) + 2 * widgets::icon_button_width() +
-            2 * theme::kSpace2);
-  widgets::muted(frame, "position", position);
-  row.next();
-  arrow(frame, desk, "previous", Icon::chevron_up, Key::contact_previous, page.previous);
-  row.next();
-  arrow(frame, desk, "next", Icon::chevron_down, Key::contact_next, page.next);
+  const float close = widgets::icon_button_width();
+  if (page.position == 0) {
+    row.right(pane_switches_width(page) + close);
+  } else {
+    position_ui(page, row, frame, desk, pane_switches_width(page) + close);
+  }
+  pane_switches_ui(page, row, frame, desk);
+  if (widgets::icon_button(frame, "close", Icon::close, frame.texts[Key::contact_close], {.kind = ButtonKind::quiet})) {
+    desk.go(desk.state.list);
+  }
 }
 
 Face face_of(const ContactPage& page) { return {page.view->head.name, page.uuid, page.view->head.avatar}; }
@@ -117,10 +131,13 @@ void identity_ui(const ContactPage& page, const Frame& frame, const shell::Desk&
   const app::ContactRow& head = page.view->head;
   const std::string added = i18n::say::contact_added(frame.texts, frame.texts.formats().date(head.created),
                                                      origin_word(frame.texts, page.view->origin));
+  const std::string active = i18n::say::contact_last_activity(frame.texts, frame.texts.formats().date(head.changed));
   const std::string id = head.uuid.text();
   const widgets::ButtonOptions quiet{.kind = ButtonKind::quiet, .small = true};
   widgets::Row row(theme::kControlSmall, theme::kSpace3);
   widgets::muted(frame, "added", added);
+  row.wrap(widgets::text_width(frame, active, {theme::kTextSmall}));
+  widgets::muted(frame, "active", active);
   const float copy = widgets::icon_button_width(quiet);
   row.wrap(widgets::text_width(frame, id, {theme::kTextSmall}) + theme::kSpace1 + copy);
   widgets::text(frame, "id", id,

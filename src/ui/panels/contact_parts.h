@@ -7,11 +7,21 @@
 #include "domain/hand_over.h"
 #include "ui/panels/contact_page.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/layout.h"
 
 namespace ui::panels {
 
 // Who this is, the way to the neighbours, and what can be done with the contact as a whole.
 void contact_head_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
+// Where the contact stands, unless it is where one expects it.
+void state_notice_ui(const ContactPage& page, const Frame& frame, const shell::Desk& desk);
+// Head, card and history one below the other.
+void stacked_parts_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
+// The card beside the history.
+void parts_beside_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
+// Buttons that fold card and history away; each leaves the row behind it.
+float pane_switches_width(const ContactPage& page);
+void pane_switches_ui(const ContactPage& page, widgets::Row& row, const Frame& frame, const shell::Desk& desk);
 // The menu of what is done seldom: copy, archive, export, anonymize.
 void actions_menu_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
 // The folders of fields.

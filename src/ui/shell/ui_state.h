@@ -17,6 +17,13 @@ inline constexpr std::size_t rows_of(PageSize size) {
   return kRows[static_cast<std::size_t>(size)];
 }
 
+// Of the contact page.
+struct ContactPanes {
+  float card_width = 0;  // of the card beside the history, in CSS pixels; 0: as it is meant to be
+  bool card_folded = false;
+  bool history_folded = false;
+};
+
 struct UiState {
   Route route;
   // The list shown last (contacts, archive or trash): what "back" and the contact page's arrows follow.
@@ -28,6 +35,7 @@ struct UiState {
   PageSize page_size = PageSize::fifty;
   bool hide_empty = false;
   bool rail_collapsed = false;
+  ContactPanes panes;
   domain::DefinitionId signer =
       domain::members::first;  // who of the team signs here; another one while this one is not there
 };

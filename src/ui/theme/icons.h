@@ -54,6 +54,7 @@ enum class Icon : std::uint16_t {
   moon = 0xE11e,
   palette = 0xE1dd,
   panel_left = 0xE12a,
+  panel_right = 0xE431,
   pencil = 0xE1f9,
   phone = 0xE133,
   plus = 0xE13d,

@@ -1,0 +1,45 @@
+// The contact page as a whole: its parts beside each other, and the contact as a file.
+import {readFileSync} from 'node:fs';
+import {expect, test} from './support/fixtures';
+
+test('card and history fold away and are divided as one likes, and a reload keeps it', async ({app}) => {
+  await app.addPerson({first: 'Anna', last: 'Nowak'});
+  const card = app.page.getByRole('region', {name: 'Card', exact: true});
+  const history = app.page.getByRole('region', {name: 'History', exact: true});
+  await expect(card).toBeVisible();
+  const divider = app.page.getByRole('separator', {name: 'Width of the card'});
+  const place = (await divider.boundingBox())!;
+  await app.page.mouse.move(place.x + place.width / 2, place.y + 100);
+  await app.page.mouse.down();
+  await app.page.mouse.move(place.x + 150, place.y + 100, {steps: 4});
+  await app.page.mouse.up();
+  await expect.poll(async () => (await divider.boundingBox())!.x).toBeGreaterThan(place.x + 100);
+  const moved = (await divider.boundingBox())!.x;
+  await app.button('History').click();
+  await expect(history).toBeHidden();
+  await expect(app.button('History')).toHaveAttribute('aria-pressed', 'false');
+  await app.saved();
+  await app.reload();
+  await expect(card).toBeVisible();
+  await expect(history).toBeHidden();
+  await app.button('History').press('Enter');
+  await expect(history).toBeVisible();
+  await expect.poll(async () => Math.round((await divider.boundingBox())!.x)).toBe(Math.round(moved));
+  await app.button('Close').click();
+  await expect(app.contact('Anna Nowak')).toBeVisible();
+});
+
+test('a contact is saved as a file that is called after it and holds what it says', async ({app}) => {
+  await app.addPerson({first: 'Anna', last: 'Nowak/Kowalska'});
+  await app.edit('City', 'Łódź');
+  await app.button('More actions').click();
+  const [download] = await Promise.all([
+    app.page.waitForEvent('download'),
+    app.page.getByRole('menuitem', {name: 'Save as a file'}).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('Anna Nowak Kowalska.json');
+  const saved = JSON.parse(readFileSync(await download.path(), 'utf8'));
+  expect(saved.format).toBe('kartoteka-contact');
+  expect(saved.fields).toContainEqual({field: 'city', type: 'text', value: 'Łódź'});
+  await expect(app.page.getByText('The file is saved.', {exact: true})).toBeVisible();
+});
