@@ -34,6 +34,7 @@ base::Result<bool> refresh_settings(SettingsPanel& panel, const app::Workspace& 
   BASE_TRY_ASSIGN(const bool team, refresh_entry_list(panel.team, workspace, stale));
   BASE_TRY_ASSIGN(const bool campaigns, refresh_entry_list(panel.campaigns, workspace, stale));
   if (!stale) return anew || team || campaigns;
+  panel.totals = list.totals();
   BASE_TRY_ASSIGN(panel.samples, sample_count(workspace));
   BASE_TRY_ASSIGN(panel.media, media_use(workspace));
   panel.definitions = workspace.definitions();

@@ -1,4 +1,4 @@
-// The settings: appearance; general; the contact form; e-mail templates; tags; storage, backup and sample data; about.
+// The settings: appearance, general, team, the contact form, tags, marketing, e-mail templates, data, about.
 #pragma once
 #include <cstddef>
 #include <optional>
@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/queries/contact_list.h"
 #include "app/queries/media.h"
 #include "app/workspace.h"
 #include "base/result.h"
@@ -32,7 +33,8 @@ struct GeneralSettings {
 };
 
 struct SettingsPanel {
-  std::size_t samples = 0;                    // contacts of the sample data
+  std::size_t samples = 0;  // contacts of the sample data
+  app::ContactList::Totals totals;
   std::size_t contacts = 0;                   // all, with the trash
   shell::StartBackup backup;                  // as the person wants it
   std::optional<shell::StartRestore> asking;  // a file was chosen that would replace everything

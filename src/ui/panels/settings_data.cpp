@@ -26,6 +26,21 @@ bool busy(const shell::Desk& desk) {
   return job && job->state == JobStatus::State::running;
 }
 
+// How many there are, in whatever state; what there is none of is not named.
+void contacts_ui(const SettingsPanel& panel, const Frame& frame) {
+  const auto number = [](std::size_t count) { return static_cast<std::int64_t>(count); };
+  const app::ContactList::Totals& totals = panel.totals;
+  std::string words = i18n::say::settings_contacts(frame.texts, number(totals.all));
+  const auto add = [&](std::size_t count, std::string further) {
+    if (count > 0) words += " · " + further;
+  };
+  add(totals.archived, i18n::say::settings_contacts_archived(frame.texts, number(totals.archived)));
+  add(totals.trashed, i18n::say::settings_contacts_trashed(frame.texts, number(totals.trashed)));
+  add(totals.anonymized, i18n::say::settings_contacts_anonymized(frame.texts, number(totals.anonymized)));
+  widgets::text(frame, "contacts", words, {.style = {theme::kTextSmall}, .tone = Tone::muted});
+  widgets::gap(theme::kSpace1);
+}
+
 void storage_ui(const SettingsPanel& panel, const Frame& frame, const shell::Desk& desk) {
   const widgets::Card card(frame, "storage");
   heading_ui(frame, Key::settings_storage, Key::settings_storage_text);
@@ -43,6 +58,7 @@ void storage_ui(const SettingsPanel& panel, const Frame& frame, const shell::Des
                           static_cast<double>(storage.bytes_used) / static_cast<double>(storage.bytes_quota));
   }
   widgets::gap(theme::kSpace1);
+  contacts_ui(panel, frame);
   const auto media = static_cast<std::int64_t>(panel.media.count);
   widgets::text(frame, "media",
                 media == 0 ? std::string(frame.texts[Key::settings_media_none])

@@ -33,6 +33,18 @@ TEST_CASE("storage is shown as it is") {
   CHECK(program.problems() == "");
 }
 
+TEST_CASE("how many contacts there are is said, anonymized ones too, of whom nothing else is left") {
+  Program program;
+  const auto anna = program.index.person("Anna", "Kowalska");
+  const auto bert = program.index.person("Bert", "");
+  program.index.person("Cyd", "");
+  program.index.run(app::AnonymizeContact{anna});
+  program.index.run(app::TrashContacts{{bert}});
+  program.open();
+  program.go("#/settings/data");
+  CHECK(program.says("1 contact · 1 in the trash · 1 anonymized"));
+}
+
 TEST_CASE("a backup is written with files or without, and says which it lacks") {
   Program program;
   program.open();
