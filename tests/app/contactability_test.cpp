@@ -79,6 +79,9 @@ TEST_CASE("a hand-over is recorded with its address and cannot be taken back") {
   CHECK(entries[2].to == domain::Value{std::string{"+39 333 123456"}});
   CHECK(index.refused(app::Undo{made.transaction}).code == base::ErrorCode::invalid_argument);
   CHECK(index.refused(app::RecordHandOver{id, phone, domain::Channel::call}).code == base::ErrorCode::not_found);
+  const auto empty_field = app::RecordHandOver{id, {}, domain::Channel::call, {5000}};
+  CHECK(index.refused(empty_field).code == base::ErrorCode::not_found);
+  CHECK(index.refused(app::RecordHandOver{id, {}, domain::Channel::call, fields::note}).detail == "field");
 }
 
 TEST_CASE("messengers and addresses are kept, searched, made primary and removed as phones are") {

@@ -176,11 +176,13 @@ struct SetNewsletter {
   bool on = false;
 };
 
-// The device's own program was opened for this address. Cannot be undone.
+// The device's own program was opened for this address, or for what an own field holds. Cannot be undone.
+// Errors: not_found ("reach", "field").
 struct RecordHandOver {
   domain::ContactId contact;
-  domain::ReachId reach;
+  domain::ReachId reach;  // none: see field
   domain::Channel channel = domain::Channel::call;
+  domain::FieldId field = {};
 };
 
 // By its id; or by its name, and then the tag is made when there is none that is called so. System tags are refused.

@@ -1,17 +1,35 @@
+#include <string>
+#include <utility>
+
 #include "app/commands/run.h"
+#include "store/cell/cell_store.h"
 #include "store/reach/reach_store.h"
 
 namespace app::commands {
 
 using base::Result;
 
+namespace {
+
+Result<std::string> address_of(Edit& edit, const RecordHandOver& command) {
+  if (command.reach) {
+    BASE_TRY_ASSIGN(domain::Reach reach, store::find_reach(edit.database(), command.contact, command.reach));
+    return std::move(reach.content.value);
+  }
+  if (!domain::is_own(command.field)) return base::Error{base::ErrorCode::not_found, "field"};
+  BASE_TRY_ASSIGN(const domain::Value value, store::read_cell(edit.database(), {command.contact, command.field, {}}));
+  return domain::text_of(value);
+}
+
+}  // namespace
+
 Result<void> run(Edit& edit, const RecordHandOver& command) {
   BASE_TRY(edit.find(command.contact));
-  BASE_TRY_ASSIGN(const domain::Reach reach, store::find_reach(edit.database(), command.contact, command.reach));
-  if (reach.content.value.empty()) return base::Error{base::ErrorCode::not_found, "reach"};
+  BASE_TRY_ASSIGN(const std::string address, address_of(edit, command));
+  if (address.empty()) return base::Error{base::ErrorCode::not_found, command.reach ? "reach" : "field"};
   const domain::PartId part{edit.ids().next_number()};
   return edit.note({command.contact, domain::fields::handed_over, part}, static_cast<std::int64_t>(command.channel),
-                   reach.content.value);
+                   address);
 }
 
 }  // namespace app::commands

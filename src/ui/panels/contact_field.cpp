@@ -1,14 +1,17 @@
 // One field of the card, drawn and edited by its type.
 #include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
 #include "domain/field_value.h"
+#include "domain/hand_over.h"
 #include "domain/number.h"
 #include "i18n/keys.h"
 #include "i18n/numbers.h"
 #include "ui/panels/contact_parts.h"
 #include "ui/panels/field_words.h"
+#include "ui/panels/reach_words.h"
 #include "ui/panels/words.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/layout.h"
@@ -104,19 +107,16 @@ void commit(ContactPage& page, const Frame& frame, const shell::Desk& desk, cons
   send_field(page, frame, desk, field, std::move(value));
 }
 
-std::string phone_address(std::string_view number) {
-  std::string digits;
-  for (const char c : number) {
-    if ((c >= '0' && c <= '9') || (c == '+' && digits.empty())) digits += c;
-  }
-  return "tel:" + digits;
-}
-
-std::string address_of(const app::FieldView& field) {
-  if (field.value.empty()) return {};
-  if (field.type == FieldType::url) return web_address(field.value);
-  if (field.type == FieldType::email) return "mailto:" + field.value;
-  return field.type == FieldType::phone ? phone_address(field.value) : std::string{};
+// How somebody is reached at what an own field holds. It says nothing of consent, so that only what holds for the
+// contact as a whole can forbid it. Nothing for other types.
+std::optional<domain::HandOver> way_of(const ContactPage& page, const shell::Desk& desk, const app::FieldView& field) {
+  const bool phone = field.type == FieldType::phone;
+  if (field.value.empty() || (!phone && field.type != FieldType::email)) return std::nullopt;
+  domain::ReachContent address{.kind = phone ? domain::ReachKind::phone : domain::ReachKind::email,
+                               .flags = domain::reach_flags::consent,
+                               .value = field.value};
+  const std::string number = phone ? desk.phones.e164(field.value, country_of(*page.view)) : std::string{};
+  return hand_over(page.view->contactability, phone ? domain::Channel::call : domain::Channel::email, address, number);
 }
 
 void property_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk, const app::FieldView& field) {
@@ -124,8 +124,12 @@ void property_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk,
   const std::string_view label = field_label(frame.texts, field);
   const std::string edit = i18n::say::contact_edit(frame.texts, label);
   const bool date = field.type == FieldType::date;
-  const std::string shown = shown_value(frame.texts, field);
-  const std::string href = address_of(field);
+  const bool phone = field.type == FieldType::phone;
+  const std::string shown =
+      phone ? desk.phones.shown(field.value, country_of(*page.view)) : shown_value(frame.texts, field);
+  const std::optional<domain::HandOver> way = way_of(page, desk, field);
+  std::string href = field.type == FieldType::url && !field.value.empty() ? web_address(field.value) : std::string{};
+  if (way && !desk.read_only) href = way->link;
   widgets::PropertyOptions options;
   options.label = label;
   options.empty_text = frame.texts[Key::contact_add_field];
@@ -142,6 +146,13 @@ void property_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk,
   const PropertyEvent event = widgets::property(frame, field.key, field.value, draft.editor, options);
   if (event == PropertyEvent::committed) commit(page, frame, desk, field);
   if (event == PropertyEvent::edited || event == PropertyEvent::cancelled) draft.refused.clear();
+  if (event == PropertyEvent::followed && way) {
+    desk.commands.push(app::RecordHandOver{page.view->head.id, {}, way->channel, field.id});
+  }
+  if (way && way->obstacle != domain::Obstacle::none) {
+    widgets::paragraph(frame, field.key + "_refused", obstacle_text(frame.texts, way->obstacle),
+                       {.style = {theme::kTextSmall}, .tone = widgets::Tone::muted});
+  }
 }
 
 }  // namespace

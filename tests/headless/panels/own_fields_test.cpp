@@ -199,3 +199,26 @@ TEST_CASE("what a form demands is asked for when a contact of that kind is made,
   CHECK(program.screen.count(Role::textbox, "City") == 1);
   CHECK(program.screen.count(Role::textbox, "Budget") == 0);
 }
+
+TEST_CASE("an own phone and e-mail address open the device's programs, are recorded, and obey what forbids it") {
+  FieldsProgram program;
+  const auto boat = program.add("Boat phone", FieldType::phone);
+  const auto private_mail = program.add("Private mail", FieldType::email);
+  const auto anna = program.show("Anna");
+  program.index.run(app::SetField{anna, boat, "601 234 567"});
+  program.index.run(app::SetField{anna, private_mail, "anna@example.com"});
+  program.screen.settle();
+  program.go("#/contacts");
+  program.follow("Anna");
+  CHECK(program.screen.get(Role::link, "601 234 567").href == "tel:601234567");
+  CHECK(program.screen.get(Role::link, "anna@example.com").href == "mailto:anna@example.com");
+  program.screen.click(Role::link, "601 234 567");
+  CHECK(program.says("Call handed over: 601 234 567"));
+  CHECK(program.problems() == "");
+  program.index.run(app::SetDoNotDisturb{anna, domain::quiet::email});
+  program.go("#/contacts");
+  program.follow("Anna");
+  CHECK(program.screen.count(Role::link, "anna@example.com") == 0);
+  CHECK(program.says("Do not disturb by email."));
+  CHECK(program.screen.count(Role::link, "601 234 567") == 1);
+}
