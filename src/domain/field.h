@@ -68,6 +68,9 @@ inline constexpr bool is_of_reach(FieldId field) { return field >= reach_value &
 inline constexpr FieldId attachment_name{90};
 // Marks: the part is the definition that the contact bears; the value 1 or none.
 inline constexpr FieldId follower{78}, tag{91}, course{93}, group{94};
+// Of a contact that was merged: the UUID of the one that it became part of. Of one that looks like others: the UUIDs,
+// separated by spaces, of those that are said not to be the same; each of two names the other.
+inline constexpr FieldId merged_into{95}, told_apart{96};
 // In the change table alone, under a random part: the contact was handed over to another program. From a
 // domain::Channel to the address; it cannot be taken back.
 inline constexpr FieldId handed_over{92};

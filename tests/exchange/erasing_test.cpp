@@ -194,6 +194,38 @@ TEST_CASE("nothing that says who it was is left of an anonymized contact, once t
   CHECK(must(app::search(*index.workspace, "nowak")).all.has(other));
 }
 
+TEST_CASE("nothing is left of what became part of an anonymized contact either") {
+  Stored index("kartoteka-erasing-test-3");
+  const ContactId whole = index.run(app::CreateContact{.first = "Berta", .last = "Kowalska"}).created.front();
+  index.run(app::MergeContacts{whole, live(index), {fields::first_name, fields::city}});
+  REQUIRE(holds(index.backup(), kMarker));
+  index.run(app::AnonymizeContact{whole});
+  CHECK_FALSE(holds(index.backup(), kMarker));
+  index.rewrite();
+  CHECK_FALSE(holds(index.image(), kMarker));
+  CHECK_FALSE(holds(index.stored(), kMarker));
+  const std::string backup = index.backup();
+  tests::Restored restored(backup);
+  REQUIRE_MESSAGE(restored.contacts, restored.error());
+  CHECK(tests::backup_of(*restored.database) == backup);
+}
+
+TEST_CASE("nothing is left of an anonymized contact with one that it had become part of until that was undone") {
+  Stored index("kartoteka-erasing-test-4");
+  const ContactId whole = index.run(app::CreateContact{.first = "Berta", .last = "Kowalska"}).created.front();
+  const ContactId contact = live(index);
+  const auto merged = index.run(app::MergeContacts{whole, contact, {fields::first_name, fields::city}});
+  const auto undone = index.run(app::Undo{merged.transaction});
+  const auto redone = index.run(app::Undo{undone.transaction});
+  index.run(app::Undo{redone.transaction});
+  index.run(app::AnonymizeContact{contact});
+  CHECK_FALSE(holds(index.backup(), kMarker));
+  index.rewrite();
+  CHECK_FALSE(holds(index.image(), kMarker));
+  CHECK_FALSE(holds(index.stored(), kMarker));
+  CHECK(must(app::contact_view(*index.workspace, whole)).head.name == "Berta Kowalska");
+}
+
 TEST_CASE("a backup of an anonymized contact restores, to the same backup") {
   Stored index("kartoteka-erasing-test-2");
   const ContactId contact = live(index);

@@ -234,6 +234,25 @@ struct CopyContact {
   bool files = false;
 };
 
+// The other becomes part of the survivor. Of a cell of which both have a value the survivor's stays, unless its field
+// is named in `from_other` (names, status, company and avatar are fields here, too); what only one has, stays. Notes
+// and chosen values are joined, phones, e-mails, messengers, addresses, marks and files united, even when these are
+// more than may be attached. Whatever led to the other leads to the survivor. The other is removed; its address and its
+// history are the survivor's from then on. If either is active, the survivor is. Errors: not_found; invalid_argument
+// ("merge: itself", "merge: kind", "merge: trashed").
+struct MergeContacts {
+  domain::ContactId survivor;
+  domain::ContactId other;
+  std::vector<domain::FieldId> from_other;
+};
+
+// They are not the same, however they look (app/queries/told_apart.h). Errors: not_found; invalid_argument ("merge:
+// itself", "told_apart: too_long" after some thousands).
+struct TellApart {
+  domain::ContactId one;
+  domain::ContactId other;
+};
+
 // Takes everything for good that says who it was (store/erase/erase_contact.h), and the links to it. The contact stays
 // as one of nobody, for the counts. What changed it before cannot be undone any more: Undo answers invalid_argument
 // ("undo: anonymized"), as it does for this. Until the database is written anew (Workspace::erasing()), its free pages
@@ -268,7 +287,7 @@ struct Undo {
 
 struct LoadSampleData {};
 
-// Takes away every contact that LoadSampleData brought, edited or not.
+// Takes away every contact that LoadSampleData brought, edited or not, unless another one became part of it.
 struct RemoveSampleData {};
 
 // Made-up contacts for tests and measurements: the same for the same seed, number for number; a batch is one command.
@@ -284,6 +303,7 @@ using Command =
                  TrashContacts, RestoreContacts, Undo, LoadSampleData, RemoveSampleData, GenerateContacts,
                  AddDefinition, SetProperty, RemoveDefinition, PlaceDefinition, ChangeFieldType, SetDoNotDisturb,
                  SetDoNotCall, SetBlockAutomaticEmail, SetNewsletter, RecordHandOver, AddTag, RemoveTag, SetSystemTag,
-                 MergeTags, ArchiveContacts, AnonymizeContact, CopyContact, SetFollower, SetCompanyRole>;
+                 MergeTags, ArchiveContacts, AnonymizeContact, CopyContact, SetFollower, SetCompanyRole, MergeContacts,
+                 TellApart>;
 
 }  // namespace app

@@ -28,7 +28,8 @@ Result<ContactId> copy_row(Edit& edit, store::ContactRecord record, const CopyCo
 Result<void> copy_values(Edit& edit, ContactId from, ContactId to) {
   BASE_TRY_ASSIGN(const auto values, store::values_of_contact(edit.database(), from));
   for (const store::ContactValue& value : values) {
-    if (value.field == domain::fields::converted) continue;  // of the other's history
+    namespace f = domain::fields;  // what happened to the other one
+    if (value.field == f::converted || value.field == f::merged_into || value.field == f::told_apart) continue;
     BASE_TRY(store::insert_value(edit.transaction(), value.field, to, value.value));
   }
   BASE_TRY_ASSIGN(const auto marks, store::marks_of(edit.database(), from));

@@ -13,13 +13,9 @@ namespace fields = domain::fields;
 
 Result<std::vector<store::CellKey>> links_to(Edit& edit, const store::ContactRecord& contact) {
   std::vector<store::CellKey> links;
-  BASE_TRY_ASSIGN(const std::vector<ContactId> people,
-                  store::people_of(edit.database(), contact.id, domain::kContactLimit));
-  links.reserve(2 * people.size());
-  for (const ContactId person : people) {
-    links.push_back({person, fields::company, {}});
-    links.push_back({person, fields::company_role, {}});
-  }
+  BASE_TRY_ASSIGN(const std::vector<ContactId> people, store::everybody_of(edit.database(), contact.id));
+  links.reserve(people.size());
+  for (const ContactId person : people) links.push_back({person, fields::company, {}});
   std::set<domain::FieldId> linking{fields::reports_to};
   for (const domain::FieldDefinition& field : edit.definitions().fields()) {
     if (field.type == domain::FieldType::contact) linking.insert(field.id);

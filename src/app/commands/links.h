@@ -7,7 +7,7 @@
 
 namespace app::commands {
 
-// Of contacts that are not removed: company with the role there, and every field whose values are contacts, also the contact's own. The
+// Company, and every field whose values are contacts, also the contact's own and those of removed contacts. The
 // company's values are numbers, those of fields UUID texts.
 base::Result<std::vector<store::CellKey>> links_to(Edit& edit, const store::ContactRecord& contact);
 

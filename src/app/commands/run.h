@@ -43,6 +43,8 @@ base::Result<void> run(Edit& edit, const ChangeFieldType& command);
 base::Result<void> run(Edit& edit, const ArchiveContacts& command);
 base::Result<void> run(Edit& edit, const AnonymizeContact& command);
 base::Result<void> run(Edit& edit, const CopyContact& command);
+base::Result<void> run(Edit& edit, const MergeContacts& command);
+base::Result<void> run(Edit& edit, const TellApart& command);
 base::Result<void> run(Edit& edit, const AddTag& command);
 base::Result<void> run(Edit& edit, const RemoveTag& command);
 base::Result<void> run(Edit& edit, const SetSystemTag& command);

@@ -39,11 +39,27 @@ Result<void> run(Edit& edit, const GenerateContacts& command) {
   return create_series(edit, command.seed, command.first, command.count, domain::Origin::hand);
 }
 
+namespace {
+
+// What became part of it is no sample, and would be gone with it.
+Result<bool> has_own_part(Edit& edit, ContactId sample) {
+  BASE_TRY_ASSIGN(const std::vector<ContactId> parts, store::merged_into(edit.database(), sample));
+  for (const ContactId part : parts) {
+    BASE_TRY_ASSIGN(const store::ContactRecord record, store::find_contact(edit.database(), part));
+    if (record.origin != domain::Origin::sample) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 // Links from other contacts to a sample organization go with it.
 Result<void> run(Edit& edit, const RemoveSampleData&) {
   BASE_TRY_ASSIGN(const std::vector<ContactId> samples,
                   store::contacts_of_origin(edit.database(), domain::Origin::sample));
   for (const ContactId sample : samples) {
+    BASE_TRY_ASSIGN(const bool kept, has_own_part(edit, sample));
+    if (kept) continue;
     BASE_TRY_ASSIGN(const std::vector<ContactId> people,
                     store::people_of(edit.database(), sample, domain::kContactLimit));
     for (const ContactId person : people) {

@@ -3,6 +3,7 @@
 #include "app/commands/run.h"
 #include "app/undoable.h"
 #include "store/attachment/attachment_store.h"
+#include "store/contact/contact_links.h"
 
 namespace app::commands {
 
@@ -35,11 +36,18 @@ Result<void> check_newer(Edit& edit, const std::vector<store::Change>& changes,
   return {};
 }
 
+// One that others became part of has all their files.
+Result<std::size_t> most_files(Edit& edit, domain::ContactId contact) {
+  BASE_TRY_ASSIGN(const auto parts, store::merged_into(edit.database(), contact));
+  return domain::kMostAttachments * (parts.size() + 1);
+}
+
 Result<void> check_files(Edit& edit, const std::vector<store::Change>& changes) {
   for (const store::Change& change : changes) {
     if (change.cell.field != fields::attachment_name) continue;
     BASE_TRY_ASSIGN(const auto files, store::attachments_of(edit.database(), change.cell.contact));
-    if (files.size() > domain::kMostAttachments) return Error{ErrorCode::conflict, "files"};
+    BASE_TRY_ASSIGN(const std::size_t most, most_files(edit, change.cell.contact));
+    if (files.size() > most) return Error{ErrorCode::conflict, "files"};
   }
   return {};
 }

@@ -7,7 +7,9 @@
 #include "app/queries/summary.h"
 #include "app/signing.h"
 #include "app/state.h"
+#include "store/cell/cell_store.h"
 #include "store/change/change_store.h"
+#include "store/contact/contact_links.h"
 #include "store/people/people_store.h"
 #include "store/reach/reach_store.h"
 #include "store/stamp/stamp_store.h"
@@ -72,6 +74,16 @@ void name_field(const Source& source, const store::Change& change, AuditEntry& e
   entry.currency = domain::text_of(source.definitions.property(entry.field, domain::properties::currency));
 }
 
+// Of a change that is about two contacts; the other one's UUID is where the longer value ends.
+Result<void> name_two(const Source& source, const store::Change& change, AuditEntry& entry) {
+  const std::string from = domain::text_of(change.from), to = domain::text_of(change.to);
+  const std::string& uuids = to.size() > from.size() ? to : from;
+  BASE_TRY_ASSIGN(const store::ContactRecord one, store::find_contact(source.database, change.cell.contact));
+  entry.from_name = domain::display_name(one.first, one.last);
+  entry.to_name = name_behind(source.database, uuids.substr(uuids.rfind(' ') + 1));
+  return {};
+}
+
 Result<AuditEntry> entry_of(const Source& source, const store::Change& change) {
   AuditEntry entry;
   BASE_TRY(sign(source, change.transaction, entry));
@@ -83,6 +95,10 @@ Result<AuditEntry> entry_of(const Source& source, const store::Change& change) {
   entry.to = change.to;
   if (!change.cell.contact) {
     name_definition(source, change, entry);
+    return entry;
+  }
+  if (entry.field == fields::merged_into || entry.field == fields::told_apart) {
+    BASE_TRY(name_two(source, change, entry));
     return entry;
   }
   if (domain::is_mark(entry.field)) {
@@ -117,6 +133,43 @@ Result<AuditEntry> describe_change(const Workspace& workspace, const store::Chan
   return entry_of({database, workspace.definitions(), authors, kind}, change);
 }
 
+Result<void> AuditList::add(const Workspace& workspace, const AuditFilter& filter, domain::ContactId contact) {
+  const store::Database& database = *workspace.state().database;
+  const AuditText text(database, workspace.definitions(), filter);
+  const bool of_part = contact != contact_;
+  BASE_TRY(store::visit_changes(
+      database, contact, changes_asked_for(filter), !filter.text.empty(), [&](const store::Change& change) {
+        if (!text.is_in(change)) return;
+        keys_.push_back({contact, change.transaction, change.cell.field, change.cell.reach, of_part});
+      }));
+  BASE_TRY_ASSIGN(const store::ContactRecord record, store::find_contact(database, contact));
+  BASE_TRY_ASSIGN(const store::Stamp stamp, store::find_stamp(database, record.stamp));
+  if (asks_for_creation(filter) && (!filter.who || filter.who == stamp.profile)) {
+    keys_.push_back({contact, record.stamp, {}, {}, of_part});
+  }
+  return {};
+}
+
+// That it was removed by the merging need not be said, too. What can be undone is that it became part of this contact,
+// not that it became part of another part.
+Result<void> AuditList::add_part(const Workspace& workspace, const AuditFilter& filter, domain::ContactId part) {
+  const store::Database& database = *workspace.state().database;
+  BASE_TRY_ASSIGN(const store::ContactRecord whole, store::find_contact(database, contact_));
+  const store::CellKey cell{part, fields::merged_into, {}};
+  BASE_TRY_ASSIGN(const domain::TransactionId merged, store::cell_stamp(database, cell));
+  BASE_TRY_ASSIGN(const domain::Value into, store::read_cell(database, cell));
+  const std::size_t first = keys_.size();
+  BASE_TRY(add(workspace, filter, part));
+  std::erase_if(keys_, [&](const Key& key) {
+    return key.contact == part && key.transaction == merged && key.field == fields::lifecycle;
+  });
+  if (domain::text_of(into) != whole.uuid.text()) return {};
+  for (std::size_t i = first; i < keys_.size(); ++i) {
+    if (keys_[i].transaction == merged) keys_[i].of_part = false;
+  }
+  return {};
+}
+
 Result<AuditList> AuditList::read(const Workspace& workspace, domain::ContactId contact, const AuditFilter& filter) {
   const store::Database& database = *workspace.state().database;
   BASE_TRY_ASSIGN(const store::ContactRecord record, store::find_contact(database, contact));
@@ -124,15 +177,12 @@ Result<AuditList> AuditList::read(const Workspace& workspace, domain::ContactId 
   list.contact_ = contact;
   list.kind_ = record.kind;
   BASE_TRY_ASSIGN(list.authors_, authors_of(workspace));
-  const AuditText text(database, workspace.definitions(), filter);
-  BASE_TRY(store::visit_changes(database, contact, changes_asked_for(filter), !filter.text.empty(),
-                                [&](const store::Change& change) {
-                                  if (!text.is_in(change)) return;
-                                  list.keys_.push_back({change.transaction, change.cell.field, change.cell.reach});
-                                }));
-  BASE_TRY_ASSIGN(const store::Stamp stamp, store::find_stamp(database, record.stamp));
-  if (asks_for_creation(filter) && (!filter.who || filter.who == stamp.profile)) {
-    list.keys_.push_back({record.stamp, {}, {}});
+  BASE_TRY(list.add(workspace, filter, contact));
+  BASE_TRY_ASSIGN(const std::vector<domain::ContactId> parts, store::merged_into(database, contact));
+  for (const domain::ContactId part : parts) BASE_TRY(list.add_part(workspace, filter, part));
+  if (!parts.empty()) {
+    std::stable_sort(list.keys_.begin(), list.keys_.end(),
+                     [](const Key& a, const Key& b) { return a.transaction > b.transaction; });
   }
   return list;
 }
@@ -150,12 +200,14 @@ Result<std::vector<AuditEntry>> AuditList::slice(const Workspace& workspace, std
       AuditEntry created;
       created.kind = AuditKind::created;
       BASE_TRY(sign(source, key.transaction, created));
+      created.of_part = key.of_part;
       entries.push_back(std::move(created));
       continue;
     }
     BASE_TRY_ASSIGN(const store::Change change,
-                    store::find_change(database, key.transaction, {contact_, key.field, key.part}));
+                    store::find_change(database, key.transaction, {key.contact, key.field, key.part}));
     BASE_TRY_ASSIGN(AuditEntry entry, entry_of(source, change));
+    entry.of_part = key.of_part;
     entries.push_back(std::move(entry));
   }
   return entries;

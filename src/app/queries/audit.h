@@ -30,6 +30,8 @@ struct AuditEntry {
   base::Millis when = 0;
   std::string who;    // a profile's name; empty: the first profile ("Me")
   bool undo = false;  // the change took back an earlier one
+  // It is of a contact that became part of this one: not to be undone before the merging is.
+  bool of_part = false;
   // Of a change:
   domain::FieldId field;  // one of domain::fields; reach_* belong to a phone or e-mail, attachment_name to a file
   domain::ReachId reach;  // for reach_*: which
@@ -40,7 +42,8 @@ struct AuditEntry {
   domain::Value from;      // numbers for kind, status, supplier, lifecycle, reach_flags, reach_type (as the enums)
   domain::Value to;
   // Names behind what stands in from and to: of companies and linked contacts, of entries of lists, of folders, and of
-  // own choices (several with commas; those that exist from the start as their keys).
+  // own choices (several with commas; those that exist from the start as their keys). For merged_into: from_name is what
+  // the contact was called that became part of the one called to_name. For told_apart: to_name is that of the other one.
   std::string from_name;
   std::string to_name;
   domain::FieldType type = domain::FieldType::text;               // of an own field
@@ -65,7 +68,8 @@ struct AuditAuthor {
   std::string name;  // empty: the first profile
 };
 
-// Which entries there are, from one reading; slices of them are read as they are looked at. Anew after each commit.
+// Which entries there are, those of contacts that became part of this one among them, from one reading; slices of them
+// are read as they are looked at. Anew after each commit.
 class AuditList {
  public:
   // An empty one.
@@ -82,10 +86,14 @@ class AuditList {
 
  private:
   struct Key {
+    domain::ContactId contact;
     domain::TransactionId transaction;
     domain::FieldId field;  // none: the creation, whose only record is the contact's own stamp
     domain::PartId part;
+    bool of_part = false;
   };
+  base::Result<void> add(const Workspace& workspace, const AuditFilter& filter, domain::ContactId contact);
+  base::Result<void> add_part(const Workspace& workspace, const AuditFilter& filter, domain::ContactId part);
   domain::ContactId contact_;
   domain::ContactKind kind_ = domain::ContactKind::person;
   std::vector<AuditAuthor> authors_;

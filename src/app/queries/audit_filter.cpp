@@ -6,6 +6,7 @@
 #include "app/queries/summary.h"
 #include "domain/field_value.h"
 #include "domain/text/fold.h"
+#include "store/contact/contact_links.h"
 
 namespace app {
 namespace {
@@ -20,11 +21,12 @@ constexpr std::array kReaches{Fields{FieldId{71}, FieldId{74}}, Fields{fields::r
 constexpr std::array kTags{one(FieldId{91}), one(FieldId{94})};
 constexpr std::array kFiles{one(FieldId{70}), one(fields::attachment_name)};
 constexpr std::array kLinks{Fields{FieldId{18}, FieldId{20}}, one(fields::company), Fields{FieldId{78}, FieldId{79}}};
-constexpr std::array kLifecycle{Fields{fields::kind, fields::lifecycle}};
+constexpr std::array kLifecycle{Fields{fields::kind, fields::lifecycle},
+                                Fields{fields::merged_into, fields::told_apart}};
 constexpr std::array kHandedOver{one(FieldId{92})};
 // What is no field of the card but one of the other topics.
 constexpr std::array kNoFields{kReaches[0], kReaches[1], kTags[0],  kTags[1],      kFiles[0],     kFiles[1],
-                               kLinks[0],   kLinks[1],   kLinks[2], kLifecycle[0], kHandedOver[0]};
+                               kLinks[0],   kLinks[1],   kLinks[2], kLifecycle[0], kLifecycle[1], kHandedOver[0]};
 
 }  // namespace
 
@@ -61,14 +63,19 @@ bool is_entry(FieldId field) { return domain::entry_kind(field) != domain::Defin
 // What is stored says nothing to a person.
 bool is_reference(FieldId field) { return field == fields::company || field == fields::reports_to || is_entry(field); }
 
-std::string company_name(const store::Database& database, const domain::Value& value) {
-  const domain::ContactId id{static_cast<std::uint32_t>(domain::number_of(value))};
-  if (!id) return {};
-  base::Result<ContactLink> link = contact_link(database, id);
-  return link ? std::move(link->name) : std::string{};
-}
-
 }  // namespace
+
+std::string name_behind(const store::Database& database, const domain::Value& value) {
+  domain::ContactId id{static_cast<std::uint32_t>(domain::number_of(value))};
+  if (const auto uuid = base::Uuid::parse(domain::text_of(value))) {
+    if (const auto found = store::find_contact(database, *uuid)) id = *found;
+  }
+  if (!id) return {};
+  const auto record = store::find_contact(database, id);
+  const auto whole = store::find_whole(database, id);
+  const bool there = record && whole && whole->lifecycle != domain::Lifecycle::removed;
+  return there ? domain::display_name(record->first, record->last) : std::string{};
+}
 
 domain::FieldType type_of(const domain::Definitions& definitions, FieldId field) {
   if (const auto* known = definitions.find_field(field)) return known->type;
@@ -79,13 +86,13 @@ domain::FieldType type_of(const domain::Definitions& definitions, FieldId field)
 
 std::string names_behind(const store::Database& database, const domain::Definitions& definitions, FieldId field,
                          const domain::Value& value) {
-  if (field == fields::company) return company_name(database, value);
+  if (field == fields::company || field == fields::merged_into) return name_behind(database, value);
   if (is_entry(field)) {
     return std::string(definitions.last_name({static_cast<std::uint32_t>(domain::number_of(value))}));
   }
   const domain::FieldType type = type_of(definitions, field);
+  if (type == domain::FieldType::contact) return name_behind(database, value);
   const std::string text = domain::text_of(value);
-  if (type == domain::FieldType::contact) return linked_contact(database, text).name;
   if (type != domain::FieldType::choice && type != domain::FieldType::choices) return {};
   std::string names;
   bool any = false;

@@ -12,6 +12,10 @@ namespace app {
 // The part that the table's keys answer.
 store::ChangeFilter changes_asked_for(const AuditFilter& filter);
 bool asks_for_creation(const AuditFilter& filter);
+// The name of the contact whose number or UUID a value is, also of one that became part of another; empty: there is
+// none, or it is gone.
+std::string name_behind(const store::Database& database, const domain::Value& value);
+
 // Of an own field as it is now, or was last.
 domain::FieldType type_of(const domain::Definitions& definitions, domain::FieldId field);
 // What a person calls that which stands in the field: a contact's or entry's name, choices with commas. Empty where the

@@ -247,9 +247,9 @@ const std::vector<domain::Reach>& reaches_of(const ContactView& view, domain::Re
 Result<ContactId> find_contact_by_uuid(const Workspace& workspace, const base::Uuid& uuid) {
   const store::Database& database = *workspace.state().database;
   BASE_TRY_ASSIGN(const ContactId id, store::find_contact(database, uuid));
-  BASE_TRY_ASSIGN(const store::ContactRecord record, store::find_contact(database, id));
-  if (record.lifecycle == domain::Lifecycle::removed) return Error{ErrorCode::not_found, "contact"};
-  return id;
+  BASE_TRY_ASSIGN(const store::ContactRecord whole, store::find_whole(database, id));
+  if (whole.lifecycle == domain::Lifecycle::removed) return Error{ErrorCode::not_found, "contact"};
+  return whole.id;
 }
 
 }  // namespace app

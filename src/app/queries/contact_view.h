@@ -92,7 +92,8 @@ base::Result<ContactView> contact_view(const Workspace& workspace, domain::Conta
 // Own types of phones, in order.
 std::vector<std::string> own_phone_types(const Workspace& workspace);
 
-// From the address of a page. Errors: not_found.
+// From the address of a page; that of a merged contact leads to the one that it became part of. Errors: not_found,
+// also for removed contacts.
 base::Result<domain::ContactId> find_contact_by_uuid(const Workspace& workspace, const base::Uuid& uuid);
 
 }  // namespace app

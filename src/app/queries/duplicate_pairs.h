@@ -14,6 +14,9 @@ struct DuplicatePair {
   int score = 0;  // of all reasons
 };
 
+// Gives the pair its reasons as both contacts are now; none, and no score, when one of them is not active any more.
+base::Result<void> compare_whole(const store::Database& database, DuplicatePair& pair);
+
 class DuplicatePairs {
  public:
   // Keeps several times `most` pairs while it collects, so that reasons which come late find their pair.

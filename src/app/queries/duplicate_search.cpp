@@ -62,6 +62,16 @@ Result<bool> DuplicateSearch::step(const Workspace& workspace) {
   return true;
 }
 
+Result<bool> DuplicateSearch::work(const Workspace& workspace, base::Millis time) {
+  base::Clock& clock = workspace.state().surroundings.clock;
+  const base::Millis end = clock.now() + time;
+  bool more = true;
+  while (more && clock.now() < end) {
+    BASE_TRY_ASSIGN(more, step(workspace));
+  }
+  return more;
+}
+
 int DuplicateSearch::percent() const {
   if (next_ <= newest_ || newest_ == 0) return share(0, kShares[0], next_ - 1, newest_);
   if (lot_ < lots_.size()) return share(kShares[means()], kShares[means() + 1], lot_ % kLots, kLots);
@@ -186,19 +196,29 @@ Result<void> DuplicateSearch::confirm_slice(const store::Database& database) {
   const std::size_t end = std::min(confirmed_ + kConfirmSlice, unconfirmed_.size());
   for (; confirmed_ < end; ++confirmed_) {
     DuplicatePair& pair = unconfirmed_[confirmed_];
-    const Result<Identity> one = identity_of(database, pair.one);
-    const Result<Identity> other = identity_of(database, pair.other);
-    for (const Result<Identity>* read : {&one, &other}) {
-      if (!*read && read->error().code != ErrorCode::not_found) return read->error();
-    }
-    if (!one || !other) continue;
-    pair.reasons = likenesses(*one, *other);
-    pair.score = domain::total_score(pair.reasons);
+    BASE_TRY(compare_whole(database, pair));
     if (pair.score > 0) found_.push_back(pair);
   }
-  if (confirmed_ < unconfirmed_.size()) return {};
+  if (confirmed_ == unconfirmed_.size()) sort_found();
+  return {};
+}
+
+void DuplicateSearch::sort_found() {
   std::stable_sort(found_.begin(), found_.end(),
                    [](const DuplicatePair& a, const DuplicatePair& b) { return a.score > b.score; });
+}
+
+Result<void> compare_whole(const store::Database& database, DuplicatePair& pair) {
+  pair.reasons.clear();
+  pair.score = 0;
+  const Result<Identity> one = identity_of(database, pair.one);
+  const Result<Identity> other = identity_of(database, pair.other);
+  for (const Result<Identity>* read : {&one, &other}) {
+    if (!*read && read->error().code != ErrorCode::not_found) return read->error();
+  }
+  if (!one || !other) return {};
+  pair.reasons = likenesses(*one, *other);
+  pair.score = domain::total_score(pair.reasons);
   return {};
 }
 

@@ -10,6 +10,7 @@
 
 #include "app/queries/duplicate_pairs.h"
 #include "app/queries/duplicates.h"
+#include "base/clock.h"
 #include "base/result.h"
 #include "domain/reach.h"
 
@@ -27,11 +28,17 @@ class DuplicateSearch {
 
   // One slice of some milliseconds; false when nothing is left.
   base::Result<bool> step(const Workspace& workspace);
+  // As many slices as fit into this time.
+  base::Result<bool> work(const Workspace& workspace, base::Millis time);
   // Of the whole work, roughly.
   int percent() const;
   // The likeliest first, once step() has said false. What changed meanwhile is told as it is then; what is new has to
-  // wait for the next search.
+  // wait for update() or the next search.
   const std::vector<DuplicatePair>& found() const { return found_; }
+  // Compares these contacts anew with those that they were found to be like, and with those that duplicates_of() finds.
+  // `dismissed` as of now.
+  base::Result<void> update(const Workspace& workspace, std::span<const domain::ContactId> changed,
+                            const Dismissed& dismissed);
 
  private:
   // One contact in one block; a block is all entries with the same hash.
@@ -65,6 +72,7 @@ class DuplicateSearch {
   Means means() const { return static_cast<Means>(lot_ / kLots); }
   void next_lot();
   base::Result<void> confirm_slice(const store::Database& database);
+  void sort_found();
 
   std::uint32_t next_ = 1, newest_ = 0;  // contacts that are read
   std::vector<Known> known_;

@@ -12,7 +12,7 @@ struct Word {
 
 namespace f = domain::fields;
 namespace p = domain::properties;
-constexpr std::array<Word, 42> further_words{{{f::kind, "kind"},
+constexpr std::array<Word, 44> further_words{{{f::kind, "kind"},
                                               {f::status, "status"},
                                               {f::converted, "converted"},
                                               {f::supplier, "supplier"},
@@ -38,6 +38,8 @@ constexpr std::array<Word, 42> further_words{{{f::kind, "kind"},
                                               {f::handed_over, "handed_over"},
                                               {f::course, "course"},
                                               {f::group, "group"},
+                                              {f::merged_into, "merged_into"},
+                                              {f::told_apart, "told_apart"},
                                               {p::kind, "definition_kind"},
                                               {p::name, "definition_name"},
                                               {p::position, "position"},

@@ -114,11 +114,12 @@ Result<ChangeCounts> change_counts(const Database& database, domain::Transaction
 
 Result<std::optional<Change>> leading_change(const Database& database, domain::TransactionId transaction) {
   // Names change along with the kind; the value of a phone or e-mail is the least of its fields. A definition that was
-  // made along with a contact's change (a phone's own type) follows it; what else becomes of one leads.
+  // made along with a contact's change (a phone's own type) follows it; what else becomes of one leads. That two
+  // contacts became one says more than what thereby became of either.
   Statement select = database.read(
       "SELECT stamp, contact, field, reach, old, new FROM change WHERE stamp=? AND field NOT IN (66, 92) "
       "ORDER BY contact=0 AND EXISTS(SELECT 1 FROM change made WHERE made.stamp=change.stamp AND made.contact=0 "
-      "AND made.field=128 AND made.old IS NULL), contact, field<>64, field, reach LIMIT 1");
+      "AND made.field=128 AND made.old IS NULL), field<>95, contact, field<>64, field, reach LIMIT 1");
   select.bind(1, transaction);
   BASE_TRY_ASSIGN(std::vector<Change> changes, read_changes(select));
   if (changes.empty()) return std::optional<Change>{};

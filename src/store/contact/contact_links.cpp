@@ -4,6 +4,9 @@
 #include <string>
 #include <utility>
 
+#include "domain/field.h"
+#include "store/cell/cell_store.h"
+#include "store/contact/contact_order.h"
 #include "store/database.h"
 
 namespace store {
@@ -12,6 +15,8 @@ using base::Result;
 using domain::ContactId;
 
 namespace {
+
+constexpr int kMostMerged = 1000;  // one into the next; a damaged or foreign database may have circles
 
 Result<std::vector<ContactId>> read_ids(Statement& select) {
   std::vector<ContactId> ids;
@@ -33,12 +38,48 @@ Result<std::vector<ContactId>> people_of(const Database& database, ContactId org
   return read_ids(select);
 }
 
+Result<std::vector<ContactId>> everybody_of(const Database& database, ContactId organization) {
+  Statement select = database.read("SELECT id FROM contact WHERE company=?");
+  select.bind(1, organization);
+  return read_ids(select);
+}
+
 Result<std::size_t> people_count(const Database& database, ContactId organization) {
   Statement select = database.read("SELECT count(*) FROM contact WHERE company=? AND lifecycle<>2");
   select.bind(1, organization);
   const std::size_t count = select.step() ? static_cast<std::size_t>(select.number(0)) : 0;
   BASE_TRY(select.finish());
   return count;
+}
+
+Result<std::vector<ContactId>> merged_into(const Database& database, ContactId contact) {
+  std::vector<ContactId> parts;
+  std::vector<ContactId> wholes{contact};
+  while (!wholes.empty()) {
+    BASE_TRY_ASSIGN(const ContactRecord whole, find_contact(database, wholes.back()));
+    wholes.pop_back();
+    const std::string uuid = whole.uuid.text();
+    BASE_TRY(each_value(database, domain::fields::merged_into, [&](ContactId part, std::string_view value) {
+      if (value != uuid || part == contact || std::find(parts.begin(), parts.end(), part) != parts.end()) return;
+      parts.push_back(part);
+      wholes.push_back(part);
+    }));
+  }
+  return parts;
+}
+
+Result<ContactRecord> find_whole(const Database& database, ContactId contact) {
+  BASE_TRY_ASSIGN(ContactRecord record, find_contact(database, contact));
+  for (int steps = 0; record.lifecycle == domain::Lifecycle::removed && steps < kMostMerged; ++steps) {
+    BASE_TRY_ASSIGN(const domain::Value whole, read_cell(database, {record.id, domain::fields::merged_into, {}}));
+    const auto uuid = base::Uuid::parse(domain::text_of(whole));
+    if (!uuid) break;
+    const auto next = find_contact(database, *uuid);
+    if (!next && next.error().code == base::ErrorCode::not_found) break;
+    if (!next) return next.error();
+    BASE_TRY_ASSIGN(record, find_contact(database, *next));
+  }
+  return record;
 }
 
 Result<std::vector<ContactRecord>> contacts_made_by(const Database& database, domain::TransactionId transaction) {

@@ -14,7 +14,14 @@ namespace store {
 // Contacts, not removed, whose company is `organization`, by name.
 base::Result<std::vector<domain::ContactId>> people_of(const Database& database, domain::ContactId organization,
                                                        std::size_t limit);
+// The same of removed ones, too, in no order.
+base::Result<std::vector<domain::ContactId>> everybody_of(const Database& database, domain::ContactId organization);
 base::Result<std::size_t> people_count(const Database& database, domain::ContactId organization);
+
+// Those that became part of `contact`, and of these in turn.
+base::Result<std::vector<domain::ContactId>> merged_into(const Database& database, domain::ContactId contact);
+// The one that a merged contact became part of, or that one in turn; any other contact itself. Errors: not_found.
+base::Result<ContactRecord> find_whole(const Database& database, domain::ContactId contact);
 
 // Scans the table.
 base::Result<std::vector<ContactRecord>> contacts_made_by(const Database& database, domain::TransactionId transaction);

@@ -21,7 +21,7 @@ namespace {
 // Of domain::fields: those that a backup has a word for.
 #define STORE_FIELD(field)                                                                              \
   "(" field " BETWEEN 1 AND 21 OR " field " BETWEEN 64 AND 79 OR " field " BETWEEN 80 AND 84 OR " field \
-  " BETWEEN 90 AND 94 OR " field " BETWEEN 1024 AND 4294967295)"
+  " BETWEEN 90 AND 96 OR " field " BETWEEN 1024 AND 4294967295)"
 #define STORE_PROPERTY(field) "(" field " BETWEEN 128 AND 143)"
 // A field of a contact's, or a property of the card index's own definitions (contact 0).
 #define STORE_CELL                                                                                             \

@@ -1,0 +1,140 @@
+#include <algorithm>
+#include <utility>
+
+#include "app/commands/links.h"
+#include "app/commands/run.h"
+#include "app/merging.h"
+#include "store/attachment/attachment_store.h"
+#include "store/mark/mark_store.h"
+#include "store/reach/reach_store.h"
+
+namespace app::commands {
+
+using base::Result;
+using domain::Chosen;
+namespace fields = domain::fields;
+
+namespace {
+
+struct Two {
+  store::ContactRecord survivor, other;
+};
+
+Result<Two> find_two(Edit& edit, const MergeContacts& command) {
+  BASE_TRY_ASSIGN(store::ContactRecord survivor, edit.find(command.survivor));
+  BASE_TRY_ASSIGN(store::ContactRecord other, edit.find(command.other));
+  BASE_TRY(check_mergeable(survivor, other));
+  return Two{std::move(survivor), std::move(other)};
+}
+
+Chosen chosen(const MergeContacts& command, domain::FieldId field) {
+  const auto& wanted = command.from_other;
+  return std::find(wanted.begin(), wanted.end(), field) == wanted.end() ? Chosen::mine : Chosen::its;
+}
+
+// A status is kept with the date of its conversion.
+Result<void> merge_conversion(Edit& edit, const MergeContacts& command, const Two& two) {
+  const store::CellKey cell{two.survivor.id, fields::converted, {}};
+  BASE_TRY_ASSIGN(const domain::Value mine, store::read_cell(edit.database(), cell));
+  BASE_TRY_ASSIGN(const domain::Value its, store::read_cell(edit.database(), {two.other.id, fields::converted, {}}));
+  const bool same = two.survivor.status == two.other.status;
+  const bool taken = same ? domain::is_empty(mine) : chosen(command, fields::status) == Chosen::its;
+  return taken ? edit.set(cell, its) : Result<void>{};
+}
+
+Result<void> merge_cells(Edit& edit, const MergeContacts& command, const Two& two) {
+  BASE_TRY(merge_conversion(edit, command, two));
+  BASE_TRY_ASSIGN(const auto cells, merged_cells(edit.database(), edit.definitions(), two.survivor, two.other));
+  for (const domain::MergedCell& cell : cells) {
+    BASE_TRY(edit.set({two.survivor.id, cell.field, {}}, domain::merged_value(cell, chosen(command, cell.field))));
+  }
+  return {};
+}
+
+Result<void> add_reach(Edit& edit, domain::ContactId contact, domain::Reach reach) {
+  reach.id = {edit.ids().next_number()};
+  BASE_TRY_ASSIGN(reach.rank, store::last_rank(edit.database(), contact, reach.content.kind));
+  BASE_TRY_ASSIGN(const domain::TransactionId stamp, edit.stamp());
+  BASE_TRY(store::insert_reach(edit.transaction(), contact, reach, stamp));
+  return edit.record({contact, fields::reach_value, reach.id}, domain::Value{}, reach.content.value);
+}
+
+Result<void> merge_reaches(Edit& edit, const Two& two) {
+  BASE_TRY_ASSIGN(const auto mine, store::reaches_of(edit.database(), two.survivor.id));
+  BASE_TRY_ASSIGN(const auto its, store::reaches_of(edit.database(), two.other.id));
+  const std::vector<domain::Reach> all = domain::merged_reaches(mine, its);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const domain::Reach& reach = all[i];
+    if (i >= mine.size()) {
+      BASE_TRY(add_reach(edit, two.survivor.id, reach));
+      continue;
+    }
+    const auto set = [&](domain::FieldId field, const domain::Value& value) {
+      return edit.set({two.survivor.id, field, reach.id}, value);
+    };
+    BASE_TRY(set(fields::reach_type, static_cast<std::int64_t>(reach.content.type)));
+    BASE_TRY(set(fields::reach_flags, std::int64_t{reach.content.flags}));
+    BASE_TRY(set(fields::reach_label, domain::value_of_text(reach.content.label)));
+  }
+  return {};
+}
+
+Result<void> merge_files(Edit& edit, const Two& two) {
+  BASE_TRY_ASSIGN(const auto mine, store::attachments_of(edit.database(), two.survivor.id));
+  BASE_TRY_ASSIGN(const auto its, store::attachments_of(edit.database(), two.other.id));
+  std::vector<domain::Attachment> all = domain::merged_files(mine, its);
+  for (std::size_t i = mine.size(); i < all.size(); ++i) {
+    domain::Attachment& file = all[i];
+    file.id = {edit.ids().next_number()};
+    BASE_TRY_ASSIGN(const domain::TransactionId stamp, edit.stamp());
+    BASE_TRY(store::insert_attachment(edit.transaction(), two.survivor.id, file, stamp));
+    BASE_TRY(edit.record({two.survivor.id, fields::attachment_name, file.id}, domain::Value{}, file.name));
+  }
+  return {};
+}
+
+Result<void> merge_marks(Edit& edit, const Two& two) {
+  BASE_TRY_ASSIGN(const auto marks, store::marks_of(edit.database(), two.other.id));
+  for (const store::Mark& mark : marks) {
+    BASE_TRY(edit.set(store::mark_cell(two.survivor.id, mark.field, mark.part), std::int64_t{1}));
+  }
+  return {};
+}
+
+// Whoever led to the other leads to the survivor, contacts that are removed too, since undo may bring them back. The
+// two themselves have no links to each other any more.
+Result<void> lead_links(Edit& edit, const Two& two) {
+  BASE_TRY_ASSIGN(const std::vector<store::CellKey> links, links_to(edit, two.other));
+  for (const store::CellKey& link : links) {
+    if (link.contact == two.other.id || link.contact == two.survivor.id) continue;
+    domain::Value target = two.survivor.uuid.text();
+    if (link.field == fields::company) target = std::int64_t{two.survivor.id.value};
+    BASE_TRY(edit.set(link, target));
+  }
+  return {};
+}
+
+Result<void> merge_lifecycle(Edit& edit, const Two& two) {
+  const bool active =
+      two.survivor.lifecycle == domain::Lifecycle::active || two.other.lifecycle == domain::Lifecycle::active;
+  const auto set = [&](domain::ContactId contact, domain::Lifecycle lifecycle) {
+    return edit.set({contact, fields::lifecycle, {}}, static_cast<std::int64_t>(lifecycle));
+  };
+  if (active) BASE_TRY(set(two.survivor.id, domain::Lifecycle::active));
+  BASE_TRY(edit.set({two.other.id, fields::merged_into, {}}, two.survivor.uuid.text()));
+  return set(two.other.id, domain::Lifecycle::removed);
+}
+
+}  // namespace
+
+Result<void> run(Edit& edit, const MergeContacts& command) {
+  BASE_TRY_ASSIGN(const Two two, find_two(edit, command));
+  BASE_TRY(merge_cells(edit, command, two));
+  BASE_TRY(merge_reaches(edit, two));
+  BASE_TRY(merge_files(edit, two));
+  BASE_TRY(merge_marks(edit, two));
+  BASE_TRY(lead_links(edit, two));
+  return merge_lifecycle(edit, two);
+}
+
+}  // namespace app::commands

@@ -1,0 +1,40 @@
+// What becomes of the values of two contacts that are made one: the survivor's, and the other's.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "domain/attachment.h"
+#include "domain/field.h"
+#include "domain/ids.h"
+#include "domain/reach.h"
+#include "domain/value.h"
+
+namespace domain {
+
+// One cell of both; an empty value: that one has none.
+struct MergedCell {
+  FieldId field;
+  FieldType type = FieldType::text;
+  Value mine;  // the survivor's
+  Value its;   // the other's
+};
+
+// Both have a value and one of them has to be chosen, since they cannot be joined.
+bool is_conflict(const MergedCell& cell);
+
+enum class Chosen : std::uint8_t { mine, its };
+// What only one has, stays. Joined are notes (the survivor's first, unless both together are longer than kMaxLongText),
+// chosen values (each once), and yes or no, channels and suppliers: yes as soon as one of them says so. Of everything
+// else the chosen one.
+Value merged_value(const MergedCell& cell, Chosen chosen);
+
+// The survivor's, then those of the other that it has not, in their order. The same address or number, however it is
+// written, is one: with the channels and consents of both, and with the other's type where the survivor's has none.
+std::vector<Reach> merged_reaches(std::span<const Reach> mine, std::span<const Reach> its);
+
+// The survivor's, then those of the other that are not the same file under the same name. Nothing is left out, even
+// beyond kMostAttachments.
+std::vector<Attachment> merged_files(std::span<const Attachment> mine, std::span<const Attachment> its);
+
+}  // namespace domain
