@@ -51,6 +51,7 @@ Icon icon_of(const app::AuditEntry& entry) {
     return channel_icon(domain::hand_overs_of(entry.reach_kind).front());
   }
   if (entry.field == domain::fields::tag) return Icon::tag;
+  if (entry.field == domain::fields::merged_into) return Icon::merge;
   return Icon::pencil;
 }
 
@@ -91,7 +92,7 @@ void draw_frame(const AuditPanel& panel, const Frame& frame, std::size_t row, co
 // Any change but what left the card index; what it would overwrite is asked about first.
 void undo_ui(const app::AuditEntry& entry, const std::string& line, const Frame& frame, const shell::Desk& desk,
              const widgets::Item& item) {
-  if (desk.read_only || entry.field == domain::fields::handed_over) return;
+  if (desk.read_only || entry.of_part || entry.field == domain::fields::handed_over) return;
   ImGui::SetCursorScreenPos({item.max.x - theme::kControlSmall, item.min.y + theme::kSpace2});
   if (widgets::icon_button(frame, "undo", Icon::undo, i18n::say::undo_undo(frame.texts, line),
                            {.kind = widgets::ButtonKind::quiet, .small = true})) {

@@ -143,9 +143,7 @@ bool is_erased(const app::AuditEntry& entry) { return domain::is_empty(entry.fro
 
 std::string erased_words(const i18n::Catalogue& texts, const app::AuditEntry& entry) {
   std::string_view what = field_word(texts, entry.field);
-  if (entry.field >= f::reach_value && entry.field <= f::reach_label) {
-    what = texts[entry.reach_kind == domain::ReachKind::phone ? Key::field_phone : Key::field_email];
-  }
+  if (f::is_of_reach(entry.field)) what = reach_kind_words(texts, entry.reach_kind).one;
   if (entry.field == f::attachment_name) what = texts[Key::audit_topic_files];
   return what.empty() ? std::string(texts[Key::erase_audit_other]) : i18n::say::erase_audit_field(texts, what);
 }
@@ -159,6 +157,12 @@ std::string change_words(const i18n::Catalogue& texts, const app::AuditEntry& en
     const std::string_view name = entry_name(texts, entry.definition, entry.subject);
     return domain::is_empty(entry.to) ? i18n::say::people_audit_unfollowed(texts, name)
                                       : i18n::say::people_audit_followed(texts, name);
+  }
+  if (entry.field == f::merged_into) {
+    return i18n::say::merge_audit(texts, name_or_none(texts, entry.from_name), name_or_none(texts, entry.to_name));
+  }
+  if (entry.field == f::told_apart) {
+    return i18n::say::merge_audit_apart(texts, name_or_none(texts, entry.to_name));
   }
   if (is_erased(entry)) return erased_words(texts, entry);
   if (entry.field == f::avatar) {
@@ -192,6 +196,11 @@ std::string audit_sentence(const i18n::Catalogue& texts, const app::AuditEntry& 
   std::string words =
       entry.kind == app::AuditKind::created ? std::string(texts[Key::audit_created]) : change_words(texts, entry);
   return entry.undo ? i18n::say::audit_undone(texts, words) : words;
+}
+
+std::string cell_words(const i18n::Catalogue& texts, const app::AuditEntry& entry, const domain::Value& value,
+                       const std::string& name) {
+  return words_of(texts, entry, value, name);
 }
 
 std::string audit_who(const i18n::Catalogue& texts, const app::AuditEntry& entry) {

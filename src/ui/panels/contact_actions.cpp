@@ -49,6 +49,9 @@ void actions_menu_ui(ContactPage& page, const Frame& frame, const shell::Desk& d
   if (!trashed && menu.item("archive", texts[archived ? Key::archive_take_out : Key::whole_archive], Icon::archive)) {
     archive(page, frame, desk, archived);
   }
+  if (!trashed && menu.item("merge", texts[Key::merge_with], Icon::merge)) {
+    desk.ask(shell::OpenMerge{page.view->head.id, {}});
+  }
   menu.separator();
   if (menu.item("anonymize", texts[Key::whole_anonymize], Icon::eraser, false, true)) {
     page.anonymize = {.open = true, .checked = false, .typed = {}};

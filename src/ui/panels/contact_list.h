@@ -11,6 +11,7 @@
 #include "ui/frame.h"
 #include "ui/shell/requests.h"
 #include "ui/widgets/grid.h"
+#include "ui/widgets/menu.h"
 
 namespace ui::panels {
 
@@ -22,6 +23,7 @@ struct ContactListPanel {
   std::uint64_t version = 0;                         // of `list` when rows were read
   std::optional<app::TagView> tag;                   // that the list is narrowed to
   widgets::GridState grid;
+  widgets::MenuState options;
 };
 
 // Reads the order of everything: some milliseconds at 100,000 contacts.

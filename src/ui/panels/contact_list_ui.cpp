@@ -52,7 +52,18 @@ Key title_of(shell::PageKind page) {
   return page == shell::PageKind::trash ? Key::list_trash_title : Key::list_title;
 }
 
-void title_ui(const ContactListPanel& panel, const Frame& frame, const shell::Desk& desk, bool aside) {
+void options_ui(ContactListPanel& panel, const Frame& frame, const shell::Desk& desk) {
+  const std::string_view name = frame.texts[Key::list_options];
+  widgets::options_button(frame, "options", name, panel.options);
+  widgets::Menu menu(frame, "options_menu", name, panel.options);
+  if (menu && menu.item("duplicates", frame.texts[Key::duplicates_title], Icon::copy)) {
+    shell::Route route;
+    route.page = shell::PageKind::duplicates;
+    desk.go(route);
+  }
+}
+
+void title_ui(ContactListPanel& panel, const Frame& frame, const shell::Desk& desk, bool aside) {
   widgets::Row row(theme::kControl, theme::kSpace3);
   widgets::heading(frame, "title", frame.texts[title_of(desk.state.route.page)], 1);
   if ((!frame.narrow || aside) && panel.list->size() > 0) {
@@ -62,12 +73,15 @@ void title_ui(const ContactListPanel& panel, const Frame& frame, const shell::De
   }
   if (aside) return;
   row.next();
+  const float options = widgets::icon_button_width() + theme::kSpace2;
   const float words = new_buttons_width(frame);
-  const bool short_of_room = widgets::available_width() < words;
-  row.right(short_of_room ? 2 * widgets::icon_button_width() + theme::kSpace2 : words);
+  const bool short_of_room = widgets::available_width() < words + options;
+  row.right((short_of_room ? 2 * widgets::icon_button_width() + theme::kSpace2 : words) + options);
   new_button(frame, desk, domain::ContactKind::organization, short_of_room);
   row.next(theme::kSpace2);
   new_button(frame, desk, domain::ContactKind::person, short_of_room);
+  row.next(theme::kSpace2);
+  options_ui(panel, frame, desk);
 }
 
 std::string tab_address(const shell::Route& route, KindTab tab) {

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "ui/panels/contact_parts.h"
+
 namespace ui::panels {
 namespace {
 
@@ -60,13 +62,19 @@ base::Result<bool> refresh_contact_page(ContactPage& page, const app::Workspace&
   BASE_TRY_ASSIGN(const bool links, refresh_picker(page.draft.link, workspace));
   BASE_TRY_ASSIGN(const bool superiors, refresh_picker(page.draft.superior, workspace));
   const bool stale = !page.read || (changes != nullptr && !changes->empty());
+  if (stale) page.looked = false;
+  bool duplicate = false;
+  if (!stale) {
+    BASE_TRY_ASSIGN(duplicate, refresh_duplicate(page, workspace));
+  }
   if (stale) BASE_TRY(read_view(page, workspace));
   bool audit = false, tags = false;
   if (page.view) {
     tags = refresh_tag_picker(page.draft.tags, workspace, *page.view, stale);
     BASE_TRY_ASSIGN(audit, refresh_audit(page.audit, workspace, page.view->head.id, stale));
   }
-  if (!stale && page.list_version == list.version()) return companies || links || superiors || audit || tags;
+  const bool other = companies || links || superiors || audit || tags || duplicate;
+  if (!stale && page.list_version == list.version()) return other;
   BASE_TRY(read_neighbours(page, workspace, list));
   return true;
 }

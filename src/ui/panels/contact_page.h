@@ -10,6 +10,7 @@
 
 #include "app/queries/contact_list.h"
 #include "app/queries/contact_view.h"
+#include "app/queries/duplicate_reasons.h"
 #include "base/result.h"
 #include "domain/validation.h"
 #include "ui/frame.h"
@@ -73,6 +74,11 @@ struct AnonymizeDialog {
   std::string typed;
 };
 
+struct SuggestedDuplicate {
+  app::ContactRow contact;
+  std::vector<app::DuplicateReason> reasons;
+};
+
 struct ContactPage {
   base::Uuid uuid;  // whose page `view` is
   std::optional<app::ContactView> view;
@@ -86,6 +92,8 @@ struct ContactPage {
   CardDraft draft;
   widgets::MenuState actions;
   AnonymizeDialog anonymize;
+  bool looked = false;  // for a duplicate
+  std::optional<SuggestedDuplicate> duplicate;
 };
 
 // Something is open that takes what the person types.

@@ -43,6 +43,10 @@ void state_notice_ui(const ContactPage& page, const Frame& frame, const shell::D
 }
 
 void contact_page_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk) {
+  // The address of a contact that became part of this one.
+  if (page.view && page.view->head.uuid != page.uuid) {
+    desk.go(shell::contact_route(page.view->head.uuid), shell::History::replace);
+  }
   if (page.view) drops_ui(page, frame, desk);
   if (!page.view) {
     missing_ui(frame, desk);

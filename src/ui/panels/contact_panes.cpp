@@ -100,6 +100,7 @@ void stacked_parts_ui(ContactPage& page, const Frame& frame, const shell::Desk& 
   if (page.fresh) area.scroll_to_top();
   contact_head_ui(page, frame, desk);
   state_notice_ui(page, frame, desk);
+  duplicate_ui(page, frame, desk);
   widgets::gap(theme::kSpace5);
   if (shows_card(page, desk)) {
     contact_card_ui(page, frame, desk);
@@ -116,6 +117,7 @@ void parts_beside_ui(ContactPage& page, const Frame& frame, const shell::Desk& d
     const widgets::Column column(room - 2 * theme::kSpace6);
     contact_head_ui(page, frame, desk);
     state_notice_ui(page, frame, desk);
+    duplicate_ui(page, frame, desk);
   }
   const float top = ImGui::GetItemRectMax().y + theme::kSpace5;
   ImGui::GetWindowDrawList()->AddRectFilled({origin.x, top}, {origin.x + room, top + theme::kLine},

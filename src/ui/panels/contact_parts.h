@@ -24,6 +24,10 @@ float pane_switches_width(const ContactPage& page);
 void pane_switches_ui(const ContactPage& page, widgets::Row& row, const Frame& frame, const shell::Desk& desk);
 // The menu of what is done seldom: copy, archive, export, anonymize.
 void actions_menu_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
+// Who may be the same, and what to do about it. refresh_duplicate() looks once after each commit; true when the line
+// is to be drawn anew.
+base::Result<bool> refresh_duplicate(ContactPage& page, const app::Workspace& workspace);
+void duplicate_ui(const ContactPage& page, const Frame& frame, const shell::Desk& desk);
 // The folders of fields.
 void contact_card_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
 // One field of any type but a list of phones or e-mails.

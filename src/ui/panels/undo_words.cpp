@@ -35,17 +35,21 @@ std::string of_contact(const i18n::Catalogue& texts, const std::string& change, 
   return contact ? i18n::say::undo_of(texts, change, shortened(std::string(name_or_none(texts, name)))) : change;
 }
 
+// Its sentence names both contacts, and everything else that changed follows from it.
+bool is_merge(const app::UndoStep& step) { return step.lead.field == domain::fields::merged_into; }
+
 }  // namespace
 
 std::string undo_change(const i18n::Catalogue& texts, const app::UndoStep& step) {
   std::string change = sentence(texts, step.lead);
   const bool many = step.contact && step.contacts > 1;
-  if (many || step.changes < 2) return change;
+  if (many || step.changes < 2 || is_merge(step)) return change;
   return i18n::say::undo_and_more(texts, static_cast<std::int64_t>(step.changes) - 1, change);
 }
 
 std::string undo_words(const i18n::Catalogue& texts, const app::UndoStep& step) {
   const std::string change = undo_change(texts, step);
+  if (is_merge(step)) return change;
   if (!step.contact || step.contacts < 2) return of_contact(texts, change, step.contact, step.name);
   return i18n::say::undo_of_many(texts, static_cast<std::int64_t>(step.contacts) - 1, change,
                                  shortened(std::string(name_or_none(texts, step.name))));

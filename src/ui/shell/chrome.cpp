@@ -31,7 +31,8 @@ struct Place {
 std::array<Place, 4> places(const UiState& state) {
   const PageKind page = state.route.page;
   const PageKind list = page == PageKind::contact ? state.list.page : page;
-  return {{{"contacts", Icon::contact, Key::nav_contacts, Route{}, list == PageKind::contacts},
+  const bool contacts = list == PageKind::contacts || page == PageKind::duplicates;
+  return {{{"contacts", Icon::contact, Key::nav_contacts, Route{}, contacts},
            {"archive", Icon::archive, Key::archive_title, list_route({}, PageKind::archive), list == PageKind::archive},
            {"trash", Icon::trash, Key::nav_trash, list_route({}, PageKind::trash), list == PageKind::trash},
            {"settings", Icon::settings, Key::nav_settings, settings_route(SettingsSection::appearance),

@@ -23,6 +23,11 @@ struct GoTo {
 struct OpenCreateDialog {
   domain::ContactKind kind = domain::ContactKind::person;
 };
+// Asks what remains when `other` becomes part of `survivor`.
+struct OpenMerge {
+  domain::ContactId survivor;
+  domain::ContactId other = {};  // none: it has to be chosen first
+};
 struct CopyText {
   std::string text;
   std::string announcement;
@@ -89,9 +94,10 @@ struct Tell {
 // The interface's state was changed while drawing.
 struct Redraw {};
 
-using Request = std::variant<GoTo, OpenCreateDialog, CopyText, StartBackup, SaveDatabaseFile, SaveContact, StartSalvage,
-                             ReplaceDamaged, StartRestore, AddFile, SetPicture, CancelJob, DismissJob, ReloadPage,
-                             AskToEdit, TakeOver, StoreAgain, SetScheme, SignAs, TakeBack, TakeBackLast, Tell, Redraw>;
+using Request =
+    std::variant<GoTo, OpenCreateDialog, OpenMerge, CopyText, StartBackup, SaveDatabaseFile, SaveContact, StartSalvage,
+                 ReplaceDamaged, StartRestore, AddFile, SetPicture, CancelJob, DismissJob, ReloadPage, AskToEdit,
+                 TakeOver, StoreAgain, SetScheme, SignAs, TakeBack, TakeBackLast, Tell, Redraw>;
 
 // What every panel is given beside the Frame and its own state.
 struct Desk {

@@ -158,6 +158,10 @@ bool read(std::string_view path, std::string_view parameters, Route& route) {
     return read_list(parameters, route.list);
   }
   if (!parameters.empty()) return false;
+  if (path == "duplicates") {
+    route.page = PageKind::duplicates;
+    return true;
+  }
   constexpr std::string_view kContact = "contacts/";
   if (path.starts_with(kContact)) {
     auto id = base::Uuid::parse(path.substr(kContact.size()));
@@ -219,6 +223,8 @@ std::string format_route(const Route& route) {
       return "#/trash" + format_list(route.list);
     case PageKind::archive:
       return "#/archive" + format_list(route.list);
+    case PageKind::duplicates:
+      return "#/duplicates";
     case PageKind::settings:
       return "#/settings/" + std::string(kSections[static_cast<std::size_t>(route.section)]);
     case PageKind::contacts:

@@ -10,7 +10,7 @@
 
 namespace ui::shell {
 
-enum class PageKind : std::uint8_t { contacts, contact, trash, settings, not_found, archive };
+enum class PageKind : std::uint8_t { contacts, contact, trash, settings, not_found, archive, duplicates };
 inline bool is_list(PageKind page) {
   return page == PageKind::contacts || page == PageKind::trash || page == PageKind::archive;
 }

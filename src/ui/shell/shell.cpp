@@ -63,6 +63,8 @@ void Shell::open(app::Workspace& workspace) {
   workspace_ = &workspace;
   opening_ = {};
   contact_ = {};
+  merge_ = {};
+  duplicates_ = {};
   world_.files.look_again();
   workspace.set_words(panels::standard_words(world_.texts));
   auto opened = panels::open_contact_list(list_, workspace);
@@ -155,6 +157,7 @@ void Shell::enter(Route route) {
     search_text_.clear();
   }
   if (other_page && !panels::has_draft(create_)) create_.open = false;
+  if (other_page) merge_ = {};
   if (workspace_ != nullptr) refresh(nullptr);
 }
 
@@ -182,12 +185,16 @@ void Shell::refresh(const app::Changes* changes) {
   if (!contact) return tell(contact.error());
   auto create = panels::refresh_create(create_, *workspace_, changes);
   if (!create) return tell(create.error());
+  auto merge = panels::refresh_merge(merge_, *workspace_, changes);
+  if (!merge) return tell(merge.error());
+  auto duplicates = panels::refresh_duplicates(duplicates_, *workspace_, state_, changes);
+  if (!duplicates) return tell(duplicates.error());
   auto settings = panels::refresh_settings(settings_, *workspace_, *list_.list, state_, changes);
   if (!settings) return tell(settings.error());
   if (changes != nullptr) {
     if (auto read = read_undo_history(); !read) return tell(read.error());
   }
-  again_ = again_ || *list || *contact || *create || *settings;
+  again_ = again_ || *list || *contact || *create || *merge || *duplicates || *settings;
 }
 
 void Shell::handle(const Request& request) {
@@ -198,6 +205,9 @@ void Shell::handle(const Request& request) {
     const bool all = workspace_ != nullptr &&
                      domain::number_of(workspace_->definitions().setting(domain::settings::all_channels)) != 0;
     panels::start_create(create_, dialog->kind, all);
+  } else if (const auto* merge = std::get_if<OpenMerge>(&request)) {
+    panels::open_merge(merge_, merge->survivor, merge->other);
+    if (workspace_ != nullptr) refresh(nullptr);
   } else if (const auto* copy = std::get_if<CopyText>(&request)) {
     world_.page.copy_text(copy->text);
     toasts_.show(copy->announcement);
@@ -266,6 +276,9 @@ void Shell::update_title() {
       break;
     case PageKind::contact:
       page = contact_.view ? panels::name_or_none(texts, contact_.view->head.name) : texts[Key::missing_contact_title];
+      break;
+    case PageKind::duplicates:
+      page = texts[Key::duplicates_title];
       break;
     case PageKind::settings:
       page = texts[Key::settings_title];

@@ -15,6 +15,8 @@
 #include "ui/panels/contact_list.h"
 #include "ui/panels/contact_page.h"
 #include "ui/panels/create_dialog.h"
+#include "ui/panels/duplicates_page.h"
+#include "ui/panels/merge_dialog.h"
 #include "ui/panels/settings.h"
 #include "ui/panels/undo_dialog.h"
 #include "ui/shell/chrome.h"
@@ -121,6 +123,8 @@ class Shell {
   panels::ContactListPanel list_;
   panels::ContactPage contact_;
   panels::CreateDialog create_;
+  panels::MergeDialog merge_;
+  panels::DuplicatesPage duplicates_;
   panels::SettingsPanel settings_;
 
   app::UndoHistory undo_history_;

@@ -131,6 +131,9 @@ void Shell::draw_page(const Frame& frame) {
     case PageKind::contact:
       panels::contact_page_ui(contact_, frame, at);
       break;
+    case PageKind::duplicates:
+      panels::duplicates_ui(duplicates_, frame, at);
+      break;
     case PageKind::settings:
       panels::settings_ui(settings_, frame, at, world_.ledger, world_.version);
       break;
@@ -150,6 +153,7 @@ void Shell::draw_dialogs(const Frame& frame) {
   panels::tags_dialog_ui(settings_.tags, frame, at);
   panels::anonymize_dialog_ui(contact_, frame, at);
   panels::list_dialogs_ui(settings_, frame, at);
+  panels::merge_dialog_ui(merge_, frame, at);
 }
 
 }  // namespace ui::shell

@@ -227,6 +227,7 @@ inline constexpr float kRailCollapsed = 56;
 inline constexpr float kCard = 340;
 inline constexpr float kHistory = 380;
 inline constexpr float kDialog = 480;
+inline constexpr float kDialogWide = 640;  // two things beside each other
 inline constexpr float kToast = 400;
 inline constexpr float kMenuMin = 180;
 inline constexpr float kReading = 720;      // a settings page's column

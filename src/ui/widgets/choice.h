@@ -1,4 +1,5 @@
-// One of several, or yes and no: checkbox, toggle, select, segmented control, tabs.
+// One of several, or yes and no: checkbox, toggle, select, radio buttons, segmented
+// control, tabs.
 #pragma once
 #include <span>
 #include <string>
@@ -27,6 +28,10 @@ bool toggle(const Frame& frame, std::string_view key, std::string_view label, bo
 // The page's own list of options. `index` -1: none chosen.
 bool select(const Frame& frame, std::string_view key, std::string_view label, std::span<const std::string_view> options,
             int& index, const ChoiceOptions& how = {});
+
+// Radio buttons one below the other, each in one line: for a choice whose options may be long. `index` -1: none chosen.
+bool radios(const Frame& frame, std::string_view key, std::string_view name, std::span<const std::string_view> options,
+            int& index);
 
 struct Tab {
   std::string_view key, label;

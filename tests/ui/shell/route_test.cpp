@@ -22,7 +22,7 @@ TEST_CASE("every page has an address that reads back") {
   for (const std::string fragment :
        {"#/contacts", "#/contacts?kind=person", "#/contacts?kind=organization&supplier=1", "#/contacts?q=anna+%C5%81",
         "#/contacts?tag=600", "#/contacts?kind=person&tag=4294967295&q=x", "#/contacts?sort=-added", "#/settings/tags",
-        "#/contacts?sort=-name&page=12", "#/trash", "#/trash?q=x", "#/archive", "#/archive?sort=-added",
+        "#/contacts?sort=-name&page=12", "#/trash", "#/trash?q=x", "#/archive", "#/archive?sort=-added", "#/duplicates",
         "#/settings/appearance", "#/settings/data", "#/settings/about", "#/settings/contact-form"}) {
     CAPTURE(fragment);
     CHECK(there_and_back(fragment) == fragment);
