@@ -235,6 +235,7 @@ TEST_CASE("both histories are the survivor's, in the order of time, hand-overs a
     CHECK(entry.from_name == "Ania");
     CHECK(entry.to_name == "Anna Nowak");
   }
+  CHECK(history(two.index, two.anna).front().field == fields::merged_into);
   CHECK(cities == "Puck Hel ");
   CHECK(created == 2);
   CHECK(handed_over == 1);

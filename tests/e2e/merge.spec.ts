@@ -32,9 +32,9 @@ test('suggested by the same email, merged by choice, undone, and merged again fo
   await app.heading('Ania Nowak');
   await expect(app.value('City')).toContainText('Sopot');
   await expect(suggestion(app)).toBeHidden();
-  await expect(history(app).getByText('Ania Zielińska became part of Ania Nowak')).toBeVisible();
-  await expect(history(app).getByText('City: Hel', {exact: false})).toBeVisible();
-  await expect(history(app).getByText('City: Sopot', {exact: false})).toBeVisible();
+  await expect(history(app).getByText('Ania Zielińska became part of Ania Nowak', {exact: true})).toBeVisible();
+  await expect(history(app).getByText('City set to “Hel”', {exact: true})).toBeVisible();
+  await expect(history(app).getByText('City set to “Sopot”', {exact: true})).toBeVisible();
   expect(app.page.url()).not.toBe(old);
   await app.toContacts();
   await expect(app.list.getByRole('link', {name: /Nowak|Zielińska/})).toHaveCount(1);
@@ -51,7 +51,7 @@ test('suggested by the same email, merged by choice, undone, and merged again fo
   await app.reload();
   await app.heading('Ania Nowak');
   await expect.poll(() => app.page.url()).not.toBe(old);
-  await expect(history(app).getByText('Ania Zielińska became part of Ania Nowak')).toBeVisible();
+  await expect(history(app).getByText('Ania Zielińska became part of Ania Nowak', {exact: true})).toBeVisible();
 });
 
 test('not the same: remembered for both, through a backup too, and taken back', async ({app}) => {

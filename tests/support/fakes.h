@@ -9,8 +9,9 @@ namespace tests {
 
 struct FakeClock : base::Clock {
   explicit FakeClock(base::Millis start = 1'767'225'600'000) : time(start) {}  // 2026-01-01T00:00:00Z
-  base::Millis now() override { return time; }
+  base::Millis now() override { return time += tick; }
   base::Millis time;
+  base::Millis tick = 0;  // that passes with every look at it
 };
 
 // SplitMix64 (Steele, Lea, Flood 2014): small, and the same on every target.

@@ -170,6 +170,14 @@ Result<void> AuditList::add_part(const Workspace& workspace, const AuditFilter& 
   return {};
 }
 
+// That two became one leads what followed from it.
+void AuditList::sort() {
+  std::stable_sort(keys_.begin(), keys_.end(), [](const Key& a, const Key& b) {
+    if (a.transaction != b.transaction) return a.transaction > b.transaction;
+    return a.field == fields::merged_into && b.field != fields::merged_into;
+  });
+}
+
 Result<AuditList> AuditList::read(const Workspace& workspace, domain::ContactId contact, const AuditFilter& filter) {
   const store::Database& database = *workspace.state().database;
   BASE_TRY_ASSIGN(const store::ContactRecord record, store::find_contact(database, contact));
@@ -180,10 +188,7 @@ Result<AuditList> AuditList::read(const Workspace& workspace, domain::ContactId 
   BASE_TRY(list.add(workspace, filter, contact));
   BASE_TRY_ASSIGN(const std::vector<domain::ContactId> parts, store::merged_into(database, contact));
   for (const domain::ContactId part : parts) BASE_TRY(list.add_part(workspace, filter, part));
-  if (!parts.empty()) {
-    std::stable_sort(list.keys_.begin(), list.keys_.end(),
-                     [](const Key& a, const Key& b) { return a.transaction > b.transaction; });
-  }
+  if (!parts.empty()) list.sort();
   return list;
 }
 

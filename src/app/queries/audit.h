@@ -93,6 +93,7 @@ class AuditList {
     bool of_part = false;
   };
   base::Result<void> add(const Workspace& workspace, const AuditFilter& filter, domain::ContactId contact);
+  void sort();
   base::Result<void> add_part(const Workspace& workspace, const AuditFilter& filter, domain::ContactId part);
   domain::ContactId contact_;
   domain::ContactKind kind_ = domain::ContactKind::person;

@@ -199,7 +199,9 @@ void merged_contact_ui(const MergeDialog& dialog, const Frame& frame) {
   for (const Line& line : lines_of(dialog, frame.texts)) line_ui(frame, line);
   const std::size_t files = dialog.preview->files.size();
   if (files <= domain::kMostAttachments) return;
-  widgets::paragraph(frame, "many_files", i18n::say::merge_many_files(frame.texts, static_cast<std::int64_t>(files)),
+  widgets::paragraph(frame, "many_files",
+                     i18n::say::merge_many_files(frame.texts, static_cast<std::int64_t>(files),
+                                                 std::to_string(domain::kMostAttachments)),
                      {.style = {theme::kTextSmall}, .tone = widgets::Tone::warning});
 }
 

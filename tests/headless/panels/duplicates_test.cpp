@@ -59,6 +59,26 @@ TEST_CASE("on a narrow screen, and with nothing found") {
   CHECK(app::contact_view(*program.index.workspace, anna));
 }
 
+TEST_CASE("a search that takes longer shows how far it is, and what changes meanwhile is right in the end") {
+  Program program;
+  add(program, "Anna", "a@example.org");
+  const auto ania = add(program, "Ania", "a@example.org");
+  add(program, "Zbigniew", "z@example.org");
+  add(program, "Władysław", "z@example.org");
+  program.open();
+  program.index.clock.tick = 3;
+  program.go("#/duplicates");
+  CHECK(program.says("Comparing contacts"));
+  const std::string far = program.screen.value(Role::progressbar, "Comparing contacts");
+  program.screen.settle();
+  CHECK(program.screen.value(Role::progressbar, "Comparing contacts") != far);
+  CHECK(program.problems() == "");
+  program.shell().changed(program.index.run(app::TrashContacts{{ania}}));
+  for (int i = 0; i < 50 && program.says("Comparing contacts"); ++i) program.screen.settle();
+  CHECK(program.says("1 pair may be the same"));
+  CHECK(program.says("Same email z@example.org"));
+}
+
 TEST_CASE("of very many pairs those in sight alone are drawn") {
   Program program;
   for (int i = 0; i < 60; ++i) {
