@@ -6,6 +6,7 @@
 #include "domain/definition.h"
 #include "store/contact/contact_links.h"
 #include "store/erase/erase_contact.h"
+#include "store/erase/erase_merged.h"
 
 namespace app {
 
@@ -36,7 +37,8 @@ Result<std::optional<NotUndoable>> why_not_undoable(const store::Database& datab
                                                     domain::DeviceId here, Millis now) {
   using Answer = std::optional<NotUndoable>;
   BASE_TRY_ASSIGN(const bool erased, store::touches_erased(database, stamp.id));
-  if (erased) return Answer{NotUndoable::anonymized};
+  BASE_TRY_ASSIGN(const bool of_part, store::touches_erased_part(database, stamp.id));
+  if (erased || of_part) return Answer{NotUndoable::anonymized};
   BASE_TRY_ASSIGN(const store::ChangeCounts counts, store::change_counts(database, stamp.id));
   if (counts.removed_files > 0 && stamp.time() + domain::kRemovedAttachmentKept <= now) {
     return Answer{NotUndoable::file_gone};

@@ -361,14 +361,24 @@ TEST_CASE("anonymizing the survivor erases what was merged into it, and no undo 
   const auto changed = two.index.run(app::SetField{two.ania, fields::city, "Hel"});
   two.index.run(app::TrashContacts{{two.ania}});
   const auto restored = two.index.run(app::RestoreContacts{{two.ania}});
+  const base::Uuid ania = two.index.view(two.ania).head.uuid;
+  const auto made = history(two.index, two.ania).back().transaction;
   const auto merged = two.merge();
+  const std::size_t entries = history(two.index, two.anna).size();
   two.index.run(app::AnonymizeContact{two.anna});
-  CHECK(two.index.refused(app::Undo{merged.transaction}).detail == "undo: anonymized");
-  for (const auto transaction : {changed.transaction, restored.transaction}) {
-    const auto undone = app::transact(*two.index.workspace, app::Undo{transaction, app::NewerEdits::overwrite});
-    CHECK((!undone || undone->changed.empty()));
+  for (const auto transaction : {made, changed.transaction, restored.transaction, merged.transaction}) {
+    CHECK(two.index.refused(app::Undo{transaction, app::NewerEdits::overwrite}).detail == "undo: anonymized");
   }
   CHECK(tests::texts_of(two.index).empty());
+  CHECK(*app::find_contact_by_uuid(*two.index.workspace, ania) == two.anna);
+  CHECK(history(two.index, two.anna).size() == entries + 1);  // when and by whom stays
+  const auto undo = app::undo_history(*two.index.workspace);
+  REQUIRE(undo);
+  CHECK_FALSE(undo->undo);
+  CHECK(undo->passed == app::NotUndoable::anonymized);
+  auto list = app::ContactList::open(*two.index.workspace);
+  REQUIRE(list);
+  CHECK(list->totals().anonymized == 1);
 }
 
 TEST_CASE("anonymizing one whose merging was undone erases what it had left with the other") {

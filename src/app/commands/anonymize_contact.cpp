@@ -40,7 +40,7 @@ Result<void> run(Edit& edit, const AnonymizeContact& command) {
   for (const ContactId part : parts) {
     BASE_TRY(store::erase_merges_of(edit.transaction(), part));
     BASE_TRY(erase_types(edit, part));
-    BASE_TRY(store::erase_merged(edit.transaction(), part));
+    BASE_TRY(store::erase_merged(edit.transaction(), part, command.contact));
   }
   BASE_TRY(store::erase_merges_of(edit.transaction(), command.contact));
   BASE_TRY(erase_types(edit, command.contact));

@@ -2,11 +2,13 @@
 
 #include <array>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/uuid.h"
 #include "domain/field.h"
-#include "store/contact/contact_store.h"
+#include "store/cell/cell_store.h"
+#include "store/contact/contact_links.h"
 #include "store/erase/erase_contact.h"
 #include "store/transaction.h"
 
@@ -52,9 +54,27 @@ constexpr std::array kLeft{
 
 }  // namespace
 
-Result<void> erase_merged(Transaction& transaction, ContactId contact) {
+Result<void> erase_merged(Transaction& transaction, ContactId contact, ContactId whole) {
+  BASE_TRY_ASSIGN(const ContactRecord record, find_contact(transaction.database(), whole));
   BASE_TRY(erase_contact(transaction, contact));
-  return transaction.write("DELETE FROM change WHERE contact=?").bind(1, contact).run();
+  return write_cell(transaction, {contact, fields::merged_into, {}}, record.uuid.text());
+}
+
+Result<bool> touches_erased_part(const Database& database, domain::TransactionId transaction) {
+  // Parts are few, a transaction's changes may be very many.
+  Statement select = database.read(
+      "SELECT p.part FROM (SELECT k & 16777215 AS part FROM fv WHERE k BETWEEN 95<<24 AND (96<<24)-1) p JOIN contact c "
+      "ON c.id=p.part AND c.lifecycle=2 WHERE c.stamp=?1 OR EXISTS(SELECT 1 FROM change h WHERE h.stamp=?1 AND "
+      "h.contact=p.part)");
+  select.bind(1, transaction);
+  std::vector<ContactId> parts;
+  while (select.step()) parts.push_back(select.id<ContactId>(0));
+  BASE_TRY(select.finish());
+  for (const ContactId part : parts) {
+    BASE_TRY_ASSIGN(const ContactRecord whole, find_whole(database, part));
+    if (whole.lifecycle == domain::Lifecycle::anonymized) return true;
+  }
+  return false;
 }
 
 Result<void> erase_merges_of(Transaction& transaction, ContactId contact) {

@@ -153,6 +153,7 @@ std::string change_words(const i18n::Catalogue& texts, const app::AuditEntry& en
   if (entry.field == f::supplier) {
     return std::string(texts[domain::number_of(entry.to) != 0 ? Key::audit_supplier_on : Key::audit_supplier_off]);
   }
+  if (is_erased(entry)) return erased_words(texts, entry);
   if (entry.field == f::follower) {
     const std::string_view name = entry_name(texts, entry.definition, entry.subject);
     return domain::is_empty(entry.to) ? i18n::say::people_audit_unfollowed(texts, name)
@@ -164,7 +165,6 @@ std::string change_words(const i18n::Catalogue& texts, const app::AuditEntry& en
   if (entry.field == f::told_apart) {
     return i18n::say::merge_audit_apart(texts, name_or_none(texts, entry.to_name));
   }
-  if (is_erased(entry)) return erased_words(texts, entry);
   if (entry.field == f::avatar) {
     if (domain::is_empty(entry.to)) return std::string(texts[Key::audit_picture_removed]);
     return std::string(texts[domain::is_empty(entry.from) ? Key::audit_picture_added : Key::audit_picture_changed]);

@@ -35,13 +35,13 @@ inline std::string state_of(const CardIndex& index) {
   return all;
 }
 
-// Every text of any contact, in rows and history.
+// Every text of any contact, in rows and history, but for the UUID of what it became part of.
 inline std::string texts_of(const CardIndex& index) {
   std::string all;
   for (const char* sql : {
            "SELECT concat(first, last) FROM contact WHERE first IS NOT NULL OR last IS NOT NULL",
            "SELECT concat(value, label) FROM reach WHERE value IS NOT NULL OR label IS NOT NULL",
-           "SELECT value FROM fv WHERE typeof(value)='text'",
+           "SELECT value FROM fv WHERE typeof(value)='text' AND (k >> 24)<>95",
            "SELECT concat(name, type) FROM attachment WHERE name IS NOT NULL OR type<>''",
            "SELECT concat_ws(' ', old, new) FROM change WHERE typeof(old)='text' OR typeof(new)='text'",
        }) {
