@@ -36,6 +36,10 @@ Result<void> check_mergeable(const store::ContactRecord& survivor, const store::
   return {};
 }
 
+bool have_two_companies(const store::ContactRecord& survivor, const store::ContactRecord& other) {
+  return survivor.company && other.company && survivor.company != other.company;
+}
+
 Result<std::vector<domain::MergedCell>> merged_cells(const store::Database& database,
                                                      const domain::Definitions& definitions,
                                                      const store::ContactRecord& survivor,
@@ -46,6 +50,7 @@ Result<std::vector<domain::MergedCell>> merged_cells(const store::Database& data
     for (const store::ContactValue& value : values) all.insert(value.field);
   }
   for (const FieldId own : {fields::converted, fields::merged_into, fields::told_apart}) all.erase(own);
+  if (have_two_companies(survivor, other)) all.erase(fields::company_role);
   const auto read = [&](domain::ContactId contact, FieldId field) -> Result<domain::Value> {
     BASE_TRY_ASSIGN(domain::Value value, store::read_cell(database, {contact, field, {}}));
     if (leads_to(field, value, survivor) || leads_to(field, value, other)) value = {};

@@ -12,8 +12,12 @@ namespace app {
 // Errors: not_found; invalid_argument ("merge: itself", "merge: kind", "merge: trashed").
 base::Result<void> check_mergeable(const store::ContactRecord& survivor, const store::ContactRecord& other);
 
+// One of them is to be chosen, and with it what the contact is there.
+bool have_two_companies(const store::ContactRecord& survivor, const store::ContactRecord& other);
+
 // Every cell that holds one value, and of which either has one: names, status, supplier, company and picture among
-// them. A link from one of the two to the other stands here as no value. Not what belongs to the history of each.
+// them. A link from one of the two to the other stands here as no value. Not the role at
+// one of two companies, which goes with the company, and not what belongs to the history of each.
 base::Result<std::vector<domain::MergedCell>> merged_cells(const store::Database& database,
                                                            const domain::Definitions& definitions,
                                                            const store::ContactRecord& survivor,

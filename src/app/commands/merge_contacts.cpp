@@ -42,8 +42,16 @@ Result<void> merge_conversion(Edit& edit, const MergeContacts& command, const Tw
   return taken ? edit.set(cell, its) : Result<void>{};
 }
 
+// What somebody is at one organization says nothing of another.
+Result<void> merge_role(Edit& edit, const MergeContacts& command, const Two& two) {
+  if (!have_two_companies(two.survivor, two.other) || chosen(command, fields::company) == Chosen::mine) return {};
+  BASE_TRY_ASSIGN(const domain::Value its, store::read_cell(edit.database(), {two.other.id, fields::company_role, {}}));
+  return edit.set({two.survivor.id, fields::company_role, {}}, its);
+}
+
 Result<void> merge_cells(Edit& edit, const MergeContacts& command, const Two& two) {
   BASE_TRY(merge_conversion(edit, command, two));
+  BASE_TRY(merge_role(edit, command, two));
   BASE_TRY_ASSIGN(const auto cells, merged_cells(edit.database(), edit.definitions(), two.survivor, two.other));
   for (const domain::MergedCell& cell : cells) {
     BASE_TRY(edit.set({two.survivor.id, cell.field, {}}, domain::merged_value(cell, chosen(command, cell.field))));
@@ -134,6 +142,7 @@ Result<void> run(Edit& edit, const MergeContacts& command) {
   BASE_TRY(merge_files(edit, two));
   BASE_TRY(merge_marks(edit, two));
   BASE_TRY(lead_links(edit, two));
+  BASE_TRY(settle_whose(edit, two.survivor.id));
   return merge_lifecycle(edit, two);
 }
 

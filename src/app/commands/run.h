@@ -80,6 +80,9 @@ base::Result<void> check_link(Edit& edit, const store::ContactRecord& contact, c
                               const domain::Value& value);
 // The contact's owner, followers and superiors as they stand in this transaction. Errors: conflict.
 base::Result<void> check_whose(Edit& edit, domain::ContactId contact);
+// The same after two contacts became one: the owner follows no more, and who would report to himself, through others
+// or not, reports to nobody.
+base::Result<void> settle_whose(Edit& edit, domain::ContactId contact);
 // Takes a member or campaign from every contact that bears it.
 base::Result<void> clear_uses(Edit& edit, domain::DefinitionId definition);
 

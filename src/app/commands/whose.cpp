@@ -35,6 +35,21 @@ Result<void> clear_values(Edit& edit, domain::FieldId field, DefinitionId entry)
   return {};
 }
 
+// The mark by which the contact's owner follows, too; of no contact: there is none.
+Result<store::CellKey> owner_that_follows(Edit& edit, ContactId contact) {
+  BASE_TRY_ASSIGN(const domain::Value owner, store::read_cell(edit.database(), {contact, fields::owner, {}}));
+  if (domain::is_empty(owner)) return store::CellKey{};
+  const store::CellKey mark{contact, fields::follower, {domain::number_of(owner)}};
+  BASE_TRY_ASSIGN(const bool follows, store::has_mark(edit.database(), mark));
+  return follows ? mark : store::CellKey{};
+}
+
+bool is_in_circle(Edit& edit, ContactId contact) {
+  const domain::SuperiorOf above = superiors(edit.database());
+  const ContactId superior = above(contact);
+  return superior && check_superior(contact, superior, domain::ContactKind::person, above) != Refusal::none;
+}
+
 }  // namespace
 
 Result<void> check_link(Edit& edit, const store::ContactRecord& contact, const domain::FieldDefinition& field,
@@ -46,17 +61,16 @@ Result<void> check_link(Edit& edit, const store::ContactRecord& contact, const d
 }
 
 Result<void> check_whose(Edit& edit, ContactId contact) {
-  BASE_TRY_ASSIGN(const domain::Value owner, store::read_cell(edit.database(), {contact, fields::owner, {}}));
-  if (!domain::is_empty(owner)) {
-    BASE_TRY_ASSIGN(const bool follows,
-                    store::has_mark(edit.database(), {contact, fields::follower, {domain::number_of(owner)}}));
-    if (follows) return Error{ErrorCode::conflict, "follower"};
-  }
-  const domain::SuperiorOf above = superiors(edit.database());
-  const ContactId superior = above(contact);
-  const bool circle =
-      superior && check_superior(contact, superior, domain::ContactKind::person, above) != Refusal::none;
-  return circle ? Result<void>{Error{ErrorCode::conflict, "reports_to"}} : Result<void>{};
+  BASE_TRY_ASSIGN(const store::CellKey follows, owner_that_follows(edit, contact));
+  if (follows.contact) return Error{ErrorCode::conflict, "follower"};
+  return is_in_circle(edit, contact) ? Result<void>{Error{ErrorCode::conflict, "reports_to"}} : Result<void>{};
+}
+
+Result<void> settle_whose(Edit& edit, ContactId contact) {
+  BASE_TRY_ASSIGN(const store::CellKey follows, owner_that_follows(edit, contact));
+  if (follows.contact) BASE_TRY(edit.set(follows, domain::Value{}));
+  if (!is_in_circle(edit, contact)) return {};
+  return edit.set({contact, fields::reports_to, {}}, domain::Value{});
 }
 
 Result<void> clear_uses(Edit& edit, DefinitionId definition) {

@@ -20,10 +20,7 @@ using theme::Icon;
 void choose_other(MergeDialog& dialog) {
   dialog.other = {};
   dialog.preview.reset();
-  dialog.picker = {};
-  dialog.picker.everybody = true;
-  dialog.picker.except = dialog.survivor;
-  open_picker(dialog.picker);
+  open_picker(dialog.picker, PickFor::anybody, dialog.survivor);
 }
 
 void picker_ui(MergeDialog& dialog, const Frame& frame) {
