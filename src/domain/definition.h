@@ -49,6 +49,14 @@ inline constexpr FieldId end{144};
 
 inline bool is_property(FieldId id) { return id >= properties::kind && id < properties::end; }
 
+// What the marks of a field are of, see domain::is_mark(); none for other fields.
+inline DefinitionKind kind_of_mark(FieldId mark) {
+  if (mark == fields::tag) return DefinitionKind::tag;
+  if (mark == fields::course) return DefinitionKind::course;
+  if (mark == fields::group) return DefinitionKind::group;
+  return mark == fields::follower ? DefinitionKind::member : DefinitionKind::none;
+}
+
 namespace settings {
 inline constexpr DefinitionId all_channels{512};     // 1: new contacts' phones have all channels
 inline constexpr DefinitionId default_country{513};  // ISO 3166 alpha-2

@@ -50,6 +50,16 @@ Day day_from_epoch(std::int64_t days) {
   return day;
 }
 
+base::Millis end_of_day(const Formats& formats, base::Millis time) {
+  const Day today = formats.day_of(time);
+  base::Millis same = time, other = time + base::Millis{26} * 60 * 60 * 1000;
+  while (same + 1 < other) {
+    const base::Millis middle = same + (other - same) / 2;
+    (formats.day_of(middle) == today ? same : other) = middle;
+  }
+  return other;
+}
+
 bool is_valid(Day day) {
   if (day.month < 1 || day.month > 12 || day.day < 1 || day.day > 31) return false;
   return day_from_epoch(days_from_epoch(day)) == day;

@@ -50,6 +50,9 @@ using ZoneOffset = std::function<int(base::Millis)>;
 // As the C library knows it (in the browser, the browser's).
 int system_zone_offset(base::Millis time);
 
+// The first moment after `time` that falls on another day for the person. Days last 26 hours at most.
+base::Millis end_of_day(const Formats& formats, base::Millis time);
+
 // English, with an injected time zone: for tests, and for hosts without Intl.
 class PlainFormats : public Formats {
  public:

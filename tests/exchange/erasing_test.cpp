@@ -19,6 +19,8 @@ using tests::must;
 // Its letters stand nowhere else in these files, not even four of them.
 const std::string kMarker = "Zqxwyjvk";
 
+const std::string kPortalStart = "2031-07-08", kPortalEnd = "2031-09-10";  // nothing else is of these days
+
 Value number(auto value) { return static_cast<std::int64_t>(value); }
 
 // A card index in a file of its own, as the page keeps it in the browser.
@@ -155,6 +157,8 @@ ContactId live(Stored& index) {
     index.run(app::AttachFile{contact, {{}, kMarker + file, "text/x-" + lower(kMarker), 5, std::string(64, 'a')}});
   }
   index.run(app::RemoveAttachment{contact, must(app::contact_view(*index.workspace, contact)).files.front().id});
+  index.run(app::SetPortalAccess{contact, {true, kPortalStart, "2031-08-09"}});
+  index.run(app::SetPortalAccess{contact, {true, kPortalStart, kPortalEnd}});
   return contact;
 }
 
@@ -168,6 +172,7 @@ TEST_CASE("nothing that says who it was is left of an anonymized contact, once t
   REQUIRE(holds(index.image(), kMarker));
   REQUIRE(holds(index.stored(), kMarker));
   REQUIRE(holds(index.backup(), kMarker));
+  REQUIRE(index.backup().find(kPortalEnd) != std::string::npos);
 
   const app::Changes changes = index.run(app::AnonymizeContact{contact});
   CHECK(changes.erased);
@@ -183,6 +188,10 @@ TEST_CASE("nothing that says who it was is left of an anonymized contact, once t
   CHECK_FALSE(holds(index.stored(), kMarker));
   CHECK_FALSE(holds(index.backup(), kMarker));
   CHECK(index.stored().find(std::string(64, 'a')) == std::string::npos);
+  for (const std::string& date : {kPortalStart, std::string("2031-08-09"), kPortalEnd}) {
+    CHECK(index.stored().find(date) == std::string::npos);
+    CHECK(index.backup().find(date) == std::string::npos);
+  }
   index.open();
   CHECK_FALSE(index.workspace->erasing());
   CHECK_FALSE(holds(index.image(), kMarker));

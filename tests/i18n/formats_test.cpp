@@ -95,3 +95,15 @@ TEST_CASE("the system's time zone is the C library's") {
     CHECK(i18n::PlainFormats(i18n::system_zone_offset).date_time(time) == expected.data());
   }
 }
+
+TEST_CASE("a day ends at the person's midnight, whatever the hour and the changes of clocks") {
+  constexpr base::Millis kHour = 60 * 60 * 1000;
+  const i18n::PlainFormats utc([](base::Millis) { return 0; });
+  const base::Millis midnight = kNoon + 12 * kHour;
+  CHECK(i18n::end_of_day(utc, kNoon) == midnight);
+  CHECK(i18n::end_of_day(utc, midnight - 1) == midnight);
+  CHECK(i18n::end_of_day(utc, midnight) == midnight + 24 * kHour);
+  // Clocks are set back by an hour at one in the afternoon.
+  const i18n::PlainFormats longer([&](base::Millis time) { return time < kNoon + kHour ? 60 : 0; });
+  CHECK(i18n::end_of_day(longer, kNoon - 12 * kHour) == midnight);
+}

@@ -12,6 +12,7 @@
 #include "domain/definition.h"
 #include "domain/field.h"
 #include "domain/ids.h"
+#include "domain/portal.h"
 #include "domain/reach.h"
 
 namespace app {
@@ -200,6 +201,27 @@ struct RemoveTag {
   domain::DefinitionId tag;
 };
 
+// The same of a tag, a course or a community group: `list` is the field of its marks (domain/field.h). Errors:
+// invalid_argument ("<list>: …", "definition: …").
+struct AddToList {
+  domain::ContactId contact;
+  domain::FieldId list;
+  domain::DefinitionId entry;
+  std::string name = {};
+};
+
+struct RemoveFromList {
+  domain::ContactId contact;
+  domain::FieldId list;
+  domain::DefinitionId entry;
+};
+
+// Errors: invalid_argument ("portal_start: …", "portal_end: …").
+struct SetPortalAccess {
+  domain::ContactId contact;
+  domain::PortalAccess access;
+};
+
 // For rules alone.
 struct SetSystemTag {
   domain::ContactId contact;
@@ -304,6 +326,6 @@ using Command =
                  AddDefinition, SetProperty, RemoveDefinition, PlaceDefinition, ChangeFieldType, SetDoNotDisturb,
                  SetDoNotCall, SetBlockAutomaticEmail, SetNewsletter, RecordHandOver, AddTag, RemoveTag, SetSystemTag,
                  MergeTags, ArchiveContacts, AnonymizeContact, CopyContact, SetFollower, SetCompanyRole, MergeContacts,
-                 TellApart>;
+                 TellApart, AddToList, RemoveFromList, SetPortalAccess>;
 
 }  // namespace app

@@ -18,7 +18,7 @@ namespace fields = domain::fields;
 constexpr Fields one(FieldId field) { return {field, field}; }
 
 constexpr std::array kReaches{Fields{FieldId{71}, FieldId{74}}, Fields{fields::reach_value, fields::reach_label}};
-constexpr std::array kTags{one(FieldId{91}), one(FieldId{94})};
+constexpr std::array kTags{one(fields::tag), Fields{fields::course, fields::group}};
 constexpr std::array kFiles{one(FieldId{70}), one(fields::attachment_name)};
 constexpr std::array kLinks{Fields{FieldId{18}, FieldId{20}}, one(fields::company), Fields{FieldId{78}, FieldId{79}}};
 constexpr std::array kLifecycle{Fields{fields::kind, fields::lifecycle},

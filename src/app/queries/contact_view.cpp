@@ -161,6 +161,22 @@ Result<std::string> role_of(const store::Database& database, ContactId person) {
   return domain::text_of(role);
 }
 
+Result<void> add_portal(const Workspace& workspace, ContactView& view) {
+  const ContactId id = view.head.id;
+  const auto read = [&](domain::FieldId field) {
+    return store::read_cell(*workspace.state().database, {id, field, {}});
+  };
+  BASE_TRY_ASSIGN(const domain::Value user, read(fields::portal_user));
+  BASE_TRY_ASSIGN(const domain::Value start, read(fields::portal_start));
+  BASE_TRY_ASSIGN(const domain::Value end, read(fields::portal_end));
+  view.portal = {domain::number_of(user) != 0, domain::text_of(start), domain::text_of(end)};
+  BASE_TRY_ASSIGN(auto courses, tags_of(workspace, {&id, 1}, fields::course));
+  BASE_TRY_ASSIGN(auto groups, tags_of(workspace, {&id, 1}, fields::group));
+  view.courses = std::move(courses.front());
+  view.groups = std::move(groups.front());
+  return {};
+}
+
 Result<void> add_links(const store::Database& database, const store::ContactRecord& record, ContactView& view) {
   if (record.company) {
     const Result<ContactLink> company = contact_link(database, record.company);
@@ -222,6 +238,7 @@ Result<ContactView> contact_view(const Workspace& workspace, ContactId id) {
     pick(view, kind).push_back(std::move(reach));
   }
   BASE_TRY_ASSIGN(view.contactability, contactability_of(database, id));
+  BASE_TRY(add_portal(workspace, view));
   BASE_TRY(add_folders(workspace.state(), view));
   BASE_TRY_ASSIGN(const domain::Value owner, store::read_cell(database, {id, fields::owner, {}}));
   const domain::DefinitionId member{static_cast<std::uint32_t>(domain::number_of(owner))};

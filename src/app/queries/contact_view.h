@@ -10,6 +10,7 @@
 #include "domain/attachment.h"
 #include "domain/contactability.h"
 #include "domain/field.h"
+#include "domain/portal.h"
 #include "domain/reach.h"
 
 namespace app {
@@ -70,6 +71,8 @@ struct ContactView {
   std::vector<domain::Reach> messengers;
   std::vector<domain::Reach> addresses;
   domain::Contactability contactability;
+  domain::PortalAccess portal;
+  std::vector<TagView> courses, groups;   // of the client portal
   std::string owner;                      // the team member's name; empty: none
   std::vector<std::string> phone_types;   // own ones of the card index, to choose from
   std::vector<domain::Attachment> files;  // in the order of being added

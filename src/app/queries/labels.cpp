@@ -47,6 +47,11 @@ void Labels::build(const domain::Definitions& definitions, std::span<const Stand
   for (const domain::Entry* tag : definitions.entries(domain::DefinitionKind::tag)) {
     add({fields::tag, tag->id, {}, false}, word_of(words, fields::tag, tag->key, tag->name));
   }
+  for (const domain::FieldId list : {fields::course, fields::group}) {
+    for (const domain::Entry* entry : definitions.entries(domain::kind_of_mark(list))) {
+      add({list, entry->id, {}, false}, entry->name);
+    }
+  }
   for (const domain::FieldDefinition& field : definitions.fields()) {
     const bool several = field.type == domain::FieldType::choices;
     for (const domain::Choice& choice : field.choices) {
@@ -86,8 +91,8 @@ Result<void> Labels::unite(const store::Database& database, std::string_view ter
 
 Result<Bitmap> Labels::read(const store::Database& database, const Target& target) const {
   Bitmap bearers;
-  if (target.field == fields::tag) {
-    BASE_TRY(store::each_marked(database, fields::tag, target.tag, [&](ContactId contact) { bearers.add(contact); }));
+  if (domain::is_mark(target.field)) {
+    BASE_TRY(store::each_marked(database, target.field, target.tag, [&](ContactId contact) { bearers.add(contact); }));
     return bearers;
   }
   BASE_TRY(store::each_value(database, target.field, [&](ContactId contact, std::string_view value) {

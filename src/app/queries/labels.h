@@ -1,4 +1,5 @@
-// What a word can mean beside the texts of contacts: the names of tags and of choices, and who bears them.
+// What a word can mean beside the texts of contacts: the names of tags, courses, groups and choices, and who bears
+// them.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -38,7 +39,7 @@ class Labels {
  private:
   struct Target {
     domain::FieldId field;
-    domain::DefinitionId tag;  // of fields::tag
+    domain::DefinitionId tag;  // of marks
     std::string choice;        // of others: the value as it is stored
     bool several = false;      // the field holds more than one
   };

@@ -34,29 +34,30 @@ void sort_tags(std::vector<TagView>& tags) {
 
 }  // namespace
 
-std::vector<TagView> all_tags(const Workspace& workspace) {
+std::vector<TagView> all_tags(const Workspace& workspace, domain::FieldId list) {
   std::vector<TagView> tags;
-  for (const domain::Entry* entry : workspace.state().definitions.entries(domain::DefinitionKind::tag)) {
+  for (const domain::Entry* entry : workspace.state().definitions.entries(domain::kind_of_mark(list))) {
     tags.push_back(view_of(*entry));
   }
   sort_tags(tags);
   return tags;
 }
 
-Result<std::vector<std::vector<TagView>>> tags_of(const Workspace& workspace, std::span<const ContactId> contacts) {
+Result<std::vector<std::vector<TagView>>> tags_of(const Workspace& workspace, std::span<const ContactId> contacts,
+                                                  domain::FieldId list) {
   const Workspace::State& state = workspace.state();
   std::vector<std::vector<TagView>> all(contacts.size());
-  BASE_TRY(store::each_mark(*state.database, contacts, domain::fields::tag, [&](std::size_t index, DefinitionId tag) {
+  BASE_TRY(store::each_mark(*state.database, contacts, list, [&](std::size_t index, DefinitionId tag) {
     const domain::Entry* entry = state.definitions.find_entry(tag);
-    if (entry != nullptr && entry->kind == domain::DefinitionKind::tag) all[index].push_back(view_of(*entry));
+    if (entry != nullptr && entry->kind == domain::kind_of_mark(list)) all[index].push_back(view_of(*entry));
   }));
   for (std::vector<TagView>& tags : all) sort_tags(tags);
   return all;
 }
 
-Result<TagCounts> tag_counts(const Workspace& workspace, const Bitmap& among) {
+Result<TagCounts> tag_counts(const Workspace& workspace, const Bitmap& among, domain::FieldId list) {
   TagCounts counts;
-  BASE_TRY(store::each_marked(*workspace.state().database, domain::fields::tag,
+  BASE_TRY(store::each_marked(*workspace.state().database, list,
                               [&](DefinitionId tag, ContactId contact) { counts[tag] += among.has(contact) ? 1 : 0; }));
   return counts;
 }

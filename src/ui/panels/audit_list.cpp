@@ -52,6 +52,9 @@ Icon icon_of(const app::AuditEntry& entry) {
   }
   if (entry.field == domain::fields::tag) return Icon::tag;
   if (entry.field == domain::fields::merged_into) return Icon::merge;
+  if (entry.field >= domain::fields::portal_user && entry.field <= domain::fields::portal_end) return Icon::key_round;
+  if (entry.field == domain::fields::course) return Icon::graduation_cap;
+  if (entry.field == domain::fields::group) return Icon::users;
   return Icon::pencil;
 }
 

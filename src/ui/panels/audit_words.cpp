@@ -37,6 +37,9 @@ std::string words_of(const i18n::Catalogue& texts, const app::AuditEntry& entry,
   if (entry.field == f::status) return std::string(status_word(texts, as<domain::ContactStatus>(value)));
   if (entry.field == f::do_not_disturb) return quiet_words(texts, as<std::uint32_t>(value));
   if (entry.field == f::reach_type) return std::string(reach_type_word(texts, as<domain::ReachType>(value)));
+  if (entry.field == f::portal_start || entry.field == f::portal_end) {
+    return date_words(texts, domain::text_of(value));
+  }
   if (entry.field == f::reach_value) return domain::one_line(domain::text_of(value));
   const domain::Field* field = domain::find_standard_field(entry.field);
   const std::string text = domain::text_of(value);
@@ -108,7 +111,8 @@ std::string reach_words(const i18n::Catalogue& texts, const app::AuditEntry& ent
 }
 
 bool is_switch(domain::FieldId field) {
-  return field == f::do_not_call || field == f::block_automatic_email || field == f::newsletter;
+  return field == f::do_not_call || field == f::block_automatic_email || field == f::newsletter ||
+         field == f::portal_user;
 }
 
 // Changes whose sentences do not name what stands in the field.
@@ -127,6 +131,11 @@ const std::vector<Named>& named() {
       {f::follower, {Key::people_followers}},
       {f::reach_value, {Key::field_phone, Key::field_email}},
       {f::tag, {Key::tags_title}},
+      {f::course, {Key::portal_courses}},
+      {f::group, {Key::portal_groups}},
+      {f::portal_user, {Key::portal_user}},
+      {f::portal_start, {Key::portal_start}},
+      {f::portal_end, {Key::portal_end}},
   };
   return kAll;
 }
@@ -136,6 +145,12 @@ std::string tag_words(const i18n::Catalogue& texts, const app::AuditEntry& entry
   const std::string_view name = system.empty() ? std::string_view{entry.subject} : system;
   return domain::is_empty(entry.to) ? i18n::say::audit_removed_tag(texts, name)
                                     : i18n::say::audit_added_tag(texts, name);
+}
+
+std::string enrolment_words(const i18n::Catalogue& texts, const app::AuditEntry& entry) {
+  const domain::DefinitionKind kind = domain::kind_of_mark(entry.field);
+  return domain::is_empty(entry.to) ? removed_words(texts, kind, entry.subject)
+                                    : added_words(texts, kind, entry.subject);
 }
 
 // Of an anonymized contact: only that something changed is known.
@@ -179,6 +194,7 @@ std::string change_words(const i18n::Catalogue& texts, const app::AuditEntry& en
     return handed_over_words(texts, as<domain::Channel>(entry.from), domain::one_line(domain::text_of(entry.to)));
   }
   if (entry.field == f::tag) return tag_words(texts, entry);
+  if (entry.field == f::course || entry.field == f::group) return enrolment_words(texts, entry);
   if (entry.field == f::attachment_name) {
     const std::string to = domain::text_of(entry.to);
     return to.empty() ? i18n::say::audit_removed_file(texts, domain::text_of(entry.from))

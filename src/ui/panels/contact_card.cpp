@@ -104,6 +104,7 @@ void contact_card_ui(ContactPage& page, const Frame& frame, const shell::Desk& d
   if (!noted) tags_ui(page, frame, desk);
   further_reaches_ui(page, frame, desk);
   quiet_ui(page, frame, desk);
+  portal_ui(page, frame, desk);
   files_ui(page, frame, desk);
   widgets::gap(theme::kSpace3);
   supplier_ui(page, frame, desk);

@@ -70,7 +70,8 @@ base::Result<bool> refresh_contact_page(ContactPage& page, const app::Workspace&
   if (stale) BASE_TRY(read_view(page, workspace));
   bool audit = false, tags = false;
   if (page.view) {
-    tags = refresh_tag_picker(page.draft.tags, workspace, *page.view, stale);
+    tags = refresh_tag_picker(page.draft.tags, workspace, domain::fields::tag, page.view->head.tags, stale);
+    tags |= refresh_portal(page, workspace, stale);
     BASE_TRY_ASSIGN(audit, refresh_audit(page.audit, workspace, page.view->head.id, stale));
   }
   const bool other = companies || links || superiors || audit || tags || duplicate;

@@ -14,6 +14,7 @@
 #include "base/result.h"
 #include "domain/validation.h"
 #include "ui/frame.h"
+#include "ui/panels/access_mail.h"
 #include "ui/panels/audit_panel.h"
 #include "ui/panels/choices_editor.h"
 #include "ui/panels/company_picker.h"
@@ -39,6 +40,16 @@ struct NewReach {
   std::string_view error;
 };
 
+// What the card's section on the client portal keeps.
+struct PortalSection {
+  bool open = true;
+  shell::Ticket granting = 0;  // access is being given: its e-mail is drafted next
+  TagPicker courses, groups;
+  // The person's day as fields hold dates, and when it begins and ends.
+  std::string today;
+  base::Millis since = 0, until = 0;
+};
+
 // Edits on the card that are not saved yet.
 struct CardDraft {
   widgets::PropertyEditor editor;
@@ -54,6 +65,7 @@ struct CardDraft {
   std::array<NewReach, 4> adding;  // by kind
   widgets::MenuState messengers;   // of which one is being added
   TagPicker tags;
+  PortalSection portal;
   std::map<domain::ReachId, widgets::MenuState> menus;
   std::optional<domain::ReachId> naming;  // whose own type is being named, and how
   std::string type_name;
@@ -94,12 +106,14 @@ struct ContactPage {
   AnonymizeDialog anonymize;
   bool looked = false;  // for a duplicate
   std::optional<SuggestedDuplicate> duplicate;
+  AccessMail mail;
 };
 
 // Something is open that takes what the person types.
 inline bool has_draft(const CardDraft& draft) {
   const auto open = [](const NewReach& reach) { return reach.open; };
   return draft.editor.editing != 0 || draft.naming.has_value() || !draft.tags.text.empty() ||
+         !draft.portal.courses.text.empty() || !draft.portal.groups.text.empty() ||
          std::any_of(draft.adding.begin(), draft.adding.end(), open);
 }
 
@@ -107,6 +121,12 @@ inline bool has_draft(const CardDraft& draft) {
 base::Result<bool> refresh_contact_page(ContactPage& page, const app::Workspace& workspace,
                                         const app::ContactList& list, const shell::UiState& state,
                                         const app::Changes* changes);
+
+// Reads what the section on the client portal offers. Precondition: there is a view.
+bool refresh_portal(ContactPage& page, const app::Workspace& workspace, bool stale);
+
+// The draft of the e-mail with access data, while it is open.
+void access_mail_dialog_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
 
 // A picture among the files, as large as the canvas has room, while one is looked at.
 void preview_dialog_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);

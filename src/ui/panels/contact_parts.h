@@ -3,8 +3,10 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "domain/hand_over.h"
+#include "i18n/keys.h"
 #include "ui/panels/contact_page.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/layout.h"
@@ -73,6 +75,19 @@ void take_file(ContactPage& page, const shell::Desk& desk, widgets::ChosenFile f
 void drops_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
 // What a drop would do, over everything else.
 void drop_overlay_ui(const ContactPage& page, const Frame& frame);
+// What the contact bears of a list: chips, and a field that adds to them.
+struct MarkList {
+  domain::FieldId list;
+  const std::vector<app::TagView>& borne;
+  TagPicker& picker;
+  i18n::Key title, add;
+  theme::Icon icon;
+};
+void mark_list_ui(const ContactPage& page, const Frame& frame, const shell::Desk& desk, const MarkList& marks);
+// "Active until 31 March 2026"; empty for no user.
+std::string portal_words(const i18n::Catalogue& texts, const domain::PortalAccess& access, domain::PortalState state);
+// Access to the client portal, courses and community groups.
+void portal_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
 // What it is tagged with.
 void tags_ui(ContactPage& page, const Frame& frame, const shell::Desk& desk);
 // The team's members who follow the contact.

@@ -14,6 +14,8 @@ namespace {
 
 namespace properties = domain::properties;
 
+constexpr float kSaid = 104;
+
 std::string_view mistake_in(const Frame& frame, const domain::Definitions& definitions,
                             const domain::DefinitionPlace& place, const std::string& name) {
   return refusal_text(frame.texts, check_property(definitions, place, properties::name, domain::value_of_text(name)));
@@ -41,23 +43,32 @@ void name_ui(DefinitionList& list, const Frame& frame, const shell::Desk& desk, 
 }
 
 void entry_ui(DefinitionList& list, const Frame& frame, const shell::Desk& desk, const domain::Definitions& definitions,
-              const domain::Entry& entry, std::string_view label) {
+              const domain::Entry& entry, std::string_view label, const DefinitionListUse& use) {
   const widgets::Scope scope(std::uint64_t{entry.id.value});
   const widgets::Container item(frame, "item", semantics::Role::listitem);
   const ImVec2 corner = ImGui::GetCursorScreenPos();
   const float room = widgets::available_width();
   const float button = desk.read_only ? 0 : widgets::icon_button_width() + theme::kSpace2;
   {
-    const widgets::Column column(room - button);
+    const widgets::Column column(room - button - (use.said ? kSaid : 0));
     name_ui(list, frame, desk, definitions, entry, label);
   }
   const ImVec2 below = ImGui::GetCursorScreenPos();
+  if (use.said) {
+    ImGui::SetCursorScreenPos({corner.x + room - button - kSaid + theme::kSpace2, corner.y});
+    const widgets::Row row;
+    widgets::muted(frame, "said", use.said(entry.id));
+  }
   if (!desk.read_only) {
     ImGui::SetCursorScreenPos({corner.x + room - button + theme::kSpace2, corner.y});
     const widgets::Row row;
     if (widgets::icon_button(frame, "remove", theme::Icon::trash, i18n::say::entries_remove(frame.texts, entry.name))) {
-      desk.commands.push(app::RemoveDefinition{entry.id},
-                         {deleted_words(frame.texts, entry.kind, entry.name), shell::Undoable::yes, entry.name});
+      if (use.removing != nullptr) {
+        *use.removing = entry.id;
+      } else {
+        desk.commands.push(app::RemoveDefinition{entry.id},
+                           {deleted_words(frame.texts, entry.kind, entry.name), shell::Undoable::yes, entry.name});
+      }
     }
   }
   ImGui::SetCursorScreenPos(below);
@@ -93,12 +104,12 @@ void add_ui(DefinitionList& list, const Frame& frame, const shell::Desk& desk, c
 
 void definition_list_ui(DefinitionList& list, const Frame& frame, const shell::Desk& desk,
                         const domain::Definitions& definitions, domain::DefinitionKind kind,
-                        const DefinitionListWords& words) {
+                        const DefinitionListWords& words, const DefinitionListUse& use) {
   const widgets::Scope scope(static_cast<std::uint64_t>(kind));
   {
     const widgets::Container all(frame, "list", semantics::Role::list, words.name);
     for (const domain::Entry* entry : definitions.entries(kind)) {
-      entry_ui(list, frame, desk, definitions, *entry, words.one);
+      entry_ui(list, frame, desk, definitions, *entry, words.one, use);
     }
   }
   if (!desk.read_only) add_ui(list, frame, desk, definitions, kind, words);

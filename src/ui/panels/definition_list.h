@@ -1,5 +1,6 @@
 // A list of what is defined for the whole card index, by name: added, renamed and removed in place.
 #pragma once
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -26,8 +27,14 @@ struct DefinitionListWords {
   std::string_view add;    // "Add type"
 };
 
+// For lists whose entries contacts bear.
+struct DefinitionListUse {
+  std::function<std::string(domain::DefinitionId)> said;  // beside the name, "3 contacts"
+  domain::DefinitionId* removing = nullptr;  // becomes what is to be removed, in place of removing it: ask first
+};
+
 void definition_list_ui(DefinitionList& list, const Frame& frame, const shell::Desk& desk,
                         const domain::Definitions& definitions, domain::DefinitionKind kind,
-                        const DefinitionListWords& words);
+                        const DefinitionListWords& words, const DefinitionListUse& use = {});
 
 }  // namespace ui::panels

@@ -118,6 +118,10 @@ std::string added_words(const i18n::Catalogue& texts, DefinitionKind kind, std::
   return say::definition_added(texts, kind_of_definition(texts, kind), name);
 }
 
+std::string removed_words(const i18n::Catalogue& texts, DefinitionKind kind, std::string_view name) {
+  return say::definition_removed(texts, kind_of_definition(texts, kind), name);
+}
+
 std::string deleted_words(const i18n::Catalogue& texts, DefinitionKind kind, std::string_view name) {
   return say::definition_deleted(texts, kind_of_definition(texts, kind), name);
 }

@@ -20,6 +20,8 @@ std::string_view type_word(const i18n::Catalogue& texts, domain::FieldType type)
 std::string_view type_hint(const i18n::Catalogue& texts, domain::FieldType type);
 // "Field “Hobby” added"
 std::string added_words(const i18n::Catalogue& texts, domain::DefinitionKind kind, std::string_view name);
+// "Course “Go” removed": from whoever bore it.
+std::string removed_words(const i18n::Catalogue& texts, domain::DefinitionKind kind, std::string_view name);
 std::string deleted_words(const i18n::Catalogue& texts, domain::DefinitionKind kind, std::string_view name);
 std::string renamed_words(const i18n::Catalogue& texts, domain::DefinitionKind kind, std::string_view from,
                           std::string_view to);

@@ -26,7 +26,9 @@ base::Result<bool> refresh_settings(SettingsPanel& panel, const app::Workspace& 
   const bool stale = !panel.known || (changes != nullptr && !changes->empty());
   BASE_TRY_ASSIGN(const bool mail,
                   refresh_templates(panel.templates, workspace, on(SettingsSection::templates), stale));
-  const bool anew = tags || form || mail;
+  BASE_TRY_ASSIGN(const bool portal,
+                  refresh_portal_settings(panel.portal, workspace, list, on(SettingsSection::portal), changes));
+  const bool anew = tags || form || mail || portal;
   if (!shown) {
     panel.known = false;
     return anew;
@@ -79,6 +81,7 @@ Sections sections_of(const Frame& frame, SettingsSection current) {
       {SettingsSection::tags, Key::tags_title},
       {SettingsSection::marketing, Key::people_campaigns},
       {SettingsSection::templates, Key::mail_title},
+      {SettingsSection::portal, Key::portal_settings},
       {SettingsSection::data, Key::settings_data},
       {SettingsSection::about, Key::settings_about},
   };
@@ -116,6 +119,9 @@ void section_ui(SettingsPanel& panel, const Frame& frame, const shell::Desk& des
       return entry_list_ui(panel.team, frame, desk);
     case SettingsSection::marketing:
       return entry_list_ui(panel.campaigns, frame, desk);
+    case SettingsSection::portal:
+      if (panel.known) settings_portal_ui(panel.portal, frame, desk, panel.definitions);
+      return;
   }
 }
 

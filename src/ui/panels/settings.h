@@ -1,4 +1,4 @@
-// The settings: appearance, general, team, the contact form, tags, marketing, e-mail templates, data, about.
+// The settings: appearance, general, team, the contact form, tags, marketing, e-mail templates, portal, data, about.
 #pragma once
 #include <cstddef>
 #include <optional>
@@ -14,6 +14,7 @@
 #include "ui/panels/definition_list.h"
 #include "ui/panels/form_settings.h"
 #include "ui/panels/settings_lists.h"
+#include "ui/panels/settings_portal.h"
 #include "ui/panels/settings_tags.h"
 #include "ui/panels/settings_templates.h"
 #include "ui/shell/ledger.h"
@@ -46,6 +47,7 @@ struct SettingsPanel {
   TemplateSettings templates;
   EntryList team{.kind = domain::DefinitionKind::member};
   EntryList campaigns{.kind = domain::DefinitionKind::campaign};
+  PortalSettings portal;
   bool known = false;  // samples, media and definitions have been read
 };
 

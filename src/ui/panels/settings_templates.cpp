@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "app/queries/search.h"
-#include "domain/hand_over.h"
 #include "i18n/keys.h"
+#include "ui/panels/mail_way.h"
 #include "ui/panels/reach_words.h"
 #include "ui/panels/template_values.h"
 #include "ui/panels/template_words.h"
@@ -27,7 +27,6 @@ namespace properties = domain::properties;
 using Names = std::vector<domain::templates::KnownName>;
 
 constexpr std::size_t kChoices = 8;
-constexpr std::size_t kMistakesShown = 5;
 constexpr int kRows = 12;
 
 void heading_ui(const Frame& frame, Key title, Key text) {
@@ -91,20 +90,12 @@ void choose_ui(TemplateSettings& templates, const Frame& frame, const domain::De
 }
 
 void mistakes_ui(const Frame& frame, std::string_view label, std::string_view source, const Names& names) {
-  const auto parsed = domain::templates::parse(source, names);
   const widgets::Scope scope(label);
-  for (std::size_t i = 0; i < std::min(parsed.mistakes.size(), kMistakesShown); ++i) {
-    const auto& mistake = parsed.mistakes[i];
-    const auto place = domain::templates::place_of(source, mistake.offset);
-    const i18n::Formats& formats = frame.texts.formats();
+  const std::vector<std::string> mistakes = template_mistakes(frame.texts, label, source, names);
+  for (std::size_t i = 0; i < mistakes.size(); ++i) {
     const widgets::Scope one(static_cast<std::uint64_t>(i));
     widgets::gap(theme::kSpace1);
-    widgets::paragraph(
-        frame, "mistake",
-        i18n::say::mail_mistake(frame.texts, label, formats.integer(static_cast<std::int64_t>(place.line)),
-                                formats.integer(static_cast<std::int64_t>(place.column)),
-                                template_mistake(frame.texts, source, mistake)),
-        {.style = {theme::kTextSmall}, .tone = Tone::danger});
+    widgets::paragraph(frame, "mistake", mistakes[i], {.style = {theme::kTextSmall}, .tone = Tone::danger});
   }
 }
 
@@ -197,16 +188,12 @@ void hand_over_ui(const app::ContactView& view, const Frame& frame, const shell:
     desk.ask(shell::CopyText{body.text, std::string(frame.texts[Key::mail_copied])});
   }
   row.next();
-  if (view.emails.empty()) return widgets::muted(frame, "none", frame.texts[Key::mail_no_address]);
-  const domain::Reach& address = view.emails.front();
-  const domain::HandOver way = hand_over(view.contactability, domain::Channel::email, address.content, {});
-  std::string_view refusal = obstacle_text(frame.texts, way.obstacle);
-  if (refusal.empty() && desk.read_only) refusal = frame.texts[Key::handover_read_only];
-  const std::string link = way.link.empty() ? std::string{} : domain::mail_link(way.link, subject.text, body.text);
+  const MailWay way = mail_way(frame.texts, view, desk.read_only, subject.text, body.text);
+  if (way.address == nullptr) return widgets::muted(frame, "none", way.refusal);
   if (widgets::icon_link(frame, "write", channel_icon(domain::Channel::email),
-                         hand_over_words(frame.texts, domain::Channel::email, address.content.value), link,
-                         {.refusal = refusal})) {
-    desk.commands.push(app::RecordHandOver{view.head.id, address.id, domain::Channel::email});
+                         hand_over_words(frame.texts, domain::Channel::email, way.address->content.value), way.link,
+                         {.refusal = way.refusal})) {
+    desk.commands.push(app::RecordHandOver{view.head.id, way.address->id, domain::Channel::email});
   }
 }
 

@@ -1,11 +1,11 @@
-// Adding tags to a contact: a field that finds those there are, and makes new ones.
+// Adding tags, courses or groups to a contact: a field that finds those there are, and makes new ones.
 #pragma once
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "app/queries/contact_view.h"
+#include "app/queries/tags.h"
 #include "app/workspace.h"
 #include "ui/widgets/combobox.h"
 
@@ -16,11 +16,13 @@ struct TagPicker {
   widgets::ComboState combo;
   std::optional<std::string> asked;  // what `choices` answer
   std::vector<app::TagView> choices;
-  bool known = false;  // a tag is called as the text says
+  bool known = false;  // one is called as the text says
   std::string_view mistake;
 };
 
-// Reads the choices when the text has changed; `stale`: in any case. True when it did.
-bool refresh_tag_picker(TagPicker& picker, const app::Workspace& workspace, const app::ContactView& view, bool stale);
+// Reads the choices when the text has changed; `stale`: in any case. True when it did. `list`: the field of the marks;
+// `borne`: what the contact has of them.
+bool refresh_tag_picker(TagPicker& picker, const app::Workspace& workspace, domain::FieldId list,
+                        const std::vector<app::TagView>& borne, bool stale);
 
 }  // namespace ui::panels

@@ -117,6 +117,12 @@ std::string chosen_words(const i18n::Catalogue& texts, const app::FieldView& fie
   return words;
 }
 
+std::string joined(const std::vector<app::TagView>& entries) {
+  std::string names;
+  for (const app::TagView& entry : entries) names += (names.empty() ? "" : ", ") + entry.name;
+  return names;
+}
+
 Value value_of(const i18n::Catalogue& texts, const app::ContactView& view, const app::FieldView& field) {
   const auto first = [](const std::vector<domain::Reach>& reaches) {
     return reaches.empty() ? Value{} : Value{reaches.front().content.value};
@@ -150,6 +156,10 @@ std::vector<KnownName> template_names(const domain::Definitions& definitions) {
   for (FieldName& field : field_names(definitions)) names.push_back(std::move(field.known));
   names.push_back({"company.name", ValueType::text});
   names.push_back({"owner.name", ValueType::text});
+  names.push_back({"portal.start", ValueType::date});
+  names.push_back({"portal.end", ValueType::date});
+  names.push_back({"portal.courses", ValueType::text});
+  names.push_back({"portal.groups", ValueType::text});
   names.push_back({"today", ValueType::date});
   return names;
 }
@@ -169,9 +179,32 @@ TemplateValues template_values(const i18n::Catalogue& texts, const domain::Defin
   values.emplace("contact.name", view.head.name);
   values.emplace("company.name", view.company.name);
   values.emplace("owner.name", view.owner);
+  values.emplace("portal.start", date_value(view.portal.start));
+  values.emplace("portal.end", date_value(view.portal.end));
+  values.emplace("portal.courses", joined(view.courses));
+  values.emplace("portal.groups", joined(view.groups));
   values.emplace("today", templates::Date{today.year, today.month, today.day});
   return values;
 }
+
+namespace {
+
+// From when until when, and to what.
+std::string access_lines(const i18n::Catalogue& texts) {
+  const auto value = [&](std::string_view name, Key otherwise) {
+    return "{{" + std::string{name} + '|' + std::string{texts[otherwise]} + "}}";
+  };
+  std::string lines = i18n::say::mail_registration_from(texts, value("portal.start", Key::mail_registration_now));
+  lines += '\n';
+  lines += i18n::say::mail_registration_until(texts, value("portal.end", Key::mail_registration_no_end));
+  lines += '\n';
+  lines += i18n::say::mail_registration_courses(texts, value("portal.courses", Key::mail_registration_none));
+  lines += '\n';
+  lines += i18n::say::mail_registration_groups(texts, value("portal.groups", Key::mail_registration_none));
+  return lines;
+}
+
+}  // namespace
 
 MailTemplate original_template(const i18n::Catalogue& texts, domain::DefinitionId id) {
   if (id != domain::mail_templates::registration) return {};
@@ -179,6 +212,8 @@ MailTemplate original_template(const i18n::Catalogue& texts, domain::DefinitionI
   std::string body = i18n::say::mail_registration_greeting(texts, first_name);
   body += kParagraph;
   body += i18n::say::mail_registration_access(texts, "{{contact.email}}");
+  body += kParagraph;
+  body += access_lines(texts);
   body += kParagraph;
   body += texts[Key::mail_registration_reply];
   body += kParagraph;

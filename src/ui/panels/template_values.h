@@ -12,8 +12,8 @@
 
 namespace ui::panels {
 
-// "contact.first_name" and so on: standard fields by key, own ones by a slug of their name; name, company, owner,
-// today.
+// "contact.first_name" and so on: standard fields by key, own ones by a slug of their name; name, company, owner; of
+// the client portal start, end, courses and groups; today.
 std::vector<domain::templates::KnownName> template_names(const domain::Definitions& definitions);
 
 using TemplateValues = std::map<std::string, domain::templates::Value, std::less<>>;

@@ -49,4 +49,20 @@ std::string template_mistake(const i18n::Catalogue& texts, std::string_view sour
   return std::string{texts[Key::template_bad_character]};
 }
 
+std::vector<std::string> template_mistakes(const i18n::Catalogue& texts, std::string_view label,
+                                           std::string_view source,
+                                           const std::vector<domain::templates::KnownName>& names) {
+  const auto parsed = domain::templates::parse(source, names);
+  const i18n::Formats& formats = texts.formats();
+  std::vector<std::string> lines;
+  for (const Mistake& mistake : parsed.mistakes) {
+    if (lines.size() == kMistakesShown) break;
+    const auto place = domain::templates::place_of(source, mistake.offset);
+    lines.push_back(say::mail_mistake(texts, label, formats.integer(static_cast<std::int64_t>(place.line)),
+                                      formats.integer(static_cast<std::int64_t>(place.column)),
+                                      template_mistake(texts, source, mistake)));
+  }
+  return lines;
+}
+
 }  // namespace ui::panels

@@ -25,7 +25,7 @@ std::string_view look_up(const i18n::Catalogue& texts, const std::array<std::pai
 
 namespace f = domain::fields;
 
-constexpr std::array<std::pair<domain::FieldId, Key>, 31> kFields{{
+constexpr std::array<std::pair<domain::FieldId, Key>, 34> kFields{{
     {f::first_name, Key::field_first_name},
     {f::last_name, Key::field_last_name},
     {f::email, Key::field_email},
@@ -57,6 +57,9 @@ constexpr std::array<std::pair<domain::FieldId, Key>, 31> kFields{{
     {f::discount, Key::people_discount},
     {f::follower, Key::people_followers},
     {f::company_role, Key::people_role},
+    {f::portal_user, Key::portal_user},
+    {f::portal_start, Key::portal_start},
+    {f::portal_end, Key::portal_end},
 }};
 
 constexpr std::array<std::pair<std::string_view, Key>, 10> kChoices{{

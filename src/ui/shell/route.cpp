@@ -14,8 +14,8 @@ constexpr std::uint32_t kMaxPage = 10'000'000;
 constexpr std::array<std::string_view, 3> kTabs{"", "person", "organization"};
 // In the order of app::ContactSort.
 constexpr std::array<std::string_view, 7> kSorts{"name", "added", "changed", "company", "email", "phone", "city"};
-constexpr std::array<std::string_view, 9> kSections{"appearance", "data",      "about", "tags",     "contact-form",
-                                                    "general",    "templates", "team",  "marketing"};
+constexpr std::array<std::string_view, 10> kSections{"appearance", "data",      "about", "tags",      "contact-form",
+                                                     "general",    "templates", "team",  "marketing", "portal"};
 
 template <typename Enum>
 std::optional<Enum> find_word(std::span<const std::string_view> words, std::string_view word) {

@@ -24,7 +24,8 @@ enum class SettingsSection : std::uint8_t {
   general,
   templates,
   team,
-  marketing
+  marketing,
+  portal
 };
 
 // What narrows and orders a list; the contact page's arrows follow it.

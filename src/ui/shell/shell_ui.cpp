@@ -154,6 +154,8 @@ void Shell::draw_dialogs(const Frame& frame) {
   panels::anonymize_dialog_ui(contact_, frame, at);
   panels::list_dialogs_ui(settings_, frame, at);
   panels::merge_dialog_ui(merge_, frame, at);
+  panels::access_mail_dialog_ui(contact_, frame, at);
+  panels::portal_dialog_ui(settings_.portal, frame, at, settings_.definitions);
 }
 
 }  // namespace ui::shell

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ui::widgets {
 namespace {
@@ -101,6 +102,23 @@ bool button(const Frame& frame, std::string_view key, std::string_view label, co
   const Item item = labelled(frame, key, label, options);
   frame.tree.leaf(button_node(item, label, options));
   return clicked(frame, item, options);
+}
+
+bool link_button(const Frame& frame, std::string_view key, std::string_view label, std::string_view href,
+                 const LinkButtonOptions& options) {
+  ButtonOptions look;
+  look.kind = options.kind;
+  look.icon = options.icon;
+  look.description = options.description;
+  look.enabled = options.enabled;
+  const Item item = labelled(frame, key, label, look);
+  Node node = button_node(item, label, look);
+  if (options.enabled) {
+    node.role = Role::link;
+    node.href = href;
+  }
+  frame.tree.leaf(std::move(node));
+  return clicked(frame, item, look);
 }
 
 bool icon_button(const Frame& frame, std::string_view key, Icon icon, std::string_view name,

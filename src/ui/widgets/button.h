@@ -63,6 +63,15 @@ struct IconLinkOptions {
 // window. Returns true on a plain click, after which the page follows `href` by itself.
 bool icon_link(const Frame& frame, std::string_view key, Icon icon, std::string_view name, std::string_view href,
                const IconLinkOptions& options = {});
+struct LinkButtonOptions {
+  ButtonKind kind = ButtonKind::secondary;
+  Icon icon = Icon::none;
+  std::string_view description;  // what a screen reader adds: why it cannot be followed
+  bool enabled = true;
+};
+// A link that looks like a button. Returns true on a plain click, after which the page follows `href` by itself.
+bool link_button(const Frame& frame, std::string_view key, std::string_view label, std::string_view href,
+                 const LinkButtonOptions& options = {});
 // A pill that is a link, not wider than `max_width`. Returns the width that it has.
 struct PillLook {
   Color fill, ink;

@@ -88,6 +88,11 @@ void live(Index& index) {
   index.run(app::SetDoNotDisturb{zoe, quiet::calls | quiet::inbound});
   index.run(app::SetDoNotCall{zoe, true});
   index.run(app::SetBlockAutomaticEmail{zoe, true});
+  index.run(app::SetPortalAccess{zoe, {true, "2026-03-01", "2026-03-31"}});
+  index.run(app::SetPortalAccess{zoe, {true, "2026-03-01", ""}});
+  index.run(app::AddToList{zoe, fields::course, {}, "Żagle"});
+  const auto group = index.run(app::AddToList{firm, fields::group, {}, "Parents"});
+  index.run(app::RemoveFromList{firm, fields::group, group.defined.at(0)});
   index.run(app::RecordHandOver{zoe, view.phones.at(0).id, Channel::call});
   const Attachment contract{{}, "Umowa.pdf", "application/pdf", 3, std::string(64, 'a')};
   const auto attached = index.run(app::AttachFile{zoe, contract});
