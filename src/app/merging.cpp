@@ -49,7 +49,10 @@ Result<std::vector<domain::MergedCell>> merged_cells(const store::Database& data
     BASE_TRY_ASSIGN(const auto values, store::values_of_contact(database, contact));
     for (const store::ContactValue& value : values) all.insert(value.field);
   }
-  for (const FieldId own : {fields::converted, fields::merged_into, fields::told_apart}) all.erase(own);
+  for (const FieldId own : {fields::converted, fields::merged_into, fields::told_apart, fields::portal_user,
+                            fields::portal_start, fields::portal_end}) {
+    all.erase(own);
+  }
   if (have_two_companies(survivor, other)) all.erase(fields::company_role);
   const auto read = [&](domain::ContactId contact, FieldId field) -> Result<domain::Value> {
     BASE_TRY_ASSIGN(domain::Value value, store::read_cell(database, {contact, field, {}}));

@@ -17,7 +17,8 @@ bool have_two_companies(const store::ContactRecord& survivor, const store::Conta
 
 // Every cell that holds one value, and of which either has one: names, status, supplier, company and picture among
 // them. A link from one of the two to the other stands here as no value. Not the role at
-// one of two companies, which goes with the company, and not what belongs to the history of each.
+// one of two companies, which goes with the company, nor the access to the portal, which is whole or not at all, nor
+// what belongs to the history of each.
 base::Result<std::vector<domain::MergedCell>> merged_cells(const store::Database& database,
                                                            const domain::Definitions& definitions,
                                                            const store::ContactRecord& survivor,

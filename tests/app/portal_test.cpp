@@ -135,14 +135,40 @@ TEST_CASE("the history shows courses and groups beside tags, and access among th
   CHECK(size(app::AuditTopic::fields) == 1);
 }
 
-TEST_CASE("a copy has the access, courses and groups of the contact, and an anonymized one has no access") {
+TEST_CASE("what was given to one is not its copy's, and an anonymized contact has no access") {
   CardIndex index;
   const ContactId anna = index.person("Anna");
   index.run(app::SetPortalAccess{anna, {true, "2026-03-01", ""}});
   index.run(app::AddToList{anna, fields::course, {}, "Sailing"});
+  index.run(app::AddToList{anna, fields::tag, {}, "VIP"});
   const ContactId copy = index.run(app::CopyContact{anna, "Ewa", ""}).created.front();
-  CHECK(index.view(copy).portal.start == "2026-03-01");
-  CHECK(names(index.view(copy).courses) == Names{"Sailing"});
+  CHECK(index.view(copy).portal == PortalAccess{});
+  CHECK(index.view(copy).courses.empty());
+  CHECK(names(index.view(copy).head.tags) == Names{"VIP"});
   index.run(app::AnonymizeContact{anna});
   CHECK(index.view(anna).portal == PortalAccess{});
+}
+
+TEST_CASE("no undo leaves an end before the start") {
+  CardIndex index;
+  const ContactId anna = index.person("Anna");
+  index.run(app::SetPortalAccess{anna, {true, "", "2026-06-30"}});
+  const auto moved = index.run(app::SetPortalAccess{anna, {true, "", "2026-09-30"}});
+  index.run(app::SetPortalAccess{anna, {true, "2026-08-01", "2026-09-30"}});
+  CHECK(index.refused(app::Undo{moved.transaction, app::NewerEdits::overwrite}).code == base::ErrorCode::conflict);
+  CHECK(index.view(anna).portal == PortalAccess{true, "2026-08-01", "2026-09-30"});
+}
+
+TEST_CASE("of two that are merged the survivor's access stays, unless only the other one has any") {
+  CardIndex index;
+  const ContactId anna = index.person("Anna"), ania = index.person("Ania"), hania = index.person("Hania");
+  index.run(app::SetPortalAccess{anna, {false, "2026-08-01", ""}});
+  index.run(app::SetPortalAccess{ania, {true, "", "2026-06-30"}});
+  index.run(app::SetPortalAccess{hania, {true, "2027-01-01", ""}});
+  index.run(app::AddToList{ania, fields::course, {}, "Sailing"});
+  index.run(app::MergeContacts{anna, ania, {}});
+  CHECK(index.view(anna).portal == PortalAccess{true, "", "2026-06-30"});
+  CHECK(names(index.view(anna).courses) == Names{"Sailing"});
+  index.run(app::MergeContacts{anna, hania, {}});
+  CHECK(index.view(anna).portal == PortalAccess{true, "", "2026-06-30"});
 }

@@ -25,7 +25,7 @@ test('card and history fold away and are divided as one likes, and a reload keep
   await app.button('History').press('Enter');
   await expect(history).toBeVisible();
   await expect.poll(async () => Math.round((await divider.boundingBox())!.x)).toBe(Math.round(moved));
-  await app.button('Close').click();
+  await app.button('Close contact').click();
   await expect(app.contact('Anna Nowak')).toBeVisible();
 });
 

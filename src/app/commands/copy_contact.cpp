@@ -25,15 +25,23 @@ Result<ContactId> copy_row(Edit& edit, store::ContactRecord record, const CopyCo
                                edit.sort_key(domain::display_name(record.first, record.last)));
 }
 
+// What happened to the one that is copied, and what was given to that one alone.
+bool is_its_own(domain::FieldId field) {
+  namespace f = domain::fields;
+  const bool portal = field >= f::portal_user && field <= f::portal_end;
+  return portal || field == f::course || field == f::group || field == f::converted || field == f::merged_into ||
+         field == f::told_apart;
+}
+
 Result<void> copy_values(Edit& edit, ContactId from, ContactId to) {
   BASE_TRY_ASSIGN(const auto values, store::values_of_contact(edit.database(), from));
   for (const store::ContactValue& value : values) {
-    namespace f = domain::fields;  // what happened to the other one
-    if (value.field == f::converted || value.field == f::merged_into || value.field == f::told_apart) continue;
+    if (is_its_own(value.field)) continue;
     BASE_TRY(store::insert_value(edit.transaction(), value.field, to, value.value));
   }
   BASE_TRY_ASSIGN(const auto marks, store::marks_of(edit.database(), from));
   for (const store::Mark& mark : marks) {
+    if (is_its_own(mark.field)) continue;
     BASE_TRY(store::set_mark(edit.transaction(), {to, mark.field, {std::int64_t{mark.part.value}}}, true));
   }
   return {};

@@ -49,9 +49,17 @@ Result<void> merge_role(Edit& edit, const MergeContacts& command, const Two& two
   return edit.set({two.survivor.id, fields::company_role, {}}, its);
 }
 
+// The survivor's access, unless only the other one is a user.
+Result<void> merge_access(Edit& edit, const Two& two) {
+  BASE_TRY_ASSIGN(const domain::PortalAccess mine, read_access(edit, two.survivor.id));
+  BASE_TRY_ASSIGN(const domain::PortalAccess its, read_access(edit, two.other.id));
+  return its.user && !mine.user ? run(edit, SetPortalAccess{two.survivor.id, its}) : Result<void>{};
+}
+
 Result<void> merge_cells(Edit& edit, const MergeContacts& command, const Two& two) {
   BASE_TRY(merge_conversion(edit, command, two));
   BASE_TRY(merge_role(edit, command, two));
+  BASE_TRY(merge_access(edit, two));
   BASE_TRY_ASSIGN(const auto cells, merged_cells(edit.database(), edit.definitions(), two.survivor, two.other));
   for (const domain::MergedCell& cell : cells) {
     BASE_TRY(edit.set({two.survivor.id, cell.field, {}}, domain::merged_value(cell, chosen(command, cell.field))));

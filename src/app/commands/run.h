@@ -86,6 +86,10 @@ base::Result<void> check_whose(Edit& edit, domain::ContactId contact);
 // The same after two contacts became one: the owner follows no more, and who would report to himself, through others
 // or not, reports to nobody.
 base::Result<void> settle_whose(Edit& edit, domain::ContactId contact);
+// The contact's access to the portal as it stands in this transaction. Errors: conflict.
+base::Result<void> check_access(Edit& edit, domain::ContactId contact);
+// The contact's access to the portal.
+base::Result<domain::PortalAccess> read_access(Edit& edit, domain::ContactId contact);
 // Takes a member or campaign from every contact that bears it.
 base::Result<void> clear_uses(Edit& edit, domain::DefinitionId definition);
 

@@ -1,4 +1,5 @@
 #include "app/commands/run.h"
+#include "store/cell/cell_store.h"
 
 namespace app::commands {
 
@@ -25,6 +26,19 @@ Result<void> check(const domain::PortalAccess& access) {
 }
 
 }  // namespace
+
+Result<domain::PortalAccess> read_access(Edit& edit, domain::ContactId contact) {
+  const auto read = [&](domain::FieldId field) { return store::read_cell(edit.database(), {contact, field, {}}); };
+  BASE_TRY_ASSIGN(const domain::Value user, read(fields::portal_user));
+  BASE_TRY_ASSIGN(const domain::Value start, read(fields::portal_start));
+  BASE_TRY_ASSIGN(const domain::Value end, read(fields::portal_end));
+  return domain::PortalAccess{domain::number_of(user) != 0, domain::text_of(start), domain::text_of(end)};
+}
+
+Result<void> check_access(Edit& edit, domain::ContactId contact) {
+  BASE_TRY_ASSIGN(const domain::PortalAccess access, read_access(edit, contact));
+  return check(access) ? Result<void>{} : Result<void>{Error{ErrorCode::conflict, "portal_end"}};
+}
 
 // Who is no user any more keeps the dates, for the next time.
 Result<void> run(Edit& edit, const SetPortalAccess& command) {

@@ -72,7 +72,9 @@ Result<void> run(Edit& edit, const Undo& command) {
     if (removed) BASE_TRY(clear_uses(edit, {static_cast<std::uint32_t>(change.cell.reach.value)}));
   }
   for (const store::Change& change : changes) {
-    if (change.cell.contact) BASE_TRY(check_whose(edit, change.cell.contact));
+    if (!change.cell.contact) continue;
+    BASE_TRY(check_whose(edit, change.cell.contact));
+    BASE_TRY(check_access(edit, change.cell.contact));
   }
   BASE_TRY(check_files(edit, changes));
   for (const domain::ContactId contact : made) {

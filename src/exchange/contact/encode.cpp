@@ -89,6 +89,13 @@ Ordered encode(const domain::Value& value, const std::string& name) {
   return nullptr;
 }
 
+// The word of a system tag.
+Ordered names_of(const std::vector<app::TagView>& entries) {
+  Ordered names = Ordered::array();
+  for (const app::TagView& entry : entries) names.push_back(entry.name.empty() ? entry.key : entry.name);
+  return names;
+}
+
 }  // namespace
 
 void add_identity(Ordered& document, const app::ContactView& view) {
@@ -146,6 +153,18 @@ void add_reaches(Ordered& document, const app::ContactView& view) {
                         {"newsletter", may.newsletter}};
 }
 
+void add_portal(Ordered& document, const app::ContactView& view) {
+  const domain::PortalAccess& access = view.portal;
+  const bool nothing = access == domain::PortalAccess{} && view.courses.empty() && view.groups.empty();
+  if (nothing) return;
+  Ordered portal = {{"user", access.user}};
+  if (!access.start.empty()) portal["start"] = access.start;
+  if (!access.end.empty()) portal["end"] = access.end;
+  portal["courses"] = names_of(view.courses);
+  portal["groups"] = names_of(view.groups);
+  document["portal"] = std::move(portal);
+}
+
 void add_card(Ordered& document, const app::ContactView& view) {
   Ordered fields = Ordered::array();
   for (const app::FolderView& folder : view.folders) {
@@ -154,9 +173,7 @@ void add_card(Ordered& document, const app::ContactView& view) {
     }
   }
   document["fields"] = std::move(fields);
-  Ordered tags = Ordered::array();
-  for (const app::TagView& tag : view.head.tags) tags.push_back(tag.name.empty() ? tag.key : tag.name);
-  document["tags"] = std::move(tags);
+  document["tags"] = names_of(view.head.tags);
   Ordered files = Ordered::array();
   for (const domain::Attachment& file : view.files) files.push_back(encode(file));
   document["files"] = std::move(files);

@@ -11,6 +11,8 @@ namespace exchange::contact {
 void add_identity(json::Ordered& document, const app::ContactView& view);
 // Adds whom it belongs to: company, people, owner, followers, reports.
 void add_links(json::Ordered& document, const app::ContactView& view, const domain::Definitions& definitions);
+// Adds the access to the portal, with courses and groups.
+void add_portal(json::Ordered& document, const app::ContactView& view);
 // Adds phones, emails, messengers and addresses, primary first, and what was agreed with the contact.
 void add_reaches(json::Ordered& document, const app::ContactView& view);
 // Adds the fields that have a value, in the card's order, tags and files.

@@ -40,6 +40,7 @@ base::Result<std::string> export_contact(const app::Workspace& workspace, domain
                             {"exported_at", backup::time_text(head.exported_at)}};
   add_identity(document, view);
   add_links(document, view, workspace.definitions());
+  add_portal(document, view);
   add_reaches(document, view);
   add_card(document, view);
   TextOf sink;

@@ -79,15 +79,11 @@ bool footer_ui(widgets::Dialog& window, const ContactPage& page, const Frame& fr
                                            .icon = theme::Icon::mail,
                                            .description = way.refusal,
                                            .enabled = way.refusal.empty()};
-  const std::string_view close = texts[Key::action_close], copy = texts[Key::mail_copy];
+  const std::string_view copy = texts[Key::mail_copy];
   const std::string_view open = texts[Key::portal_mail_open];
   const float last = widgets::button_width(frame, open, {.icon = theme::Icon::mail});
-  const float both = widgets::button_width(frame, copy, copying) + theme::kSpace2 + last;
   widgets::Row row;
-  row.right(frame.narrow ? both : widgets::button_width(frame, close) + theme::kSpace2 + both);
-  // On a narrow canvas the corner of the window closes it.
-  const bool closed = !frame.narrow && widgets::button(frame, "close", close);
-  if (!frame.narrow) row.next();
+  row.right(widgets::button_width(frame, copy, copying) + theme::kSpace2 + last);
   if (widgets::button(frame, "copy", copy, copying)) {
     desk.ask(shell::CopyText{page.mail.body, std::string(texts[Key::mail_copied])});
   }
@@ -96,7 +92,7 @@ bool footer_ui(widgets::Dialog& window, const ContactPage& page, const Frame& fr
     desk.commands.push(app::RecordHandOver{page.view->head.id, way.address->id, domain::Channel::email});
     return false;
   }
-  return !closed && !window.dismissed();
+  return !window.dismissed();
 }
 
 }  // namespace

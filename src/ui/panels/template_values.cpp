@@ -11,6 +11,7 @@
 #include "domain/text/fold.h"
 #include "i18n/keys.h"
 #include "i18n/numbers.h"
+#include "ui/panels/choices_editor.h"
 #include "ui/panels/words.h"
 
 namespace ui::panels {
@@ -112,7 +113,7 @@ std::string chosen_words(const i18n::Catalogue& texts, const app::FieldView& fie
     const auto found = std::find_if(field.choices.begin(), field.choices.end(),
                                     [&](const app::ChoiceView& choice) { return choice.value == value; });
     if (!words.empty()) words += ", ";
-    words += found == field.choices.end() || found->name.empty() ? choice_word(texts, value) : found->name;
+    words += found == field.choices.end() ? std::string(choice_word(texts, value)) : choice_label(texts, *found);
   }
   return words;
 }
@@ -139,7 +140,10 @@ Value value_of(const i18n::Catalogue& texts, const app::ContactView& view, const
       return templates::Money{field.number, field.currency};
     case FieldType::choice:
     case FieldType::choices:
+    case FieldType::entry:
       return chosen_words(texts, field);
+    case FieldType::discount:
+      return discount_words(texts, field.value);
     case FieldType::yes_no:
       return std::string{texts[field.number != 0 ? Key::field_yes : Key::field_no]};
     case FieldType::contact:

@@ -66,7 +66,7 @@ TEST_CASE("stacked parts fold, too, and the page closes to the list it came from
   program.screen.click(Role::button, "History");
   CHECK_FALSE(program.says("No change like that"));
   CHECK(program.screen.count(Role::heading, "History") == 0);
-  program.screen.click(Role::button, "Close");
+  program.screen.click(Role::button, "Close contact");
   CHECK(program.address() == "#/contacts");
 }
 

@@ -43,7 +43,7 @@ TEST_CASE("dates are typed, an end before the start is refused beside the field,
   CHECK(program.index.view(anna).portal.end.empty());
   program.screen.fill(Role::textbox, "Support until", "soon");
   program.screen.press(Key::enter);
-  CHECK(program.screen.get(Role::textbox, "Support until").description.starts_with("Enter a date"));
+  CHECK(program.screen.get(Role::textbox, "Support until").description.starts_with("Write the date"));
   program.screen.fill(Role::textbox, "Support until", "2026-03-31");
   program.screen.press(Key::enter);
   CHECK(program.index.view(anna).portal == domain::PortalAccess{false, "2026-03-01", "2026-03-31"});
