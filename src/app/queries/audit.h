@@ -42,8 +42,9 @@ struct AuditEntry {
   domain::Value from;      // numbers for kind, status, supplier, lifecycle, reach_flags, reach_type (as the enums)
   domain::Value to;
   // Names behind what stands in from and to: of companies and linked contacts, of entries of lists, of folders, and of
-  // own choices (several with commas; those that exist from the start as their keys). For merged_into: from_name is what
-  // the contact was called that became part of the one called to_name. For told_apart: to_name is that of the other one.
+  // own choices (several with commas; those that exist from the start as their keys). For merged_into: from_name is
+  // what the contact was called that became part of the one called to_name. For told_apart: to_name is that of the
+  // other one.
   std::string from_name;
   std::string to_name;
   domain::FieldType type = domain::FieldType::text;               // of an own field
