@@ -97,6 +97,20 @@ export class Mirror implements MirrorHost, PatchSink {
     (entry.element as Control).select();
   }
 
+  insert(id: number, text: string): void {
+    const entry = this.entries.get(id);
+    if (!entry || !isTextField(entry)) return;
+    const control = entry.element as Control;
+    control.focus();
+    // Once this patch is done: the edit is reported as it happens, and that may draw a frame.
+    queueMicrotask(() => {
+      // Like typing, so that the browser's own undo takes it back.
+      if (document.execCommand('insertText', false, text)) return;
+      control.setRangeText(text, control.selectionStart ?? control.value.length, control.selectionEnd ?? control.value.length, 'end');
+      control.dispatchEvent(new InputEvent('input', {bubbles: true}));
+    });
+  }
+
   /** After composing: what C++ wanted to write meanwhile. */
   composed(entry: Entry): void {
     this.composing = null;

@@ -60,9 +60,10 @@ export interface PatchSink {
   focus(id: number): void;
   scroll(id: number, x: number, y: number): void;
   selectAll(id: number): void;
+  insert(id: number, text: string): void;
 }
 
-const enum Op { remove = 1, put = 2, focus = 3, scroll = 4, selectAll = 5 }
+const enum Op { remove = 1, put = 2, focus = 3, scroll = 4, selectAll = 5, insert = 6 }
 
 const decoder = new TextDecoder();
 
@@ -132,6 +133,7 @@ export function applyPatch(memory: Memory, address: number, size: number, sink: 
       case Op.focus: sink.focus(id); break;
       case Op.scroll: sink.scroll(id, reader.f32(), reader.f32()); break;
       case Op.selectAll: sink.selectAll(id); break;
+      case Op.insert: sink.insert(id, reader.text()); break;
       default: throw new Error(`patch: unknown operation ${String(op)}`);
     }
   }

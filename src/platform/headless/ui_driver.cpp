@@ -235,6 +235,17 @@ void UiDriver::move_focus(NodeId node) {
   if (node != 0) push(Activation::Kind::focus, node);
 }
 
+void UiDriver::insert(NodeId node, const std::string& text) {
+  move_focus(node);
+  std::string value = tree_.find(node)->node.value;
+  const auto caret = carets_.find(node);
+  const std::size_t at = std::min(caret == carets_.end() ? value.size() : caret->second, value.size());
+  value.insert(at, text);
+  carets_[node] = at + text.size();
+  edited_ = value;
+  push(Activation::Kind::input, node, std::move(value));
+}
+
 void UiDriver::handle_requests() {
   for (const Request& request : tree_.take_requests()) {
     if (request.kind == Request::Kind::scroll) {
@@ -244,6 +255,8 @@ void UiDriver::handle_requests() {
       event.x = request.x;
       event.y = request.y;
       events_.push(std::move(event));
+    } else if (request.kind == Request::Kind::insert) {
+      insert(request.node, request.text);
     } else {
       events_.focus_visible = true;
       move_focus(request.node);
@@ -290,8 +303,16 @@ void UiDriver::fill(Role role, std::string_view name, std::string_view text) {
   if ((node.state & ui::semantics::kReadOnly) != 0) fail("read-only", name);
   const NodeId id = node.id;
   move_focus(id);
+  carets_.erase(id);
   edited_ = std::string(text);
   push(Activation::Kind::input, id, std::string(text));
+  settle();
+}
+
+void UiDriver::put_caret(Role role, std::string_view name, std::size_t at) {
+  const NodeId id = reachable(role, name).id;
+  carets_[id] = at;
+  move_focus(id);
   settle();
 }
 

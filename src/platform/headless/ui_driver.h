@@ -4,6 +4,7 @@
 // the activations that real elements would send, in the same order. Actions on what a person could not reach (disabled,
 // behind a dialog, not there) abort with a message, since a test that goes on would prove nothing.
 #pragma once
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -75,6 +76,8 @@ class UiDriver {
   void blur();
   // Replaces a field's text, as typing would.
   void fill(Role role, std::string_view name, std::string_view text);
+  // Where the caret stands in a field's text, in bytes; it is at the end otherwise.
+  void put_caret(Role role, std::string_view name, std::size_t at);
   // To the focused node.
   void press(Key key, std::uint8_t modifiers = 0);
   void choose(std::string_view name, std::string_view option);  // in a select
@@ -99,6 +102,7 @@ class UiDriver {
   void end();
   void handle_requests();
   void move_focus(ui::semantics::NodeId node);
+  void insert(ui::semantics::NodeId node, const std::string& text);
   void commit_edit();
   ui::semantics::NodeId who_wants_keys(ui::semantics::NodeId id) const;
   void choose_radio(ui::semantics::NodeId from, Key key);
@@ -118,6 +122,7 @@ class UiDriver {
   ui::semantics::Activations events_;
   std::unordered_map<ui::semantics::NodeId, std::string> items_;  // ImGui's, of the last frame
   std::optional<std::string> edited_;                             // text of the focused field, not yet committed
+  std::unordered_map<ui::semantics::NodeId, std::size_t> carets_;
   int frames_ = 0;
   double seconds_ = 0, next_frame_in_ = -1;
 };

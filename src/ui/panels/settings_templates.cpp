@@ -35,34 +35,27 @@ void heading_ui(const Frame& frame, Key title, Key text) {
   widgets::gap(theme::kSpace3);
 }
 
-// The fields show what is stored, until something else is typed there.
-void load(TemplateSettings& templates, const Frame& frame, const domain::Definitions& definitions) {
-  const bool own = templates.edited != domain::mail_templates::registration;
-  if (own && definitions.find_entry(templates.edited) == nullptr) {
-    templates.edited = domain::mail_templates::registration;
-    templates.dirty = false;
-  }
-  if (templates.dirty && templates.loaded == templates.edited) return;
-  MailTemplate stored = mail_template(frame.texts, definitions, templates.edited);
-  templates.subject = std::move(stored.subject);
-  templates.body = std::move(stored.body);
-  templates.loaded = templates.edited;
-  templates.dirty = false;
+// What was removed is edited no longer.
+void forget_removed(TemplateSettings& templates, const domain::Definitions& definitions) {
+  const auto is_gone = [&](domain::DefinitionId id) {
+    return id != domain::mail_templates::registration && definitions.find_entry(id) == nullptr;
+  };
+  std::erase_if(templates.drafts, [&](const auto& draft) { return is_gone(draft.first); });
+  if (is_gone(templates.edited)) templates.edited = domain::mail_templates::registration;
 }
 
 void save(TemplateSettings& templates, const Frame& frame, const shell::Desk& desk,
-          const domain::Definitions& definitions) {
+          const domain::Definitions& definitions, const MailTemplate& text) {
   const MailTemplate stored = mail_template(frame.texts, definitions, templates.edited);
   const MailTemplate original = original_template(frame.texts, templates.edited);
-  const auto set = [&](domain::FieldId property, const std::string& text, const std::string& before,
-                       const std::string& first) {
-    if (text == before) return;
-    domain::Value value = text == first ? domain::Value{} : domain::value_of_text(text);
+  const auto set = [&](domain::FieldId property, std::string MailTemplate::*part) {
+    if (text.*part == stored.*part) return;
+    domain::Value value = text.*part == original.*part ? domain::Value{} : domain::value_of_text(text.*part);
     desk.commands.push(app::SetProperty{templates.edited, property, std::move(value)});
   };
-  set(properties::subject, templates.subject, stored.subject, original.subject);
-  set(properties::body, templates.body, stored.body, original.body);
-  templates.dirty = false;
+  set(properties::subject, &MailTemplate::subject);
+  set(properties::body, &MailTemplate::body);
+  templates.drafts.erase(templates.edited);
 }
 
 void list_ui(TemplateSettings& templates, const Frame& frame, const shell::Desk& desk,
@@ -77,15 +70,20 @@ void list_ui(TemplateSettings& templates, const Frame& frame, const shell::Desk&
 }
 
 void choose_ui(TemplateSettings& templates, const Frame& frame, const domain::Definitions& definitions) {
-  std::vector<std::string_view> words{frame.texts[Key::mail_registration]};
   std::vector<domain::DefinitionId> ids{domain::mail_templates::registration};
-  for (const domain::Entry* entry : definitions.entries(DefinitionKind::mail_template)) {
-    words.push_back(entry->name);
-    ids.push_back(entry->id);
+  for (const domain::Entry* entry : definitions.entries(DefinitionKind::mail_template)) ids.push_back(entry->id);
+  std::vector<std::string> names;
+  names.reserve(ids.size());
+  for (const domain::DefinitionId id : ids) {
+    const std::string_view name = mail_template_name(frame.texts, definitions, id);
+    names.push_back(templates.drafts.contains(id) ? i18n::say::mail_unsaved_name(frame.texts, name)
+                                                  : std::string(name));
   }
+  const std::vector<std::string_view> words(names.begin(), names.end());
   int index = static_cast<int>(std::find(ids.begin(), ids.end(), templates.edited) - ids.begin());
   if (!widgets::select(frame, "which", frame.texts[Key::mail_which], words, index)) return;
   templates.edited = ids[static_cast<std::size_t>(index)];
+  templates.in_subject = false;
   widgets::draw_again_in(frame, 0);
 }
 
@@ -109,44 +107,61 @@ void insert_ui(TemplateSettings& templates, const Frame& frame, const Names& nam
   row.next();
   if (!widgets::button(frame, "insert", frame.texts[Key::mail_insert], {.icon = theme::Icon::plus})) return;
   const auto at = static_cast<std::size_t>(std::clamp(templates.insert, 0, static_cast<int>(names.size()) - 1));
-  templates.body += "{{" + names[at].name + "}}";
-  templates.dirty = true;
-  widgets::draw_again_in(frame, 0);
+  widgets::insert(frame, templates.in_subject ? "subject" : "body", "{{" + names[at].name + "}}");
+}
+
+void buttons_ui(TemplateSettings& templates, const Frame& frame, const shell::Desk& desk,
+                const domain::Definitions& definitions, const MailTemplate& text) {
+  const bool unsaved = templates.drafts.contains(templates.edited);
+  if (unsaved) {
+    widgets::muted(frame, "unsaved", frame.texts[Key::mail_unsaved]);
+    widgets::gap(theme::kSpace2);
+  }
+  widgets::Row row;
+  const bool saved = widgets::button(frame, "save", frame.texts[Key::action_save],
+                                     {.kind = widgets::ButtonKind::primary, .enabled = unsaved});
+  const std::string_view discard = frame.texts[Key::mail_discard], reset = frame.texts[Key::mail_reset];
+  row.wrap(widgets::button_width(frame, discard));
+  const bool discarded = widgets::button(frame, "discard", discard, {.enabled = unsaved});
+  const MailTemplate original = original_template(frame.texts, templates.edited);
+  if (templates.edited == domain::mail_templates::registration) {
+    row.wrap(widgets::button_width(frame, reset));
+    if (widgets::button(frame, "reset", reset, {.enabled = text != original})) {
+      save(templates, frame, desk, definitions, original);
+    }
+  }
+  if (saved) save(templates, frame, desk, definitions, text);
+  if (discarded) templates.drafts.erase(templates.edited);
+  if (saved || discarded) widgets::draw_again_in(frame, 0);
 }
 
 void editor_ui(TemplateSettings& templates, const Frame& frame, const shell::Desk& desk,
-               const domain::Definitions& definitions, const Names& names) {
+               const domain::Definitions& definitions, const Names& names, MailTemplate& text) {
   const widgets::Card card(frame, "editor");
+  const domain::DefinitionId edited = templates.edited;
   choose_ui(templates, frame, definitions);
   widgets::gap(theme::kSpace4);
-  const widgets::Scope scope(std::uint64_t{templates.loaded.value});
+  const widgets::Scope scope(std::uint64_t{edited.value});
   const std::string_view subject = frame.texts[Key::mail_subject];
   const std::string_view body = frame.texts[Key::mail_body];
   const auto first =
-      widgets::text_field(frame, "subject", templates.subject, {.label = subject, .read_only = desk.read_only});
-  mistakes_ui(frame, subject, templates.subject, names);
+      widgets::text_field(frame, "subject", text.subject, {.label = subject, .read_only = desk.read_only});
+  mistakes_ui(frame, subject, text.subject, names);
   widgets::gap(theme::kSpace3);
   const auto second =
-      widgets::text_area(frame, "body", templates.body, {.label = body, .read_only = desk.read_only, .rows = kRows});
-  mistakes_ui(frame, body, templates.body, names);
-  templates.dirty = templates.dirty || first.edited || second.edited;
+      widgets::text_area(frame, "body", text.body, {.label = body, .read_only = desk.read_only, .rows = kRows});
+  mistakes_ui(frame, body, text.body, names);
+  if (first.gained_focus || second.gained_focus) templates.in_subject = first.gained_focus;
+  if (first.edited || second.edited) {
+    const bool as_stored = text == mail_template(frame.texts, definitions, edited);
+    if (as_stored) templates.drafts.erase(edited);
+    if (!as_stored) templates.drafts[edited] = text;
+  }
   if (desk.read_only) return;
   widgets::gap(theme::kSpace3);
   insert_ui(templates, frame, names);
   widgets::gap(theme::kSpace3);
-  widgets::Row row;
-  const MailTemplate original = original_template(frame.texts, templates.edited);
-  const bool changed = templates.subject != original.subject || templates.body != original.body;
-  const bool pressed = widgets::button(frame, "save", frame.texts[Key::action_save],
-                                       {.kind = widgets::ButtonKind::primary, .enabled = templates.dirty});
-  row.next();
-  const bool reserved = templates.edited == domain::mail_templates::registration;
-  if (reserved && widgets::button(frame, "reset", frame.texts[Key::mail_reset], {.enabled = changed})) {
-    templates.subject = original.subject;
-    templates.body = original.body;
-    save(templates, frame, desk, definitions);
-  }
-  if (pressed) save(templates, frame, desk, definitions);
+  if (templates.edited == edited) buttons_ui(templates, frame, desk, definitions, text);
 }
 
 void help_ui(const Frame& frame) {
@@ -198,14 +213,14 @@ void hand_over_ui(const app::ContactView& view, const Frame& frame, const shell:
 }
 
 void preview_ui(TemplateSettings& templates, const Frame& frame, const shell::Desk& desk,
-                const domain::Definitions& definitions, const Names& names) {
+                const domain::Definitions& definitions, const Names& names, const MailTemplate& text) {
   const widgets::Card card(frame, "preview");
   heading_ui(frame, Key::mail_preview, Key::mail_preview_text);
   contact_ui(templates, frame);
   if (!templates.view) return;
   const TemplateValues values = template_values(frame.texts, definitions, *templates.view, frame.now);
-  const WrittenMail subject = write_mail(frame.texts, templates.subject, names, values);
-  const WrittenMail body = write_mail(frame.texts, templates.body, names, values);
+  const WrittenMail subject = write_mail(frame.texts, text.subject, names, values);
+  const WrittenMail body = write_mail(frame.texts, text.body, names, values);
   widgets::gap(theme::kSpace4);
   if (!subject.text.empty()) widgets::heading(frame, "subject", subject.text, 3);
   widgets::gap(theme::kSpace2);
@@ -226,9 +241,14 @@ void preview_ui(TemplateSettings& templates, const Frame& frame, const shell::De
 base::Result<bool> refresh_templates(TemplateSettings& templates, const app::Workspace& workspace, bool shown,
                                      bool stale) {
   if (!shown) {
-    if (templates.loaded) templates = {};
+    if (!templates.shown) return false;
+    TemplateSettings kept;
+    if (!templates.drafts.empty()) kept.edited = templates.edited;
+    kept.drafts = std::move(templates.drafts);
+    templates = std::move(kept);
     return false;
   }
+  templates.shown = true;
   bool changed = false;
   if (templates.asked != templates.text) {
     BASE_TRY_ASSIGN(templates.choices, contact_choices(workspace, templates.text, kChoices));
@@ -249,13 +269,16 @@ base::Result<bool> refresh_templates(TemplateSettings& templates, const app::Wor
 
 void settings_templates_ui(TemplateSettings& templates, const Frame& frame, const shell::Desk& desk,
                            const domain::Definitions& definitions) {
-  load(templates, frame, definitions);
+  forget_removed(templates, definitions);
   const Names names = template_names(definitions);
   list_ui(templates, frame, desk, definitions);
   widgets::gap(theme::kSpace4);
-  editor_ui(templates, frame, desk, definitions, names);
+  const auto draft = templates.drafts.find(templates.edited);
+  MailTemplate text =
+      draft == templates.drafts.end() ? mail_template(frame.texts, definitions, templates.edited) : draft->second;
+  editor_ui(templates, frame, desk, definitions, names, text);
   widgets::gap(theme::kSpace4);
-  preview_ui(templates, frame, desk, definitions, names);
+  preview_ui(templates, frame, desk, definitions, names, text);
   widgets::gap(theme::kSpace4);
   help_ui(frame);
 }

@@ -1,5 +1,6 @@
 // Settings › E-mail templates: which there are, an editor that shows mistakes, and a preview for a contact.
 #pragma once
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "base/result.h"
 #include "ui/frame.h"
 #include "ui/panels/definition_list.h"
+#include "ui/panels/template_values.h"
 #include "ui/shell/requests.h"
 #include "ui/widgets/combobox.h"
 
@@ -17,10 +19,11 @@ namespace ui::panels {
 struct TemplateSettings {
   DefinitionList own;
   domain::DefinitionId edited = domain::mail_templates::registration;
-  domain::DefinitionId loaded;  // whose texts stand in the fields
-  std::string subject, body;
-  bool dirty = false;  // typed, not saved yet
-  int insert = 0;      // of the known names
+  // Typed and not saved yet; they stay while other templates, sections and pages are looked at.
+  std::map<domain::DefinitionId, MailTemplate> drafts;
+  bool in_subject = false;  // where the caret was last
+  int insert = 0;           // of the known names
+  bool shown = false;
   // For whom it is shown.
   std::string text;
   widgets::ComboState combo;

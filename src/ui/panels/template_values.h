@@ -22,6 +22,7 @@ TemplateValues template_values(const i18n::Catalogue& texts, const domain::Defin
 
 struct MailTemplate {
   std::string subject, body;
+  bool operator==(const MailTemplate&) const = default;
 };
 // As stored; the reserved one has a text from the start.
 MailTemplate mail_template(const i18n::Catalogue& texts, const domain::Definitions& definitions,

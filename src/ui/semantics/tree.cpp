@@ -111,6 +111,12 @@ const Tree::Entry* Tree::find_earlier(NodeId id) const {
   return found == building_index_.end() ? nullptr : &building_[found->second];
 }
 
+void Tree::request_insert(NodeId id, std::string text) {
+  Request request{Request::Kind::insert, id};
+  request.text = std::move(text);
+  requests_.push_back(std::move(request));
+}
+
 void Tree::request_fallback(NodeId id) {
   Request request{Request::Kind::focus, id};
   request.fallback = true;

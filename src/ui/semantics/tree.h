@@ -127,12 +127,13 @@ struct Node {
 
 // What the page should do besides showing the tree.
 struct Request {
-  enum class Kind : std::uint8_t { focus, scroll, select_all };
+  enum class Kind : std::uint8_t { focus, scroll, select_all, insert };
   Kind kind = Kind::focus;
   NodeId node = 0;
   float x = 0, y = 0;     // scroll
   int waited = 0;         // frames
   bool fallback = false;  // a focus that gives way to any other that is asked for
+  std::string text = {};  // insert
 };
 
 class Tree {
@@ -161,6 +162,9 @@ class Tree {
   void request_focus(NodeId id) { requests_.push_back({Request::Kind::focus, id}); }
   void request_scroll(NodeId id, float x, float y) { requests_.push_back({Request::Kind::scroll, id, x, y}); }
   void request_select_all(NodeId id) { requests_.push_back({Request::Kind::select_all, id}); }
+  // Focuses the field and writes the text at its caret, in place of what is selected, as typing would: the edit comes
+  // back as an event.
+  void request_insert(NodeId id, std::string text);
   // Where the focus goes unless somebody asks for it elsewhere.
   void request_fallback(NodeId id);
 

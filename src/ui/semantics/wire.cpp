@@ -29,6 +29,20 @@ bool same_font(const Node& a, const Node& b) {
          a.pad_x == b.pad_x;
 }
 
+Op op_of(Request::Kind kind) {
+  switch (kind) {
+    case Request::Kind::focus:
+      return Op::focus;
+    case Request::Kind::scroll:
+      return Op::scroll;
+    case Request::Kind::select_all:
+      return Op::select_all;
+    case Request::Kind::insert:
+      break;
+  }
+  return Op::insert;
+}
+
 // Which fields of `node` differ from `old`.
 std::uint32_t difference(const Node& node, const Rect& rect, const Node& old) {
   std::uint32_t mask = 0;
@@ -158,14 +172,13 @@ const std::vector<std::uint8_t>& Wire::patch(Tree& tree) {
   }
   bytes_.insert(bytes_.end(), puts_.begin(), puts_.end());
   for (const Request& request : tree.take_requests()) {
-    append(bytes_, request.kind == Request::Kind::focus    ? Op::focus
-                   : request.kind == Request::Kind::scroll ? Op::scroll
-                                                           : Op::select_all);
+    append(bytes_, op_of(request.kind));
     append(bytes_, request.node);
     if (request.kind == Request::Kind::scroll) {
       append(bytes_, request.x);
       append(bytes_, request.y);
     }
+    if (request.kind == Request::Kind::insert) append_text(bytes_, request.text);
   }
   return bytes_;
 }

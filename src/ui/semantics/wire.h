@@ -9,9 +9,11 @@
 //   2 PUT         u32 id, u32 parent, u32 previous, u32 mask, then the fields of the mask's bits, lowest bit first.
 //                 Parent 0: the stage. previous 0: first child. Parent and previous sibling are in place by then.
 //                 Place the element behind `previous` unless it is there already (moving blurs it).
-//   3 FOCUS       u32 id. Focus the element, also one that Tab passes over. 3 to 5 come last.
+//   3 FOCUS       u32 id. Focus the element, also one that Tab passes over. 3 to 6 come last.
 //   4 SCROLL      u32 id, f32 x, f32 y. Set the scroll offset.
 //   5 SELECT_ALL  u32 id. Focus the field and select its text.
+//   6 INSERT      u32 id, string. Focus the field and write the string at its caret, in place of what is selected, as
+//                 typing would.
 //
 //   bit  field
 //   0    role           u8, semantics::Role. Set when the node is new or its element must be made anew; every field
@@ -50,7 +52,7 @@
 
 namespace ui::semantics {
 
-enum class Op : std::uint8_t { remove = 1, put = 2, focus = 3, scroll = 4, select_all = 5 };
+enum class Op : std::uint8_t { remove = 1, put = 2, focus = 3, scroll = 4, select_all = 5, insert = 6 };
 
 enum Field : std::uint32_t {
   kFieldRole = 1U << 0,

@@ -90,7 +90,7 @@ bool Shell::busy() const {
   const bool replaces = job && (job->kind == JobStatus::Kind::restore || job->kind == JobStatus::Kind::replacement);
   const bool replacing = replaces && job->state == JobStatus::State::running;
   return create_.open || erasing() || replacing || world_.files.storing() || panels::has_draft(contact_.draft) ||
-         contact_.mail.open || settings_.templates.dirty;
+         contact_.mail.open || !settings_.templates.drafts.empty();
 }
 
 void Shell::changed(const app::Changes& changes) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/widgets/layout.h"
 #include "ui/widgets/text.h"
@@ -218,6 +219,10 @@ void focus(const Frame& frame, std::string_view key, bool select_all) {
   } else {
     frame.tree.request_focus(id_of(key));
   }
+}
+
+void insert(const Frame& frame, std::string_view key, std::string text) {
+  frame.tree.request_insert(id_of(key), std::move(text));
 }
 
 std::string marked_label(std::string_view label, bool required) { return std::string(label) + (required ? " *" : ""); }

@@ -51,5 +51,8 @@ std::string marked_label(std::string_view label, bool required);
 // Puts the page's focus there after this frame (select_all: and marks the text). `key` as given to the field, in the
 // same scope.
 void focus(const Frame& frame, std::string_view key, bool select_all = false);
+// Writes the text at the field's caret after this frame, in place of what is selected there, and gives the field the
+// focus. It comes back as an edit. `key` as given to the field, in the same scope.
+void insert(const Frame& frame, std::string_view key, std::string text);
 
 }  // namespace ui::widgets

@@ -90,3 +90,55 @@ TEST_CASE("a text is handed to the mail program of who agreed, or copied") {
   CHECK(program.says("Email handed over: anna@example.com"));
   CHECK(program.problems() == "");
 }
+
+TEST_CASE("a value goes where the caret is, in the text or in the subject") {
+  Program program;
+  program.open();
+  program.go("#/settings/templates");
+  program.screen.fill(Role::multiline, "Text", "Hello , welcome");
+  program.screen.put_caret(Role::multiline, "Text", 6);
+  program.screen.choose("Value to insert", "contact.first_name");
+  program.screen.click(Role::button, "Insert value");
+  CHECK(program.screen.value(Role::multiline, "Text") == "Hello {{contact.first_name}}, welcome");
+  CHECK(program.screen.focused_name() == "Text");
+  program.screen.put_caret(Role::textbox, "Subject", 0);
+  program.screen.choose("Value to insert", "today");
+  program.screen.click(Role::button, "Insert value");
+  CHECK(program.screen.value(Role::textbox, "Subject") == "{{today}}Your access to our portal");
+  CHECK(program.screen.value(Role::multiline, "Text") == "Hello {{contact.first_name}}, welcome");
+  CHECK(program.problems() == "");
+}
+
+TEST_CASE("what is typed stays while another template, section or page is looked at, until it is saved or discarded") {
+  Program program;
+  program.open();
+  program.go("#/settings/templates");
+  program.screen.fill(Role::textbox, "New template", "Shoes");
+  program.screen.click(Role::button, "Add template");
+  program.screen.fill(Role::textbox, "Subject", "Welcome");
+  program.screen.choose("Template", "Shoes");
+  CHECK(program.screen.value(Role::textbox, "Subject") == "");
+  program.screen.fill(Role::textbox, "Subject", "Your shoes");
+  program.go("#/settings/tags");
+  program.go("#/contacts");
+  CHECK(program.shell().busy());
+  program.go("#/settings/templates");
+  CHECK(program.screen.value(Role::textbox, "Subject") == "Your shoes");
+  CHECK(program.says("Not saved yet. It stays here until you save or discard it."));
+  program.screen.choose("Template", "Registration and access data (not saved)");
+  CHECK(program.screen.value(Role::textbox, "Subject") == "Welcome");
+  CHECK(program.problems() == "");
+  program.screen.click(Role::button, "Discard changes");
+  CHECK(program.screen.value(Role::textbox, "Subject") == "Your access to our portal");
+  program.screen.choose("Template", "Shoes (not saved)");
+  program.screen.click(Role::button, "Save");
+  CHECK_FALSE(program.shell().busy());
+  program.go("#/contacts");
+  program.go("#/settings/templates");
+  program.screen.choose("Template", "Shoes");
+  CHECK(program.screen.value(Role::textbox, "Subject") == "Your shoes");
+  program.screen.fill(Role::textbox, "Subject", "Boots");
+  program.screen.click(Role::button, "Remove “Shoes”");
+  CHECK_FALSE(program.shell().busy());
+  CHECK(program.problems() == "");
+}

@@ -24,6 +24,7 @@ struct PageModel {
   };
   std::map<NodeId, Element> elements{{0, {}}};
   std::vector<NodeId> focused;
+  std::vector<std::pair<NodeId, std::string>> inserted;
   int moves = 0;  // of elements that were already somewhere: what would blur them
 
   void apply(const std::vector<std::uint8_t>& bytes) {
@@ -35,6 +36,7 @@ struct PageModel {
       if (op == ui::semantics::Op::remove) remove(id);
       if (op == ui::semantics::Op::put) put(id);
       if (op == ui::semantics::Op::focus || op == ui::semantics::Op::select_all) focused.push_back(id);
+      if (op == ui::semantics::Op::insert) inserted.emplace_back(id, take_text());
       if (op == ui::semantics::Op::scroll) take<float>(), take<float>();
     }
   }

@@ -230,6 +230,20 @@ TEST_CASE("requests reach nodes that exist, wait briefly for those that do not, 
   }
 }
 
+TEST_CASE("a text to insert reaches its field, once") {
+  Tree tree;
+  Wire wire;
+  PageModel page;
+  for (int i = 0; i < 2; ++i) {
+    tree.begin_frame();
+    tree.leaf(node(1, Role::multiline));
+    tree.end_frame();
+    if (i == 0) tree.request_insert(1, "{{today}}");
+    page.apply(wire.patch(tree));
+  }
+  CHECK(page.inserted == std::vector<std::pair<NodeId, std::string>>{{1, "{{today}}"}});
+}
+
 TEST_CASE("what floats is told below the innermost dialog, else below the root") {
   Tree tree;
   tree.begin_frame();
