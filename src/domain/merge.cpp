@@ -19,11 +19,13 @@ enum class Joining : std::uint8_t { none, notes, choices, bits };
 Joining joining_of(const MergedCell& cell) {
   if (cell.type == FieldType::choices) return Joining::choices;
   const bool bits = cell.type == FieldType::yes_no || cell.field == fields::supplier ||
-                    (cell.field >= fields::do_not_disturb && cell.field <= fields::newsletter);
+                    (cell.field >= fields::do_not_disturb && cell.field < fields::newsletter);
   if (bits) return Joining::bits;
   const std::size_t together = text_of(cell.mine).size() + kBetweenNotes.size() + text_of(cell.its).size();
   return cell.field == fields::note && together <= kMaxLongText ? Joining::notes : Joining::none;
 }
+
+bool is_permission(const MergedCell& cell) { return cell.field == fields::newsletter; }
 
 bool both_differ(const MergedCell& cell) {
   return !is_empty(cell.mine) && !is_empty(cell.its) && cell.mine != cell.its;
@@ -49,7 +51,8 @@ bool is_same(const ReachContent& one, const ReachContent& other) {
 }
 
 void join(ReachContent& mine, const ReachContent& its) {
-  mine.flags |= its.flags;
+  const std::uint32_t consent = mine.flags & its.flags & reach_flags::consent;
+  mine.flags = ((mine.flags | its.flags) & ~reach_flags::consent) | consent;
   if (mine.type != ReachType::none) return;
   mine.type = its.type;
   mine.label = its.label;
@@ -57,9 +60,13 @@ void join(ReachContent& mine, const ReachContent& its) {
 
 }  // namespace
 
-bool is_conflict(const MergedCell& cell) { return both_differ(cell) && joining_of(cell) == Joining::none; }
+bool is_conflict(const MergedCell& cell) {
+  if (is_permission(cell)) return cell.mine != cell.its;
+  return both_differ(cell) && joining_of(cell) == Joining::none;
+}
 
 Value merged_value(const MergedCell& cell, Chosen chosen) {
+  if (is_permission(cell)) return chosen == Chosen::its ? cell.its : cell.mine;
   if (is_empty(cell.its)) return cell.mine;
   if (is_empty(cell.mine)) return cell.its;
   if (!both_differ(cell)) return cell.mine;

@@ -20,7 +20,8 @@ struct MergedCell {
   Value its;   // the other's
 };
 
-// Both have a value and one of them has to be chosen, since they cannot be joined.
+// Both have a value and one of them has to be chosen, since they cannot be joined. Of the newsletter none is one, too:
+// a new contact receives it unasked, so that a yes must not overrule who has had it switched off.
 bool is_conflict(const MergedCell& cell);
 
 enum class Chosen : std::uint8_t { mine, its };
@@ -30,7 +31,8 @@ enum class Chosen : std::uint8_t { mine, its };
 Value merged_value(const MergedCell& cell, Chosen chosen);
 
 // The survivor's, then those of the other that it has not, in their order. The same address or number, however it is
-// written, is one: with the channels and consents of both, and with the other's type where the survivor's has none.
+// written, is one: with the channels of both, with consent where both have it, since it may have been withdrawn from
+// the other, and with the other's type where the survivor's has none.
 std::vector<Reach> merged_reaches(std::span<const Reach> mine, std::span<const Reach> its);
 
 // The survivor's, then those of the other that are not the same file under the same name. Nothing is left out, even

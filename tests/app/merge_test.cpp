@@ -87,7 +87,7 @@ TEST_CASE("of two contacts one remains, with the values of both, each way of rea
   REQUIRE(view.emails.size() == 2);
   CHECK(view.emails[0].content.value == "a@x.pl");
   CHECK(view.emails[0].primary);
-  CHECK(view.emails[0].content.flags == domain::reach_flags::consent);
+  CHECK(view.emails[0].content.flags == 0);
   CHECK(view.emails[0].content.type == domain::ReachType::work);
   CHECK(view.emails[1].content.value == "ania@y.pl");
   CHECK(view.phones.size() == 1);
@@ -125,6 +125,17 @@ TEST_CASE("a chosen value is the other's: names, the picture, and the status wit
   CHECK(view.head.name == "Ania Nowak");
   CHECK(view.converted == converted);
   CHECK(view.head.avatar == other.sha256);
+}
+
+TEST_CASE("who has had the newsletter switched off does not get it again by merging, unless that is chosen") {
+  Two two;
+  two.index.run(app::SetNewsletter{two.anna, false});
+  REQUIRE(two.index.view(two.ania).contactability.newsletter);
+  const auto merged = two.merge();
+  CHECK_FALSE(two.index.view(two.anna).contactability.newsletter);
+  two.index.run(app::Undo{merged.transaction});
+  two.merge({fields::newsletter});
+  CHECK(two.index.view(two.anna).contactability.newsletter);
 }
 
 TEST_CASE("the date of a conversion stays with the status that is not taken") {

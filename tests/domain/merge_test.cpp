@@ -57,6 +57,28 @@ TEST_CASE("a yes of one of them is one of both") {
   CHECK_FALSE(is_conflict({fields::supplier, FieldType::text, no, yes}));
 }
 
+TEST_CASE("the newsletter of one only is a question, and never comes by itself") {
+  const Value yes = std::int64_t{1};
+  const MergedCell cell{fields::newsletter, FieldType::text, {}, yes};
+  CHECK(is_conflict(cell));
+  CHECK(merged_value(cell, Chosen::mine) == Value{});
+  CHECK(merged_value(cell, Chosen::its) == yes);
+  CHECK_FALSE(is_conflict({fields::newsletter, FieldType::text, yes, yes}));
+  CHECK_FALSE(is_conflict({fields::do_not_call, FieldType::text, {}, yes}));
+}
+
+TEST_CASE("consent stays where both have it") {
+  const std::uint32_t both = reach_flags::consent;
+  const auto merged_flags = [](std::uint32_t mine, std::uint32_t its) {
+    return merged_reaches(std::vector{reach(1, ReachKind::email, "a@x.pl", mine)},
+                          std::vector{reach(2, ReachKind::email, "a@x.pl", its)})[0]
+        .content.flags;
+  };
+  CHECK(merged_flags(both, both) == both);
+  CHECK(merged_flags(both, 0) == 0);
+  CHECK(merged_flags(0, both) == 0);
+}
+
 TEST_CASE("an address or number stands once, with what both know of it, and the survivor's come first") {
   const std::vector<Reach> mine{reach(1, ReachKind::email, "anna@x.pl"),
                                 reach(2, ReachKind::phone, "+48 601 602 603", reach_flags::sms)};
@@ -68,7 +90,7 @@ TEST_CASE("an address or number stands once, with what both know of it, and the 
   REQUIRE(all.size() == 4);
   CHECK(all[0].id == mine[0].id);
   CHECK(all[0].content.value == "anna@x.pl");
-  CHECK(all[0].content.flags == reach_flags::consent);
+  CHECK(all[0].content.flags == 0);
   CHECK(all[0].content.type == ReachType::work);
   CHECK(all[1].content.flags == (reach_flags::sms | reach_flags::viber));
   CHECK(all[2].id == its[2].id);

@@ -35,7 +35,10 @@ bool is_switch(const app::MergeField& field) {
 
 std::string words_of(const i18n::Catalogue& texts, const app::MergeField& field, const domain::Value& value,
                      const std::string& name) {
-  if (is_switch(field)) return std::string(domain::number_of(value) == 0 ? std::string_view{} : texts[Key::field_yes]);
+  if (is_switch(field)) {
+    if (domain::number_of(value) != 0) return std::string(texts[Key::field_yes]);
+    return std::string(field.conflict ? texts[Key::field_no] : std::string_view{});
+  }
   app::AuditEntry entry;
   entry.field = field.cell.field;
   entry.type = field.cell.type;
