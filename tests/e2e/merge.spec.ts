@@ -35,7 +35,7 @@ test('suggested by the same email, merged by choice, undone, and merged again fo
   await expect(history(app).getByText('Ania Zielińska became part of Ania Nowak', {exact: true})).toBeVisible();
   await expect(history(app).getByText('City set to “Hel”', {exact: true})).toBeVisible();
   await expect(history(app).getByText('City set to “Sopot”', {exact: true})).toBeVisible();
-  expect(app.page.url()).not.toBe(old);
+  await expect.poll(() => app.page.url()).not.toBe(old);
   await app.toContacts();
   await expect(app.list.getByRole('link', {name: /Nowak|Zielińska/})).toHaveCount(1);
 
