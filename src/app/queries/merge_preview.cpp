@@ -36,22 +36,18 @@ std::vector<FieldId> shown_fields(const domain::Definitions& definitions, domain
   return order;
 }
 
-std::string name_of(const Workspace::State& state, const domain::MergedCell& cell, const domain::Value& value) {
-  if (cell.type == domain::FieldType::entry || cell.field == fields::owner || cell.field == fields::campaign) {
-    return std::string(state.definitions.last_name({static_cast<std::uint32_t>(domain::number_of(value))}));
-  }
-  return names_behind(*state.database, state.definitions, cell.field, value);
-}
-
 MergeField field_of(const Workspace::State& state, domain::MergedCell cell, domain::ContactKind kind) {
   MergeField field;
   if (const domain::FieldDefinition* known = state.definitions.find_field(cell.field)) {
     field.name = known->name;
     field.currency = known->currency;
   }
-  field.my_name = name_of(state, cell, cell.mine);
-  field.its_name = name_of(state, cell, cell.its);
-  field.joined_name = name_of(state, cell, domain::merged_value(cell, domain::Chosen::mine));
+  const auto name_of = [&](const domain::Value& value) {
+    return names_behind(*state.database, state.definitions, cell.field, value);
+  };
+  field.my_name = name_of(cell.mine);
+  field.its_name = name_of(cell.its);
+  field.joined_name = name_of(domain::merged_value(cell, domain::Chosen::mine));
   field.conflict = domain::is_conflict(cell);
   if (cell.field == fields::first_name && kind == domain::ContactKind::organization) {
     cell.field = fields::organization_name;
