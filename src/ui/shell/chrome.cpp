@@ -67,20 +67,8 @@ Saving saving_of(const StorageStatus& storage) {
   return {Icon::circle_check, Key::saving_saved, widgets::Tone::muted};
 }
 
-struct Signer {
-  std::vector<const domain::Entry*> team;
-  domain::DefinitionId id;
-  std::string_view name;
-};
-
-Signer signer_of(const Frame& frame, const app::Workspace& workspace) {
-  Signer now;
-  now.team = workspace.definitions().entries(domain::DefinitionKind::member);
-  now.id = app::signer(workspace);
-  for (const domain::Entry* member : now.team) {
-    if (member->id == now.id) now.name = panels::entry_name(frame.texts, member->id, member->name);
-  }
-  return now;
+std::string_view signer_name(const Frame& frame, const domain::Entry& member) {
+  return panels::entry_name(frame.texts, member.id, member.name);
 }
 
 }  // namespace
@@ -176,25 +164,36 @@ void undo_buttons_ui(const UndoNames& names, widgets::Row& row, const Frame& fra
          Direction::redo);
 }
 
-float signer_width(const Frame& frame, const app::Workspace& workspace) {
-  const Signer now = signer_of(frame, workspace);
-  return now.team.size() < 2 ? 0 : widgets::button_width(frame, domain::initials(now.name)) + theme::kSpace2;
+Signers read_signers(const app::Workspace& workspace) {
+  Signers signers;
+  const domain::DefinitionId signer = app::signer(workspace);
+  for (const domain::Entry* member : workspace.definitions().entries(domain::DefinitionKind::member)) {
+    if (member->id == signer) signers.now = signers.team.size();
+    signers.team.push_back(*member);
+  }
+  return signers;
 }
 
-void signer_ui(const Frame& frame, const Desk& desk, const app::Workspace& workspace, widgets::MenuState& menu_state) {
-  const Signer now = signer_of(frame, workspace);
-  if (now.team.size() < 2) return;
-  const std::string name = i18n::say::people_signing(frame.texts, now.name);
-  if (widgets::button(frame, "signer", domain::initials(now.name),
-                      {.kind = widgets::ButtonKind::secondary, .name = name})) {
+float signer_width(const Frame& frame, const Signers& signers) {
+  if (signers.team.size() < 2) return 0;
+  const std::string initials = domain::initials(signer_name(frame, signers.team[signers.now]));
+  return widgets::button_width(frame, initials) + theme::kSpace2;
+}
+
+void signer_ui(const Frame& frame, const Desk& desk, const Signers& signers, widgets::MenuState& menu_state) {
+  if (signers.team.size() < 2) return;
+  const std::string_view now = signer_name(frame, signers.team[signers.now]);
+  const std::string name = i18n::say::people_signing(frame.texts, now);
+  if (widgets::button(frame, "signer", domain::initials(now), {.kind = widgets::ButtonKind::secondary, .name = name})) {
     widgets::open_menu(frame, menu_state);
   }
   widgets::Menu menu(frame, "signers", frame.texts[Key::people_signing_choices], menu_state);
   if (!menu) return;
-  for (const domain::Entry* member : now.team) {
-    const std::string_view label = panels::entry_name(frame.texts, member->id, member->name);
-    if (menu.item(std::to_string(member->id.value), label, Icon::none, member->id == now.id))
-      desk.ask(SignAs{member->id});
+  for (std::size_t i = 0; i < signers.team.size(); ++i) {
+    const domain::Entry& member = signers.team[i];
+    if (menu.item(std::to_string(member.id.value), signer_name(frame, member), Icon::none, i == signers.now)) {
+      desk.ask(SignAs{member.id});
+    }
   }
 }
 

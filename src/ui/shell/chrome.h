@@ -5,6 +5,7 @@
 #include <imgui.h>
 
 #include "app/workspace.h"
+#include "domain/definitions.h"
 #include "ui/frame.h"
 #include "ui/shell/requests.h"
 #include "ui/widgets/layout.h"
@@ -29,10 +30,17 @@ float undo_buttons_width();
 void undo_buttons_ui(const UndoNames& names, widgets::Row& row, const Frame& frame, const Desk& desk);
 
 // System, light, dark in turn.
-// Who signs here, chosen from the team; nothing while there is but one member.
-float signer_width(const Frame& frame, const app::Workspace& workspace);
-void signer_ui(const Frame& frame, const Desk& desk, const app::Workspace& workspace, widgets::MenuState& menu);
 float theme_button_width();
 void theme_button_ui(const Frame& frame, const Desk& desk);
+
+// Who could sign here, and who does; as of the last change of the team.
+struct Signers {
+  std::vector<domain::Entry> team;
+  std::size_t now = 0;
+};
+Signers read_signers(const app::Workspace& workspace);
+// Who signs, chosen from the team; nothing, and no width, while there is but one member.
+float signer_width(const Frame& frame, const Signers& signers);
+void signer_ui(const Frame& frame, const Desk& desk, const Signers& signers, widgets::MenuState& menu);
 
 }  // namespace ui::shell

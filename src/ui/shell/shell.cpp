@@ -172,6 +172,7 @@ void Shell::go(Route route, History history) {
 void Shell::sign() {
   const auto signing = app::sign_as(*workspace_, state_.signer);
   if (!signing) tell(signing.error());
+  signers_ = read_signers(*workspace_);
 }
 
 void Shell::refresh(const app::Changes* changes) {

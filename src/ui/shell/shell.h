@@ -133,6 +133,7 @@ class Shell {
 
   std::string search_text_;
   std::string title_;
+  Signers signers_;
   widgets::MenuState signer_menu_;
   bool focus_search_ = false;
   bool update_put_off_ = false;

@@ -77,8 +77,8 @@ float Shell::draw_top_bar(const Frame& frame, ImVec2 min, float width) {
                             .fill = frame.theme.colors.surface});
   constexpr float kSearchWidth = 420;
   constexpr float kLeastSearch = 160;
-  float after = signer_width(frame, *workspace_) + saving_width(frame, at) +
-                (frame.narrow ? 0 : theme_button_width() + theme::kSpace2);
+  const float signer = signer_width(frame, signers_);
+  float after = signer + saving_width(frame, at) + (frame.narrow ? 0 : theme_button_width() + theme::kSpace2);
   const float undo = undo_buttons_width() + theme::kSpace2;
   const bool room = widgets::available_width() - after - undo - theme::kSpace4 >= kLeastSearch;
   if (room) after += undo;
@@ -90,9 +90,9 @@ float Shell::draw_top_bar(const Frame& frame, ImVec2 min, float width) {
     row.next();
   }
   saving_ui(frame, at);
-  if (signer_width(frame, *workspace_) > 0) {
+  if (signer > 0) {
     row.next();
-    signer_ui(frame, at, *workspace_, signer_menu_);
+    signer_ui(frame, at, signers_, signer_menu_);
   }
   if (!frame.narrow) {
     row.next();
