@@ -6,7 +6,7 @@ test('a member of the team signs, owns and follows, and what was done stays sign
   const name = app.field('Name of the new member');
   await name.fill('Ewa');
   await name.press('Enter');
-  await expect(app.button('Rename Ewa')).toBeVisible();
+  await expect(app.button('Rename “Ewa”')).toBeVisible();
   await app.button('You are Me. Change').click();
   await app.page.getByRole('menuitem', {name: 'Ewa'}).or(app.page.getByRole('menuitemradio', {name: 'Ewa'})).click();
   await expect(app.button('You are Ewa. Change')).toBeVisible();

@@ -76,7 +76,7 @@ test('a course is found by search, renamed and deleted in the settings, and undo
   await app.field('Course name').press('Enter');
   await app.button('Remove “Rowing”').click();
   await expect(app.page.getByText('1 contact has this course, and will have it no longer.')).toBeVisible();
-  await app.button('Delete').click();
+  await app.button('Remove').click();
   await expect(app.button('Rename “Rowing”')).toBeHidden();
   await app.button('Undo').click();
   await expect(app.button('Rename “Rowing”')).toBeVisible();
@@ -93,7 +93,7 @@ test('a backup carries access, courses and groups', async ({app}) => {
   const file = await app.writeBackup();
   await app.toSettings('Portal');
   await app.button('Remove “Sailing”').click();
-  await app.button('Delete').click();
+  await app.button('Remove').click();
   await expect(app.button('Rename “Sailing”')).toBeHidden();
   await app.restore(await file.path(), {replaces: true});
   await expect(app.page.getByText('Restored: 1 contact is here now.')).toBeVisible();

@@ -1,6 +1,7 @@
-// A list of what is defined for the whole card index, by name: added, renamed and removed in place.
+// A list of what is defined for the whole card index, by name: added, renamed, put in order and removed in place.
 #pragma once
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -8,6 +9,7 @@
 #include "ui/frame.h"
 #include "ui/shell/requests.h"
 #include "ui/widgets/property.h"
+#include "ui/widgets/reorder.h"
 
 namespace ui::panels {
 
@@ -18,13 +20,15 @@ struct DefinitionList {
   std::string_view mistake;
   std::string adding;
   std::string_view adding_mistake;
+  widgets::ReorderState order;
 };
 
 struct DefinitionListWords {
-  std::string_view name;   // of the list: "Own phone types"
-  std::string_view one;    // what each is: "Phone type"
-  std::string_view fresh;  // one that is being typed: "New phone type"
-  std::string_view add;    // "Add type"
+  std::string_view name;       // of the list: "Own phone types"
+  std::string_view one;        // what each is: "Phone type"
+  std::string_view fresh;      // one that is being typed: "New phone type"
+  std::string_view add;        // "Add type"
+  std::string_view none = {};  // shown while there is none; empty: nothing
 };
 
 // For lists whose entries contacts bear.
@@ -36,5 +40,10 @@ struct DefinitionListUse {
 void definition_list_ui(DefinitionList& list, const Frame& frame, const shell::Desk& desk,
                         const domain::Definitions& definitions, domain::DefinitionKind kind,
                         const DefinitionListWords& words, const DefinitionListUse& use = {});
+
+void remove_definition(const Frame& frame, const shell::Desk& desk, const domain::Entry& entry);
+// "Remove “Ewa”?", with what that does to contacts. Once that is answered, `removing` is none.
+void removal_dialog_ui(domain::DefinitionId& removing, const Frame& frame, const shell::Desk& desk,
+                       const domain::Entry& entry, std::span<const std::string> effects);
 
 }  // namespace ui::panels

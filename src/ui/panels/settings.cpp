@@ -116,9 +116,11 @@ void section_ui(SettingsPanel& panel, const Frame& frame, const shell::Desk& des
       if (panel.known) settings_templates_ui(panel.templates, frame, desk, panel.definitions);
       return;
     case SettingsSection::team:
-      return entry_list_ui(panel.team, frame, desk);
+      if (panel.known) entry_list_ui(panel.team, frame, desk, panel.definitions);
+      return;
     case SettingsSection::marketing:
-      return entry_list_ui(panel.campaigns, frame, desk);
+      if (panel.known) entry_list_ui(panel.campaigns, frame, desk, panel.definitions);
+      return;
     case SettingsSection::portal:
       if (panel.known) settings_portal_ui(panel.portal, frame, desk, panel.definitions);
       return;
@@ -156,8 +158,8 @@ void settings_ui(SettingsPanel& panel, const Frame& frame, const shell::Desk& de
 }
 
 void list_dialogs_ui(SettingsPanel& panel, const Frame& frame, const shell::Desk& desk) {
-  entry_list_dialog_ui(panel.team, frame, desk);
-  entry_list_dialog_ui(panel.campaigns, frame, desk);
+  entry_list_dialog_ui(panel.team, frame, desk, panel.definitions);
+  entry_list_dialog_ui(panel.campaigns, frame, desk, panel.definitions);
 }
 
 }  // namespace ui::panels

@@ -3,8 +3,6 @@
 #include <string>
 
 #include "i18n/keys.h"
-#include "ui/panels/definition_words.h"
-#include "ui/widgets/dialog.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/text.h"
 
@@ -68,25 +66,10 @@ void portal_dialog_ui(PortalSettings& portal, const Frame& frame, const shell::D
   const domain::Entry* entry = portal.removing ? definitions.find_entry(portal.removing) : nullptr;
   if (entry == nullptr || desk.read_only) portal.removing = {};
   if (!portal.removing) return;
-  const auto& texts = frame.texts;
-  widgets::Dialog dialog(frame, "portal_remove", i18n::say::portal_delete_title(texts, entry->name),
-                         {.close_name = texts[Key::action_close]});
   const std::int64_t count = contacts_with(portal, entry->id);
-  widgets::paragraph(frame, "text",
-                     entry->kind == DefinitionKind::course ? i18n::say::portal_delete_course(texts, count)
-                                                           : i18n::say::portal_delete_group(texts, count));
-  dialog.footer();
-  const std::string_view cancel = texts[Key::action_cancel], confirm = texts[Key::portal_delete_confirm];
-  widgets::Row row;
-  row.right(widgets::button_width(frame, cancel) + theme::kSpace2 + widgets::button_width(frame, confirm));
-  const bool cancelled = widgets::button(frame, "cancel", cancel);
-  row.next();
-  const bool confirmed = widgets::button(frame, "confirm", confirm, {.kind = widgets::ButtonKind::danger});
-  if (confirmed) {
-    desk.commands.push(app::RemoveDefinition{entry->id},
-                       {deleted_words(texts, entry->kind, entry->name), shell::Undoable::yes, entry->name});
-  }
-  if (confirmed || cancelled || dialog.dismissed()) portal.removing = {};
+  const std::string effect = entry->kind == DefinitionKind::course ? i18n::say::portal_delete_course(frame.texts, count)
+                                                                   : i18n::say::portal_delete_group(frame.texts, count);
+  removal_dialog_ui(portal.removing, frame, desk, *entry, {&effect, 1});
 }
 
 }  // namespace ui::panels

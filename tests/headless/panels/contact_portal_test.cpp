@@ -195,7 +195,7 @@ TEST_CASE("the settings add, rename and delete courses and groups, and tell how 
   program.screen.click(Role::button, "Cancel");
   CHECK(program.index.view(anna).courses.size() == 1);
   program.screen.click(Role::button, "Remove “Rowing”");
-  program.screen.click(Role::button, "Delete");
+  program.screen.click(Role::button, "Remove");
   CHECK(program.index.view(anna).courses.empty());
   program.screen.click(Role::button, "Undo");
   CHECK(program.index.view(ewa).courses.size() == 1);
@@ -216,5 +216,18 @@ TEST_CASE("a contact in the trash shows its access and courses, and nothing can 
   CHECK(program.screen.count(Role::button, "Remove course Sailing") == 0);
   CHECK(program.screen.count(Role::combobox, "Add a course") == 0);
   CHECK(program.screen.count(Role::button, "Draft access e-mail") == 0);
+  CHECK(program.problems() == "");
+}
+
+TEST_CASE("where there is little room, the button that adds goes below its field") {
+  Program program({.width = 390, .height = 844});
+  program.open();
+  program.go("#/settings/portal");
+  const auto field = program.screen.get(Role::textbox, "New community group").rect;
+  const auto button = program.screen.get(Role::button, "Add community group").rect;
+  CHECK(field.w > 250);
+  CHECK(button.y >= field.y + field.h);
+  const auto beside = program.screen.get(Role::button, "Add course").rect;
+  CHECK(beside.y < program.screen.get(Role::textbox, "New course").rect.y + field.h);
   CHECK(program.problems() == "");
 }

@@ -33,8 +33,8 @@ TEST_CASE("the team is kept in the settings: added, renamed, put in order") {
   Program program;
   program.open();
   program.go("#/settings/team");
-  CHECK(program.screen.count(Role::button, "Rename Me") == 1);
-  CHECK(program.screen.count(Role::button, "Remove Me") == 0);
+  CHECK(program.screen.count(Role::button, "Rename “Me”") == 1);
+  CHECK(program.screen.count(Role::button, "Remove “Me”") == 0);
   program.screen.fill(Role::textbox, "Name of the new member", " Ewa ");
   program.screen.press(Key::enter);
   program.screen.fill(Role::textbox, "Name of the new member", "ewa");
@@ -45,8 +45,8 @@ TEST_CASE("the team is kept in the settings: added, renamed, put in order") {
   program.screen.press(Key::enter);
   CHECK(names(program, DefinitionKind::member) == std::vector<std::string>{"", "Ewa", "Jan"});
 
-  program.screen.click(Role::button, "Rename Me");
-  program.screen.fill(Role::textbox, "Rename Me", "Ola");
+  program.screen.click(Role::button, "Rename “Me”");
+  program.screen.fill(Role::textbox, "Name of the member", "Ola");
   program.screen.press(Key::enter);
   CHECK(names(program, DefinitionKind::member) == std::vector<std::string>{"Ola", "Ewa", "Jan"});
   program.screen.focus(Role::button, "Move Jan");
@@ -63,14 +63,14 @@ TEST_CASE("removing a member says what it owns; without a use it goes at once, a
   program.index.run(app::SetField{anna, fields::owner, std::to_string(ewa.value)});
   program.open();
   program.go("#/settings/team");
-  program.screen.click(Role::button, "Remove Jan");
+  program.screen.click(Role::button, "Remove “Jan”");
   CHECK(names(program, DefinitionKind::member) == std::vector<std::string>{"", "Ewa"});
-  program.screen.click(Role::button, "Remove Ewa");
+  program.screen.click(Role::button, "Remove “Ewa”");
   CHECK(program.says("Ewa owns 1 contact, which will be without an owner."));
   CHECK(program.problems() == "");
   program.screen.click(Role::button, "Cancel");
   CHECK(program.index.value(anna, fields::owner) == std::to_string(ewa.value));
-  program.screen.click(Role::button, "Remove Ewa");
+  program.screen.click(Role::button, "Remove “Ewa”");
   program.screen.click(Role::button, "Remove");
   CHECK(program.index.value(anna, fields::owner).empty());
   CHECK(names(program, DefinitionKind::member) == std::vector<std::string>{""});
@@ -178,7 +178,7 @@ TEST_CASE("campaigns are kept in the settings and chosen on the card") {
   program.screen.choose("Campaign", "Spring fair");
   CHECK(program.says("Campaign set to “Spring fair”"));
   program.go("#/settings/marketing");
-  program.screen.click(Role::button, "Remove Spring fair");
+  program.screen.click(Role::button, "Remove “Spring fair”");
   CHECK(program.says("1 contact has this campaign and will be without one."));
   program.screen.click(Role::button, "Remove");
   CHECK(program.index.value(anna, fields::campaign).empty());
