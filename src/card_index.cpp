@@ -17,7 +17,7 @@ void CardIndex::open() {
   engine_ = std::move(*engine);
   // Whoever holds the lock before reading knows everything that was stored, and may write at once.
   lead_ = tabs_.writes();
-  storage_.writer = ui::shell::StorageStatus::Writer::other_tab;
+  storage_.writer = ui::StorageStatus::Writer::other_tab;
   store_.on_use = [this](const host::StorageUse& use, bool asked) {
     storage_.bytes_used = use.used;
     storage_.bytes_quota = use.quota;
@@ -54,7 +54,7 @@ void CardIndex::loaded(base::Result<store::Engine::Opened> result) {
 }
 
 void CardIndex::damaged(store::redo::Damage damage) {
-  ui::shell::Salvage found;
+  ui::Salvage found;
   for (const std::string& place : damage.places) found.places += (found.places.empty() ? "" : "; ") + place;
   found.more_places = static_cast<std::int64_t>(damage.count - damage.places.size());
   if (damage.intact) found.changes_to_lose = static_cast<std::int64_t>(damage.newest - damage.intact_generation);
@@ -81,7 +81,7 @@ base::Result<void> CardIndex::open_workspace() {
 }
 
 void CardIndex::show_status(const store::Engine::Status& status) {
-  using Saving = ui::shell::StorageStatus::Saving;
+  using Saving = ui::StorageStatus::Saving;
   const bool failed = status.error && status.saved < status.generation;
   storage_.saving = failed ? Saving::failed : status.saving ? Saving::saving : Saving::saved;
   storage_.error = status.error;
@@ -141,8 +141,8 @@ bool CardIndex::write(std::uint64_t offset, std::span<const std::uint8_t> bytes)
   return replacement_.write(offset, bytes);
 }
 
-void CardIndex::prepare(ui::shell::Replacement by) {
-  const bool whole = by == ui::shell::Replacement::last_whole_state && last_whole_;
+void CardIndex::prepare(ui::Replacement by) {
+  const bool whole = by == ui::Replacement::last_whole_state && last_whole_;
   replacement_ = whole ? store::vfs::Image(*last_whole_) : store::vfs::Image();
 }
 

@@ -4,8 +4,8 @@
 #include <memory>
 #include <optional>
 
-#include "app/files.h"
-#include "app/workspace.h"
+#include "app/files/files.h"
+#include "app/workspace/workspace.h"
 #include "platform/web/blob_store.h"
 #include "platform/web/collation.h"
 #include "platform/web/images.h"
@@ -15,9 +15,9 @@
 #include "platform/web/tabs.h"
 #include "store/engine.h"
 #include "store/vfs/image.h"
-#include "ui/shell/page.h"
+#include "ui/desk/host_page.h"
 
-class CardIndex final : public platform::web::JobData, public ui::shell::StorageActions, platform::web::Tabs::Listener {
+class CardIndex final : public platform::web::JobData, public ui::StorageActions, platform::web::Tabs::Listener {
  public:
   struct Listener {
     virtual ~Listener() = default;
@@ -25,7 +25,7 @@ class CardIndex final : public platform::web::JobData, public ui::shell::Storage
     virtual void opened(app::Workspace& workspace) = 0;                 // again after a restore
     virtual void followed(app::Workspace& workspace) = 0;               // it shows what another tab has stored
     virtual void failed(base::Error error) = 0;
-    virtual void damaged(ui::shell::Salvage found) = 0;
+    virtual void damaged(ui::Salvage found) = 0;
     virtual void committed(const app::Changes& changes) = 0;
     virtual void storage_changed() = 0;
     // True while something is typed or under way that would be lost if another tab wrote from now on.
@@ -39,8 +39,8 @@ class CardIndex final : public platform::web::JobData, public ui::shell::Storage
   // A moment in which nobody waits: folds the log, tries again what failed, prepares for searches. True when the next
   // such moment is wanted at once.
   bool idle();
-  const ui::shell::StorageStatus& storage() const { return storage_; }
-  ui::shell::StorageStatus& storage() { return storage_; }
+  const ui::StorageStatus& storage() const { return storage_; }
+  ui::StorageStatus& storage() { return storage_; }
   app::Files& files() { return files_; }
   base::Clock& clock() { return clock_; }
 
@@ -52,7 +52,7 @@ class CardIndex final : public platform::web::JobData, public ui::shell::Storage
   void replace(std::function<void(base::Result<void>)> done) override;
   void discard() override { replacement_ = {}; }
   void found_corrupt(base::Error error) override { fail(std::move(error)); }
-  void prepare(ui::shell::Replacement by) override;
+  void prepare(ui::Replacement by) override;
   void hold(bool held) override;
 
   void ask_to_edit() override;
@@ -80,7 +80,7 @@ class CardIndex final : public platform::web::JobData, public ui::shell::Storage
   void storage_lost();
   void show_status(const store::Engine::Status& status);
   void fail(base::Error error);
-  bool writes() const { return storage_.writer == ui::shell::StorageStatus::Writer::this_tab; }
+  bool writes() const { return storage_.writer == ui::StorageStatus::Writer::this_tab; }
 
   Listener& listener_;
   platform::web::SystemClock clock_;
@@ -91,7 +91,7 @@ class CardIndex final : public platform::web::JobData, public ui::shell::Storage
   platform::web::Images images_;
   app::Files files_{blobs_, images_, [this] { listener_.storage_changed(); }};
   platform::web::Tabs tabs_{*this};
-  ui::shell::StorageStatus storage_;
+  ui::StorageStatus storage_;
   std::unique_ptr<store::Engine> engine_;
   std::unique_ptr<app::Workspace> workspace_;  // after the engine: closes its connection before the engine goes
   store::vfs::Snapshot kept_;

@@ -5,8 +5,8 @@
 #include "platform/web/idle.h"
 
 namespace {
-using Writer = ui::shell::StorageStatus::Writer;
-using Handover = ui::shell::StorageStatus::Handover;
+using Writer = ui::StorageStatus::Writer;
+using Handover = ui::StorageStatus::Handover;
 }  // namespace
 
 void CardIndex::ask_to_edit() {

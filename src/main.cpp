@@ -2,7 +2,7 @@
 #include <memory>
 #include <string>
 
-#include "app/phones.h"
+#include "app/workspace/phones.h"
 #include "card_index.h"
 #include "i18n/catalogue.h"
 #include "platform/web/canvas.h"
@@ -38,7 +38,7 @@ class Program final : public platform::web::Scene, CardIndex::Listener {
 
  private:
   double draw(ui::semantics::Tree& tree, ui::semantics::Activations& events, const ui::Effects& effects,
-              const platform::web::Surroundings& around, double seconds) override {
+              const platform::web::Dependencies& around, double seconds) override {
     double again = -1;
     const bool narrow = around.width < 640;
     shell_.draw({tree, events, texts_, theme_, effects, card_index_.clock().now(), seconds, around.reduced_motion,
@@ -49,7 +49,7 @@ class Program final : public platform::web::Scene, CardIndex::Listener {
 
   bool outdated() const override { return shell_.outdated(); }
 
-  void surroundings_changed(const platform::web::Surroundings& around) override {
+  void surroundings_changed(const platform::web::Dependencies& around) override {
     theme_ = ui::theme::make_theme(dark(around), Canvas::instance().fonts());
     ui::theme::apply(theme_);
     page_.set_theme(theme_);
@@ -58,7 +58,7 @@ class Program final : public platform::web::Scene, CardIndex::Listener {
 
   void navigate(const std::string& fragment) override { shell_.navigate(fragment); }
   void focus_search() override { shell_.focus_search(); }
-  void undo(bool redo) override { shell_.undo_last(redo ? ui::shell::Direction::redo : ui::shell::Direction::undo); }
+  void undo(bool redo) override { shell_.undo_last(redo ? ui::Direction::redo : ui::Direction::undo); }
 
   void opening(std::uint64_t done, std::uint64_t total) override { shell_.set_opening(done, total); }
   void opened(app::Workspace& workspace) override {
@@ -71,15 +71,15 @@ class Program final : public platform::web::Scene, CardIndex::Listener {
   }
   bool busy() const override { return shell_.busy(); }
   void failed(base::Error error) override { shell_.fail(std::move(error)); }
-  void damaged(ui::shell::Salvage found) override { shell_.salvage(std::move(found)); }
+  void damaged(ui::Salvage found) override { shell_.salvage(std::move(found)); }
   void committed(const app::Changes&) override {
     Canvas::instance().pictures().look_again();
     page_.request_frame(FrameReason::database);
   }
   void storage_changed() override { page_.request_frame(FrameReason::storage); }
 
-  bool dark(const platform::web::Surroundings& around) const {
-    using ui::shell::ColorScheme;
+  bool dark(const platform::web::Dependencies& around) const {
+    using ui::ColorScheme;
     const ColorScheme scheme = page_.color_scheme();
     return scheme == ColorScheme::automatic ? around.dark : scheme == ColorScheme::dark;
   }

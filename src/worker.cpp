@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "app/salvage.h"
+#include "app/archive/salvage.h"
 #include "base/check.h"
 #include "exchange/backup/export.h"
 #include "exchange/backup/restore.h"

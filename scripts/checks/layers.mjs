@@ -9,14 +9,32 @@ const owners = [
   [/^imgui_impl_|^(GLES?\d?|emscripten)\//, /^src\/platform\/web\//],
   [/^im(gui|config|stb)/, /^src\/(ui|platform)\//],
 ];
-// Within the interface: what a folder may include of the others. Panels never include each other's folders.
-const interfaceFolders = {
-  semantics: [],
-  theme: ['semantics'],
-  widgets: ['theme', 'semantics'],
-  panels: ['widgets', 'theme', 'semantics', 'shell'],
-  shell: ['panels', 'widgets', 'theme', 'semantics'],
+// Within a layer: the rooms, and what each may include of the others; a room named by its two folders is one of several
+// that never include each other.
+const rooms = {
+  app: {
+    index: ['workspace'], // the workspace keeps in memory what the index reads
+    workspace: ['index'],
+    write: ['workspace', 'index'],
+    queries: ['workspace', 'index', 'write'],
+    commands: ['write', 'queries', 'workspace', 'index', 'sample'],
+    sample: ['commands'],
+    archive: ['workspace', 'index'],
+    files: ['workspace'],
+  },
+  ui: {
+    semantics: [],
+    theme: ['semantics'],
+    widgets: ['theme', 'semantics'],
+    desk: ['theme', 'semantics'],
+    words: ['desk', 'widgets', 'theme', 'semantics'],
+    parts: ['words', 'desk', 'widgets', 'theme', 'semantics'],
+    pages: ['parts', 'words', 'desk', 'widgets', 'theme', 'semantics'],
+    shell: ['pages', 'parts', 'words', 'desk', 'widgets', 'theme', 'semantics'],
+  },
 };
+const apart = [/^ui\/pages\/([^/]+)/]; // folders of folders that never include each other
+const above = [/^src\/app\/write\/transact\./]; // the one way to write runs every command
 const belowTheInterface = ['semantics', 'theme', 'widgets']; // these know no domain and no texts
 
 export function layerTable(cmake) {
@@ -54,13 +72,20 @@ function fault(path, bracket, header, table) {
   const [target, part] = header.split('/');
   if (!table.has(target)) return `"${header}" names no layer; write it from src/`;
   if (!table.get(layer)?.has(target)) return `${layer} may not include ${target}`;
-  if (layer !== 'ui') return undefined;
-  if (belowTheInterface.includes(folder) && target !== 'ui' && target !== 'base') {
+  if (layer === 'ui' && belowTheInterface.includes(folder) && target !== 'ui' && target !== 'base') {
     return `ui/${folder} may not include ${target}`;
   }
-  if (target === 'ui' && interfaceFolders[folder] && interfaceFolders[part] && folder !== part &&
-      !interfaceFolders[folder].includes(part)) {
-    return `ui/${folder} may not include ui/${part}`;
+  if (target !== layer || !rooms[layer] || folder === part) return apartFault(path, header);
+  if (folder.includes('.') || part.includes('.')) return undefined; // ui/frame.h, which every room is given
+  for (const room of [folder, part]) if (!rooms[layer][room]) return `${layer}/${room} is no room of the table in layers.mjs`;
+  if (rooms[layer][folder].includes(part) || above.some((pattern) => pattern.test(path))) return undefined;
+  return `${layer}/${folder} may not include ${layer}/${part}`;
+}
+
+function apartFault(path, header) {
+  for (const pattern of apart) {
+    const [from, to] = [pattern.exec(path.slice(4)), pattern.exec(header)];
+    if (from && to && from[1] !== to[1]) return `${from[0]} may not include ${to[0]}`;
   }
   return undefined;
 }

@@ -14,7 +14,7 @@
 struct sqlite3;
 
 namespace app {
-class WriteAccess;  // defined in app/write_access.h: who holds one may write
+class WriteAccess;  // defined in app/write/write_access.h: who holds one may write
 }
 
 namespace store {

@@ -9,8 +9,8 @@
 
 #include "base/result.h"
 #include "base/uuid.h"
-#include "domain/ids.h"
-#include "domain/value.h"
+#include "domain/values/ids.h"
+#include "domain/values/value.h"
 
 struct sqlite3_stmt;
 

@@ -43,7 +43,7 @@ struct Effects {
   }
 };
 
-// Asks for frames: the platform draws only while somebody has a reason. See ui/shell/ledger.h for the reasons.
+// Asks for frames: the platform draws only while somebody has a reason. See ui/desk/ledger.h for the reasons.
 enum class FrameReason : std::uint8_t {
   start,
   input,

@@ -10,7 +10,7 @@
 
 #include <doctest/doctest.h>
 
-#include "app/queries/audit.h"
+#include "app/queries/journal/audit.h"
 #include "tests/headless/support/program.h"
 
 namespace {
@@ -60,7 +60,7 @@ void fill_card(tests::Program& program, domain::ContactId id) {
 std::string address_of(const tests::Program& program, domain::ContactId id) {
   const auto rows = app::contact_rows(*program.index.workspace, {&id, 1});
   REQUIRE(rows);
-  return format_route(ui::shell::contact_route(rows->front().uuid));
+  return format_route(ui::contact_route(rows->front().uuid));
 }
 
 void measure(int changes, bool full = false) {

@@ -9,9 +9,9 @@
 #include <string>
 #include <vector>
 
-#include "app/queries/contact_list.h"
-#include "app/transact.h"
-#include "app/workspace.h"
+#include "app/queries/list/contact_list.h"
+#include "app/workspace/workspace.h"
+#include "app/write/transact.h"
 #include "exchange/backup/export.h"
 #include "exchange/backup/restore.h"
 #include "store/database.h"

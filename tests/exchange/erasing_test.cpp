@@ -4,8 +4,8 @@
 #include <filesystem>
 #include <fstream>
 
-#include "app/queries/audit.h"
-#include "app/queries/search.h"
+#include "app/queries/journal/audit.h"
+#include "app/queries/search/search.h"
 #include "platform/headless/file_store.h"
 #include "store/engine.h"
 #include "store/erase/erase_contact.h"
@@ -136,9 +136,9 @@ ContactId live(Stored& index) {
               .first = "Anna " + kMarker,
               .last = kMarker + "ska",
               .fields = {{fields::city, kMarker + "grad"}, {fields::note, "first\n" + kMarker}},
-              .reaches =
-                  {{.kind = ReachKind::phone, .type = ReachType::custom, .label = kMarker, .value = "+48601602603"},
-                   {.kind = ReachKind::email, .value = lower(kMarker) + "@example.org"}}})
+              .methods =
+                  {{.kind = MethodKind::phone, .type = MethodType::custom, .label = kMarker, .value = "+48601602603"},
+                   {.kind = MethodKind::email, .value = lower(kMarker) + "@example.org"}}})
           .created.front();
   for (const FieldType type : {FieldType::text, FieldType::long_text, FieldType::address}) {
     const DefinitionId field = add_field(index, "Own " + std::to_string(static_cast<int>(type)), type);
@@ -152,7 +152,7 @@ ContactId live(Stored& index) {
   const auto undone = index.run(app::SetField{contact, fields::business_name, kMarker + " Ltd"});
   index.run(app::Undo{undone.transaction});
   const auto view = must(app::contact_view(*index.workspace, contact));
-  index.run(app::RemoveReach{contact, view.emails.front().id});
+  index.run(app::RemoveMethod{contact, view.emails.front().id});
   for (const char* file : {".pdf", ".txt"}) {
     index.run(app::AttachFile{contact, {{}, kMarker + file, "text/x-" + lower(kMarker), 5, std::string(64, 'a')}});
   }

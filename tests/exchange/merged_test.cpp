@@ -3,10 +3,10 @@
 
 #include <doctest/doctest.h>
 
-#include "app/queries/audit.h"
-#include "app/queries/search.h"
-#include "app/queries/told_apart.h"
-#include "app/salvage.h"
+#include "app/archive/salvage.h"
+#include "app/queries/duplicates/dismissed_duplicates.h"
+#include "app/queries/journal/audit.h"
+#include "app/queries/search/search.h"
 #include "tests/exchange/support/index.h"
 
 namespace {
@@ -26,14 +26,14 @@ Merged live(Index& index) {
         .run(app::CreateContact{.first = first,
                                 .last = "Nowak",
                                 .fields = {{fields::city, std::string(first) + "grad"}},
-                                .reaches = {{.kind = ReachKind::email, .value = email}}})
+                                .methods = {{.kind = MethodKind::email, .value = email}}})
         .created.front();
   };
   Merged two{person("Anna", "anna@x.pl"), person("Ania", "ania@x.pl"), person("Anna", "third@x.pl"), {}};
   two.ania_uuid = must(app::contact_view(*index.workspace, two.ania)).head.uuid;
   index.run(app::AttachFile{two.ania, {{}, "a.txt", "text/plain", 3, std::string(64, 'a')}});
   index.run(app::MergeContacts{two.anna, two.ania, {fields::city}});
-  index.run(app::TellApart{two.anna, two.other});
+  index.run(app::DismissDuplicate{two.anna, two.other});
   return two;
 }
 
@@ -42,7 +42,7 @@ void check_merged(const Index& index, const Merged& two) {
   CHECK(must(app::find_contact_by_uuid(workspace, two.ania_uuid)) == two.anna);
   CHECK(must(app::contact_view(workspace, two.anna)).emails.size() == 2);
   CHECK(must(app::contact_view(workspace, two.anna)).files.size() == 1);
-  CHECK(must(app::told_apart(workspace))(two.other, two.anna));
+  CHECK(must(app::dismissed_duplicates(workspace))(two.other, two.anna));
   CHECK(must(app::search(workspace, "ania")).all.has(two.anna));
   CHECK_FALSE(must(app::search(workspace, "ania")).all.has(two.ania));
   const app::AuditPage audit = must(app::audit_of(workspace, two.anna, 0, 100));

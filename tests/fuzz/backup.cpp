@@ -4,7 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "app/workspace.h"
+#include "app/workspace/workspace.h"
 #include "base/check.h"
 #include "exchange/backup/export.h"
 #include "exchange/backup/restore.h"

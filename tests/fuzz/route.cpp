@@ -1,10 +1,10 @@
 // The address of a page: what is understood is written as an address that means the same.
-#include "ui/shell/route.h"
+#include "ui/desk/route.h"
 
 #include "base/check.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace ui::shell;
+  using namespace ui;
   const Route route = parse_route({reinterpret_cast<const char*>(data), size});
   const std::string address = format_route(route);
   BASE_CHECK(address.starts_with("#/"));

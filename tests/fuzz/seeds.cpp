@@ -11,8 +11,8 @@
 
 #include <sqlite3.h>
 
-#include "app/transact.h"
-#include "app/workspace.h"
+#include "app/workspace/workspace.h"
+#include "app/write/transact.h"
 #include "base/check.h"
 #include "exchange/backup/export.h"
 #include "platform/headless/memory_store.h"
@@ -93,8 +93,8 @@ void add_edits(Index& index) {
           .run(app::CreateContact{.first = "Zoë",
                                   .last = "Müller",
                                   .fields = {{domain::fields::city, "Kraków"}},
-                                  .reaches = {{.kind = domain::ReachKind::phone, .value = "+48 22 222 22 22"},
-                                              {.kind = domain::ReachKind::email, .value = "zoe@example.org"}},
+                                  .methods = {{.kind = domain::MethodKind::phone, .value = "+48 22 222 22 22"},
+                                              {.kind = domain::MethodKind::email, .value = "zoe@example.org"}},
                                   .company = firm})
           .created.at(0);
   const auto named = index.run(app::SetName{person, "Zoe", "Miller"});

@@ -2,12 +2,12 @@
 #include <string>
 
 #include "base/check.h"
-#include "domain/field_value.h"
+#include "domain/fields/field_value.h"
+#include "domain/fields/validation.h"
 #include "domain/text/characters.h"
 #include "domain/text/fold.h"
 #include "domain/text/sort_key.h"
 #include "domain/text/terms.h"
-#include "domain/validation.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace domain;
@@ -32,11 +32,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_name(input);
   static const domain::Definitions definitions;
   for (const domain::FieldDefinition& field : definitions.fields()) field_value(field, input, 1'767'225'600'000);
-  for (const ReachKind kind : {ReachKind::phone, ReachKind::email}) {
-    ReachContent content;
+  for (const MethodKind kind : {MethodKind::phone, MethodKind::email}) {
+    MethodContent content;
     content.kind = kind;
     content.value = input;
-    check_reach(content);
+    check_method(content);
   }
   return 0;
 }

@@ -8,7 +8,8 @@ import {length, platform, texts, tokens} from '../../scripts/checks/text.mjs';
 const cmake = `kartoteka_layer(base)
 kartoteka_layer(domain   USES base)
 kartoteka_layer(store    USES domain base      ALONE sqlite3 xxhash)
-kartoteka_layer(ui       USES domain base  ALONE imgui)
+kartoteka_layer(app      USES store domain base)
+kartoteka_layer(ui       USES app domain base  ALONE imgui)
 kartoteka_platform(USES ui base   ALONE imgui)
 `;
 const tree = (files) => new Map([['CMakeLists.txt', cmake], ...Object.entries(files)]);
@@ -22,12 +23,19 @@ test('the layer table is read from CMakeLists.txt', () => {
 for (const [path, include] of [
   ['src/domain/a.cpp', '"store/database.h"'],
   ['src/domain/a.h', '<sqlite3.h>'],
-  ['src/ui/panels/a.cpp', '"sqlite3.h"'],
-  ['src/ui/panels/a.cpp', '<GLES3/gl3.h>'],
+  ['src/ui/pages/list/a.cpp', '"sqlite3.h"'],
+  ['src/ui/pages/list/a.cpp', '<GLES3/gl3.h>'],
   ['src/platform/headless/a.cpp', '<emscripten/emscripten.h>'],
-  ['src/ui/widgets/a.cpp', '"domain/contact.h"'],
-  ['src/ui/widgets/a.cpp', '"ui/panels/card.h"'],
+  ['src/ui/widgets/a.cpp', '"domain/contact/contact.h"'],
+  ['src/ui/widgets/a.cpp', '"ui/pages/list/card.h"'],
   ['src/ui/theme/a.cpp', '"ui/widgets/button.h"'],
+  ['src/ui/pages/list/a.cpp', '"ui/pages/contact/card/a.h"'],
+  ['src/ui/pages/list/a.cpp', '"ui/shell/shell.h"'],
+  ['src/ui/parts/a.cpp', '"ui/pages/list/a.h"'],
+  ['src/ui/words/a.cpp', '"ui/parts/a.h"'],
+  ['src/ui/attic/a.cpp', '"ui/widgets/button.h"'],
+  ['src/app/queries/list/a.cpp', '"app/commands/command.h"'],
+  ['src/app/index/a.cpp', '"app/queries/list/a.h"'],
   ['src/domain/a.cpp', '"../base/result.h"'],
   ['src/domain/a.cpp', '<nlohmann/json.hpp>'],
 ]) {
@@ -38,8 +46,10 @@ for (const [path, include] of [
 
 test('layers: what points down is right, and a comment is no include', () => {
   assert.deepEqual(problemsOf(layers, {
-    'src/store/a.cpp': '#include <sqlite3.h>\n#include "domain/contact.h"\n',
-    'src/ui/panels/a.cpp': '#include <imgui.h>\n#include "ui/widgets/button.h"\n// #include "store/database.h"\n',
+    'src/store/a.cpp': '#include <sqlite3.h>\n#include "domain/contact/contact.h"\n',
+    'src/ui/pages/list/table/a.cpp': '#include "ui/pages/list/a.h"\n#include "ui/frame.h"\n',
+    'src/app/write/transact.cpp': '#include "app/commands/command.h"\n',
+    'src/ui/pages/list/a.cpp': '#include <imgui.h>\n#include "ui/widgets/button.h"\n// #include "store/database.h"\n',
     'src/main.cpp': '#include "store/database.h"\n',
   }), []);
 });
@@ -53,20 +63,20 @@ test('platform: Emscripten has one home', () => {
 
 test('tokens: colours and sizes have one home', () => {
   for (const text of ['IM_COL32(1, 2, 3, 255)', 'Color c = 0x4A55D6;', 'ImVec4(0.1F, 0, 0, 1)', 'PushFont(face, 13.0F)', 'style.FrameRounding = 6.0F;']) {
-    assert.equal(problemsOf(tokens, {'src/ui/panels/a.cpp': `${text}\n`}).length, 1, text);
+    assert.equal(problemsOf(tokens, {'src/ui/pages/list/a.cpp': `${text}\n`}).length, 1, text);
     assert.equal(problemsOf(tokens, {'src/ui/theme/tokens.h': `${text}\n`}).length, 0, text);
   }
-  assert.deepEqual(problemsOf(tokens, {'src/ui/panels/a.cpp': 'draw(palette.accent, kRowHeight); // 0x4A55D6\n'}), []);
+  assert.deepEqual(problemsOf(tokens, {'src/ui/pages/list/a.cpp': 'draw(palette.accent, kRowHeight); // 0x4A55D6\n'}), []);
 });
 
 test('texts: what a person reads comes from the catalogues', () => {
   for (const words of ['Add phone', 'Saved', 'nothing was lost.', 'Could not open the database']) {
-    assert.equal(problemsOf(texts, {'src/ui/panels/a.cpp': `button("${words}");\n`}).length, 1, words);
+    assert.equal(problemsOf(texts, {'src/ui/pages/list/a.cpp': `button("${words}");\n`}).length, 1, words);
   }
   for (const code of ['button(say::add_phone)', 'id("contact_list")', 'BASE_CHECK(count > 0 && "two words here")',
     'return base::Error{ErrorCode::conflict, "generation exists already"}',
-    'execute("SELECT name FROM contact")', '#include "domain/contact.h"', 'route("contacts/trash")']) {
-    assert.deepEqual(problemsOf(texts, {'src/ui/panels/a.cpp': `${code};\n`}), [], code);
+    'execute("SELECT name FROM contact")', '#include "domain/contact/contact.h"', 'route("contacts/trash")']) {
+    assert.deepEqual(problemsOf(texts, {'src/ui/pages/list/a.cpp': `${code};\n`}), [], code);
   }
 });
 

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "store/stamp/stamp_store.h"
+#include "store/transaction/transaction_store.h"
 #include "tests/support/fakes.h"
 
 TEST_CASE("the hybrid clock grows strictly, whatever the machine's clock does") {

@@ -8,9 +8,9 @@
 #include <memory>
 #include <string>
 
-#include "app/queries/contact_view.h"
-#include "app/transact.h"
-#include "app/workspace.h"
+#include "app/queries/contact/contact_view.h"
+#include "app/workspace/workspace.h"
+#include "app/write/transact.h"
 #include "exchange/backup/export.h"
 #include "exchange/backup/restore.h"
 #include "exchange/contact/export_contact.h"
@@ -65,16 +65,16 @@ class Stopwatch {
 
 // Messengers, addresses, what is not to disturb, and a hand-over.
 void reach_everywhere(app::Workspace& workspace, domain::ContactId contact) {
-  using domain::ReachKind;
-  using domain::ReachType;
-  must(app::transact(workspace, app::AddReach{contact, {ReachKind::messenger, ReachType::telegram, 0, {}, "@zoe"}}));
-  must(
-      app::transact(workspace, app::AddReach{contact, {ReachKind::address, ReachType::home, 0, {}, "Main Street\n1"}}));
-  must(app::transact(workspace, app::SetDoNotDisturb{contact, domain::quiet::calls}));
+  using domain::MethodKind;
+  using domain::MethodType;
+  must(app::transact(workspace, app::AddMethod{contact, {MethodKind::messenger, MethodType::telegram, 0, {}, "@zoe"}}));
+  must(app::transact(workspace,
+                     app::AddMethod{contact, {MethodKind::address, MethodType::home, 0, {}, "Main Street\n1"}}));
+  must(app::transact(workspace, app::SetDoNotDisturb{contact, domain::do_not_disturb::calls}));
   must(app::transact(workspace, app::SetDoNotCall{contact, true}));
   must(app::transact(workspace, app::SetBlockAutomaticEmail{contact, true}));
   const auto view = must(app::contact_view(workspace, contact));
-  must(app::transact(workspace, app::RecordHandOver{contact, view.phones.at(0).id, domain::Channel::sms}));
+  must(app::transact(workspace, app::RecordOutreach{contact, view.phones.at(0).id, domain::Channel::sms}));
 }
 
 // Answers with whom the edits are of.
@@ -85,12 +85,12 @@ domain::ContactId fill_sample(app::Workspace& workspace) {
   const auto named = must(app::transact(workspace, app::SetName{zoe, "Zoe", "Miller"}));
   must(app::transact(workspace, app::ConvertStatus{zoe, domain::ContactStatus::client}));
   must(app::transact(workspace, app::Undo{named.transaction}));
-  must(app::transact(workspace, app::AddReach{zoe,
-                                              {.kind = domain::ReachKind::phone,
-                                               .type = domain::ReachType::custom,
-                                               .flags = domain::reach_flags::sms,
-                                               .label = "Boat",
-                                               .value = "+48 22 222 22 22"}}));
+  must(app::transact(workspace, app::AddMethod{zoe,
+                                               {.kind = domain::MethodKind::phone,
+                                                .type = domain::MethodType::custom,
+                                                .flags = domain::method_flags::sms,
+                                                .label = "Boat",
+                                                .value = "+48 22 222 22 22"}}));
   reach_everywhere(workspace, zoe);
   const domain::Attachment file{{}, "Contract.pdf", "application/pdf", 3, std::string(64, 'a')};
   must(app::transact(workspace, app::AttachFile{zoe, file}));

@@ -5,16 +5,16 @@
 #include <variant>
 #include <vector>
 
-#include "app/commands/definition_commands.h"
-#include "domain/attachment.h"
-#include "domain/avatar.h"
-#include "domain/contact.h"
-#include "domain/contactability.h"
-#include "domain/definition.h"
-#include "domain/field.h"
-#include "domain/ids.h"
-#include "domain/portal.h"
-#include "domain/reach.h"
+#include "app/commands/definitions/definition_commands.h"
+#include "domain/contact/attachment.h"
+#include "domain/contact/avatar.h"
+#include "domain/contact/contact.h"
+#include "domain/contact/contact_method.h"
+#include "domain/contact/contactability.h"
+#include "domain/contact/portal.h"
+#include "domain/fields/definition.h"
+#include "domain/fields/field.h"
+#include "domain/values/ids.h"
 
 namespace app {
 
@@ -23,8 +23,8 @@ struct FieldText {
   std::string value;
 };
 
-// Errors of all commands: invalid_argument (detail: "<field key>: <refusal>", see domain/validation.h), not_found
-// (detail names what), conflict, read_only, database, storage_full. A failed command changes nothing.
+// Errors of all commands: invalid_argument (detail: "<field key>: <refusal>", see domain/fields/validation.h),
+// not_found (detail names what), conflict, read_only, database, storage_full. A failed command changes nothing.
 
 // With an e-mail the contact receives the newsletter; sending it needs the consent under the e-mail, too.
 struct CreateContact {
@@ -33,8 +33,8 @@ struct CreateContact {
   bool supplier = false;
   std::string first;  // an organization's whole name
   std::string last;
-  std::vector<FieldText> fields;              // those with a value; not names, e-mails or phones
-  std::vector<domain::ReachContent> reaches;  // the first of each kind becomes primary
+  std::vector<FieldText> fields;               // those with a value; not names, e-mails or phones
+  std::vector<domain::MethodContent> methods;  // the first of each kind becomes primary
   domain::ContactId company;
 };
 
@@ -53,7 +53,7 @@ struct SetKind {
 struct SetField {
   domain::ContactId contact;
   domain::FieldId field;
-  std::string value;  // as domain/field_value.h takes it
+  std::string value;  // as domain/fields/field_value.h takes it
 };
 
 // Dates the conversion.
@@ -67,25 +67,25 @@ struct SetSupplier {
   bool supplier = false;
 };
 
-struct AddReach {
+struct AddMethod {
   domain::ContactId contact;
-  domain::ReachContent content;
+  domain::MethodContent content;
 };
 
-struct EditReach {
+struct EditMethod {
   domain::ContactId contact;
-  domain::ReachId reach;
-  domain::ReachContent content;  // the kind cannot change
+  domain::MethodId method;
+  domain::MethodContent content;  // the kind cannot change
 };
 
-struct RemoveReach {
+struct RemoveMethod {
   domain::ContactId contact;
-  domain::ReachId reach;
+  domain::MethodId method;
 };
 
 struct MakePrimary {
   domain::ContactId contact;
-  domain::ReachId reach;
+  domain::MethodId method;
 };
 
 // The file's bytes are stored already. Its id is ignored.
@@ -118,7 +118,7 @@ struct SetCompany {
 // Bits of domain::quiet.
 struct SetDoNotDisturb {
   domain::ContactId contact;
-  std::uint32_t quiet = 0;
+  std::uint32_t do_not_disturb = 0;
 };
 
 struct SetDoNotCall {
@@ -138,9 +138,9 @@ struct SetNewsletter {
 
 // The device's own program was opened for this address, or for what an own field holds. Cannot be undone.
 // Errors: not_found ("reach", "field").
-struct RecordHandOver {
+struct RecordOutreach {
   domain::ContactId contact;
-  domain::ReachId reach;  // none: see field
+  domain::MethodId method;  // none: see field
   domain::Channel channel = domain::Channel::call;
   domain::FieldId field = {};
 };
@@ -160,7 +160,7 @@ struct RemoveTag {
   domain::DefinitionId tag;
 };
 
-// The same of a tag, a course or a community group: `list` is the field of its marks (domain/field.h). Errors:
+// The same of a tag, a course or a community group: `list` is the field of its marks (domain/fields/field.h). Errors:
 // invalid_argument ("<list>: …", "definition: …").
 struct AddToList {
   domain::ContactId contact;
@@ -217,10 +217,10 @@ struct CopyContact {
 
 // The other becomes part of the survivor. Of a cell of which both have a value the survivor's stays, unless its field
 // is named in `from_other` (names, status, company and avatar are fields here, too); what only one has, stays, but for
-// the newsletter (domain/merge.h says it of each value). Notes and chosen values are joined, phones, e-mails,
-// messengers, addresses, marks and files united, even when these are more than may be attached. Whatever led to the
-// other leads to the survivor. The other is removed; its address and its history are the survivor's from then on. If
-// either is active, the survivor is. Errors: not_found; invalid_argument
+// the newsletter (domain/duplicates/merge.h says it of each value). Notes and chosen values are joined, phones,
+// e-mails, messengers, addresses, marks and files united, even when these are more than may be attached. Whatever led
+// to the other leads to the survivor. The other is removed; its address and its history are the survivor's from then
+// on. If either is active, the survivor is. Errors: not_found; invalid_argument
 // ("merge: itself", "merge: kind", "merge: trashed").
 struct MergeContacts {
   domain::ContactId survivor;
@@ -228,9 +228,9 @@ struct MergeContacts {
   std::vector<domain::FieldId> from_other;
 };
 
-// They are not the same, however they look (app/queries/told_apart.h). Errors: not_found; invalid_argument ("merge:
-// itself", "told_apart: too_long" after some thousands).
-struct TellApart {
+// They are not the same, however they look (app/queries/duplicates/dismissed_duplicates.h). Errors: not_found;
+// invalid_argument ("merge: itself", "dismissed_duplicates: too_long" after some thousands).
+struct DismissDuplicate {
   domain::ContactId one;
   domain::ContactId other;
 };
@@ -261,7 +261,7 @@ enum class NewerEdits : std::uint8_t { refuse, overwrite };
 
 // Takes back one transaction, as a new transaction: what that undoes is taken back in turn. conflict when a later one
 // changed the same cells and `newer` is refuse (preview_undo() tells which), or when the contact would have too many
-// files; not_found ("file") or invalid_argument ("undo") for what can never be undone, see app/undoable.h.
+// files; not_found ("file") or invalid_argument ("undo") for what can never be undone, see app/write/undoable.h.
 struct Undo {
   domain::TransactionId transaction;
   NewerEdits newer = NewerEdits::refuse;
@@ -280,12 +280,12 @@ struct GenerateContacts {
 };
 
 using Command =
-    std::variant<CreateContact, SetName, SetKind, SetField, ConvertStatus, SetSupplier, AddReach, EditReach,
-                 RemoveReach, MakePrimary, AttachFile, RemoveAttachment, SetAvatar, RemoveAvatar, SetCompany,
+    std::variant<CreateContact, SetName, SetKind, SetField, ConvertStatus, SetSupplier, AddMethod, EditMethod,
+                 RemoveMethod, MakePrimary, AttachFile, RemoveAttachment, SetAvatar, RemoveAvatar, SetCompany,
                  TrashContacts, RestoreContacts, Undo, LoadSampleData, RemoveSampleData, GenerateContacts,
                  AddDefinition, SetProperty, RemoveDefinition, PlaceDefinition, ChangeFieldType, SetDoNotDisturb,
-                 SetDoNotCall, SetBlockAutomaticEmail, SetNewsletter, RecordHandOver, AddTag, RemoveTag, SetSystemTag,
+                 SetDoNotCall, SetBlockAutomaticEmail, SetNewsletter, RecordOutreach, AddTag, RemoveTag, SetSystemTag,
                  MergeTags, ArchiveContacts, AnonymizeContact, CopyContact, SetFollower, SetCompanyRole, MergeContacts,
-                 TellApart, AddToList, RemoveFromList, SetPortalAccess>;
+                 DismissDuplicate, AddToList, RemoveFromList, SetPortalAccess>;
 
 }  // namespace app

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "app/commands/command.h"
-#include "app/edit.h"
+#include "app/write/edit.h"
 #include "base/result.h"
 
 namespace app::commands {
@@ -15,9 +15,9 @@ base::Result<void> run(Edit& edit, const SetKind& command);
 base::Result<void> run(Edit& edit, const SetField& command);
 base::Result<void> run(Edit& edit, const ConvertStatus& command);
 base::Result<void> run(Edit& edit, const SetSupplier& command);
-base::Result<void> run(Edit& edit, const AddReach& command);
-base::Result<void> run(Edit& edit, const EditReach& command);
-base::Result<void> run(Edit& edit, const RemoveReach& command);
+base::Result<void> run(Edit& edit, const AddMethod& command);
+base::Result<void> run(Edit& edit, const EditMethod& command);
+base::Result<void> run(Edit& edit, const RemoveMethod& command);
 base::Result<void> run(Edit& edit, const MakePrimary& command);
 base::Result<void> run(Edit& edit, const AttachFile& command);
 base::Result<void> run(Edit& edit, const RemoveAttachment& command);
@@ -28,7 +28,7 @@ base::Result<void> run(Edit& edit, const SetDoNotDisturb& command);
 base::Result<void> run(Edit& edit, const SetDoNotCall& command);
 base::Result<void> run(Edit& edit, const SetBlockAutomaticEmail& command);
 base::Result<void> run(Edit& edit, const SetNewsletter& command);
-base::Result<void> run(Edit& edit, const RecordHandOver& command);
+base::Result<void> run(Edit& edit, const RecordOutreach& command);
 base::Result<void> run(Edit& edit, const TrashContacts& command);
 base::Result<void> run(Edit& edit, const RestoreContacts& command);
 base::Result<void> run(Edit& edit, const Undo& command);
@@ -44,7 +44,7 @@ base::Result<void> run(Edit& edit, const ArchiveContacts& command);
 base::Result<void> run(Edit& edit, const AnonymizeContact& command);
 base::Result<void> run(Edit& edit, const CopyContact& command);
 base::Result<void> run(Edit& edit, const MergeContacts& command);
-base::Result<void> run(Edit& edit, const TellApart& command);
+base::Result<void> run(Edit& edit, const DismissDuplicate& command);
 base::Result<void> run(Edit& edit, const AddTag& command);
 base::Result<void> run(Edit& edit, const RemoveTag& command);
 base::Result<void> run(Edit& edit, const AddToList& command);
@@ -59,7 +59,7 @@ base::Result<void> run(Edit& edit, const SetCompanyRole& command);
 inline domain::Value value_of_flag(bool on) { return on ? domain::Value{std::int64_t{1}} : domain::Value{}; }
 
 // An own type that a phone bears is offered for others from then on.
-base::Result<void> keep_phone_type(Edit& edit, const domain::ReachContent& content);
+base::Result<void> keep_phone_type(Edit& edit, const domain::MethodContent& content);
 // The phones that bear it follow.
 base::Result<void> rename_phone_type(Edit& edit, std::string_view from, const std::string& to);
 

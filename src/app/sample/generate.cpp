@@ -8,8 +8,8 @@
 namespace app::sample {
 
 using domain::ContactKind;
-using domain::ReachKind;
-using domain::ReachType;
+using domain::MethodKind;
+using domain::MethodType;
 namespace fields = domain::fields;
 
 namespace {
@@ -104,13 +104,13 @@ void add_details(Dice& dice, const std::string& domain_name, CreateContact& cont
   if (dice.percent(person ? 10 : 60)) add(fields::website, "https://" + domain_name);
 }
 
-void add_reaches(Dice& dice, const Town& town, const std::string& mailbox, const std::string& domain_name,
+void add_methods(Dice& dice, const Town& town, const std::string& mailbox, const std::string& domain_name,
                  CreateContact& contact) {
-  constexpr ReachType kPhoneTypes[] = {ReachType::mobile, ReachType::work, ReachType::home};
+  constexpr MethodType kPhoneTypes[] = {MethodType::mobile, MethodType::work, MethodType::home};
   const std::uint32_t phones = dice.percent(90) ? 1 + (dice.percent(35) ? 1U : 0U) + (dice.percent(8) ? 1U : 0U) : 0;
   for (std::uint32_t i = 0; i < phones; ++i) {
     const std::uint32_t channels = dice.percent(30) ? dice.below(8) : 0;
-    contact.reaches.push_back({ReachKind::phone,
+    contact.methods.push_back({MethodKind::phone,
                                kPhoneTypes[(i + dice.below(2)) % 3],
                                channels,
                                {},
@@ -118,9 +118,9 @@ void add_reaches(Dice& dice, const Town& town, const std::string& mailbox, const
   }
   const std::uint32_t emails = dice.percent(92) ? 1 + (dice.percent(20) ? 1U : 0U) : 0;
   for (std::uint32_t i = 0; i < emails; ++i) {
-    const std::uint32_t consent = dice.percent(40) ? domain::reach_flags::consent : 0;
-    contact.reaches.push_back({ReachKind::email,
-                               i == 0 ? ReachType::work : ReachType::home,
+    const std::uint32_t consent = dice.percent(40) ? domain::method_flags::consent : 0;
+    contact.methods.push_back({MethodKind::email,
+                               i == 0 ? MethodType::work : MethodType::home,
                                consent,
                                {},
                                mailbox + '@' + (i == 0 ? domain_name : "mail.example")});
@@ -154,7 +154,7 @@ CreateContact generated_contact(std::uint64_t seed, std::uint32_t index) {
   }
   add_place(dice, locale, town, contact);
   add_details(dice, domain_name, contact);
-  add_reaches(dice, town, mailbox, domain_name, contact);
+  add_methods(dice, town, mailbox, domain_name, contact);
   return contact;
 }
 

@@ -1,7 +1,7 @@
 #include "domain/template/render.h"
 
 #include "base/utf8.h"
-#include "domain/validation.h"
+#include "domain/fields/validation.h"
 
 namespace domain::templates {
 

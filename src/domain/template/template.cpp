@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "domain/fields/validation.h"
 #include "domain/template/names.h"
-#include "domain/validation.h"
 
 namespace domain::templates {
 

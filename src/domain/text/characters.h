@@ -7,6 +7,8 @@
 
 namespace domain::text {
 
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 // A combining mark, variation selector, emoji modifier or joiner: never begins a character.
 bool extends_character(char32_t code_point);
 bool is_space(char32_t code_point);

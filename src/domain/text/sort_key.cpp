@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "base/fnv.h"
 #include "base/utf8.h"
 #include "domain/text/characters.h"
 #include "domain/text/fold.h"
@@ -60,9 +61,9 @@ SortKeys::SortKeys(std::span<const std::uint16_t> ranks) {
 
 // By what the order is, not by who made it: a new browser seldom has another order, and rewriting keys takes long.
 std::string SortKeys::id() const {
-  std::uint64_t hash = 0xcbf29ce484222325;  // FNV-1a
+  std::uint64_t hash = base::kFnvStart;
   for (const std::uint16_t rank : rank_) {
-    for (const int byte : {rank & 0xff, rank >> 8}) hash = (hash ^ static_cast<std::uint64_t>(byte)) * 0x100000001b3;
+    for (const int byte : {rank & 0xff, rank >> 8}) hash = base::fnv1a(hash, static_cast<std::uint8_t>(byte));
   }
   return "ranks 1 " + std::to_string(hash);  // 1: the format of the keys
 }

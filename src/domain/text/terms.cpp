@@ -50,8 +50,6 @@ void split(std::string_view text, Word word, Joined joined) {
   end_whole();
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool is_phone_question(std::string_view question) {
   const bool plain = std::all_of(question.begin(), question.end(), [](char c) {
     return is_digit(c) || std::string_view{"+-()./ "}.find(c) != std::string_view::npos;

@@ -4,7 +4,7 @@
 #include <set>
 #include <utility>
 
-#include "domain/avatar.h"
+#include "domain/contact/avatar.h"
 #include "exchange/backup/format.h"
 #include "exchange/json/fields.h"
 
@@ -78,16 +78,16 @@ domain::Value property_value(Fields& in, std::string_view key, domain::FieldId p
   return plain_value(in, key);
 }
 
-base::Result<app::ArchiveReach> decode_reach(const Json& value, const Place& place) {
+base::Result<app::ArchiveMethod> decode_method(const Json& value, const Place& place) {
   Fields in(value, place);
-  app::ArchiveReach reach;
-  reach.id = part_id(in, "id");
-  domain::ReachContent& content = reach.content;
-  content.kind = word<domain::ReachKind>(in, "kind", kReachKinds);
-  content.type = word<domain::ReachType>(in, "type", kReachTypes);
+  app::ArchiveMethod method;
+  method.id = part_id(in, "id");
+  domain::MethodContent& content = method.content;
+  content.kind = word<domain::MethodKind>(in, "kind", kMethodKinds);
+  content.type = word<domain::MethodType>(in, "type", kMethodTypes);
   if (in.has("label")) content.label = in.text("label", kLongestText);
   content.value = in.text("value", kLongestText);
-  if (content.kind == domain::ReachKind::phone) {
+  if (content.kind == domain::MethodKind::phone) {
     const Json* channels = in.array("channels");
     const Place list(place, "channels");
     for (std::size_t i = 0; in.good() && i < channels->size(); ++i) {
@@ -99,14 +99,14 @@ base::Result<app::ArchiveReach> decode_reach(const Json& value, const Place& pla
       }
       content.flags |= bit;
     }
-  } else if (content.kind == domain::ReachKind::email && in.boolean("consent")) {
-    content.flags |= domain::reach_flags::consent;
+  } else if (content.kind == domain::MethodKind::email && in.boolean("consent")) {
+    content.flags |= domain::method_flags::consent;
   }
-  reach.rank = in.integer("rank", -kLargestRank, kLargestRank);
-  if (in.has("removed")) reach.removed = in.boolean("removed");
-  reach.transaction = transaction(in, "transaction");
+  method.rank = in.integer("rank", -kLargestRank, kLargestRank);
+  if (in.has("removed")) method.removed = in.boolean("removed");
+  method.transaction = transaction(in, "transaction");
   BASE_TRY(in.finish());
-  return reach;
+  return method;
 }
 
 base::Result<app::ArchiveFile> decode_file(const Json& value, const Place& place) {
@@ -132,7 +132,7 @@ base::Result<app::ArchiveCell> decode_cell(const Json& value, const Place& place
   Fields in(value, place);
   app::ArchiveCell cell;
   cell.field = field(in, "field");
-  if (in.has("reach")) cell.reach = part_id(in, "reach");
+  if (in.has("reach")) cell.part = part_id(in, "reach");
   cell.transaction = transaction(in, "transaction");
   BASE_TRY(in.finish());
   return cell;
@@ -251,7 +251,7 @@ base::Result<app::ArchiveDefinition> decode_definition(const Json& value, const 
   std::set<domain::FieldId> cells;
   each(in, "cells", place, [&](const Json& element, const Place& here) -> base::Result<void> {
     BASE_TRY_ASSIGN(const app::ArchiveCell cell, decode_cell(element, here));
-    if (!domain::is_property(cell.field) || cell.reach)
+    if (!domain::is_property(cell.field) || cell.part)
       return json::schema_error(Place(here, "field"), "names no property");
     if (!cells.insert(cell.field).second) return json::schema_error(here, "the same cell twice in one definition");
     definition.cells.push_back(cell);
@@ -275,14 +275,14 @@ base::Result<app::ArchiveContact> decode_contact(const Json& value, const Place&
   contact.last = in.text("last", kLongestText);
   if (in.has("company")) contact.company = id(in, "company");
   take_fields(in, contact, place);
-  std::set<domain::PartId> reaches{{}};
+  std::set<domain::PartId> methods{{}};
   std::set<domain::PartId> files{{}};
   each(in, "reaches", place, [&](const Json& element, const Place& here) -> base::Result<void> {
-    BASE_TRY_ASSIGN(app::ArchiveReach reach, decode_reach(element, here));
-    if (!reaches.insert(reach.id).second) {
+    BASE_TRY_ASSIGN(app::ArchiveMethod method, decode_method(element, here));
+    if (!methods.insert(method.id).second) {
       return json::schema_error(Place(here, "id"), "the same id twice in one contact");
     }
-    contact.reaches.push_back(std::move(reach));
+    contact.methods.push_back(std::move(method));
     return {};
   });
   if (in.has("files")) {
@@ -300,12 +300,12 @@ base::Result<app::ArchiveContact> decode_contact(const Json& value, const Place&
   if (in.has("cells")) {
     each(in, "cells", place, [&](const Json& element, const Place& here) -> base::Result<void> {
       BASE_TRY_ASSIGN(const app::ArchiveCell cell, decode_cell(element, here));
-      if (cell.field == domain::fields::handed_over) return json::schema_error(Place(here, "field"), "is no cell");
+      if (cell.field == domain::fields::outreach) return json::schema_error(Place(here, "field"), "is no cell");
       const bool mark = domain::is_mark(cell.field);
-      if (!mark && !(is_file(cell.field) ? files : reaches).contains(cell.reach)) {
+      if (!mark && !(is_file(cell.field) ? files : methods).contains(cell.part)) {
         return json::schema_error(Place(here, "reach"), "names no phone, e-mail or file of this contact");
       }
-      if (!cells.insert({cell.field, cell.reach}).second) {
+      if (!cells.insert({cell.field, cell.part}).second) {
         return json::schema_error(here, "the same cell twice in one contact");
       }
       contact.cells.push_back(cell);
@@ -322,7 +322,7 @@ base::Result<app::ArchiveChange> decode_change(const Json& value, const Place& p
   change.transaction = transaction(in, "transaction");
   const bool definition = in.has("definition");
   if (definition) {
-    change.reach = {std::int64_t{definition_id(in, "definition").value}};
+    change.part = {std::int64_t{definition_id(in, "definition").value}};
   } else {
     change.contact = id(in, "contact");
   }
@@ -330,7 +330,7 @@ base::Result<app::ArchiveChange> decode_change(const Json& value, const Place& p
   if (in.good() && definition != domain::is_property(change.field)) {
     in.refuse("field", definition ? "names no property" : "is a definition's");
   }
-  if (!definition && in.has("reach")) change.reach = part_id(in, "reach");
+  if (!definition && in.has("reach")) change.part = part_id(in, "reach");
   change.from = definition ? property_value(in, "from", change.field) : plain_value(in, "from");
   change.to = definition ? property_value(in, "to", change.field) : plain_value(in, "to");
   if (!is_avatar_value(change.field, change.from) || !is_avatar_value(change.field, change.to)) {

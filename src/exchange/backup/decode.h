@@ -2,7 +2,7 @@
 #pragma once
 #include <optional>
 
-#include "app/archive.h"
+#include "app/archive/archive.h"
 #include "exchange/json/document.h"
 #include "exchange/json/place.h"
 

@@ -26,7 +26,7 @@ std::string word(domain::FieldId field) {
 
 std::string number(std::int64_t value) { return std::to_string(value); }
 
-Ordered encode(const domain::Value& value) {
+Ordered encode_part(const domain::Value& value) {
   if (const auto* text = std::get_if<std::string>(&value)) return *text;
   if (const auto* whole = std::get_if<std::int64_t>(&value)) return *whole;
   return nullptr;
@@ -38,32 +38,32 @@ Ordered encode_property(domain::FieldId property, const domain::Value& value) {
   const auto index = static_cast<std::size_t>(domain::number_of(value));
   if (property == domain::properties::kind && index < kDefinitionKinds.size()) return kDefinitionKinds[index];
   if (property == domain::properties::type && index < kFieldTypes.size()) return kFieldTypes[index];
-  return encode(value);
+  return encode_part(value);
 }
 
-Ordered encode(const app::ArchiveReach& reach) {
-  const domain::ReachContent& content = reach.content;
-  Ordered object = {{"id", number(reach.id.value)},
-                    {"kind", word(kReachKinds, content.kind)},
-                    {"type", word(kReachTypes, content.type)}};
+Ordered encode_part(const app::ArchiveMethod& method) {
+  const domain::MethodContent& content = method.content;
+  Ordered object = {{"id", number(method.id.value)},
+                    {"kind", word(kMethodKinds, content.kind)},
+                    {"type", word(kMethodTypes, content.type)}};
   if (!content.label.empty()) object["label"] = content.label;
   object["value"] = content.value;
-  if (content.kind == domain::ReachKind::phone) {
+  if (content.kind == domain::MethodKind::phone) {
     Ordered channels = Ordered::array();
     for (std::size_t bit = 0; bit < kChannels.size(); ++bit) {
       if ((content.flags >> bit & 1U) != 0) channels.push_back(kChannels[bit]);
     }
     object["channels"] = std::move(channels);
-  } else if (content.kind == domain::ReachKind::email) {
-    object["consent"] = (content.flags & domain::reach_flags::consent) != 0;
+  } else if (content.kind == domain::MethodKind::email) {
+    object["consent"] = (content.flags & domain::method_flags::consent) != 0;
   }
-  object["rank"] = reach.rank;
-  if (reach.removed) object["removed"] = true;
-  object["transaction"] = number(reach.transaction.value);
+  object["rank"] = method.rank;
+  if (method.removed) object["removed"] = true;
+  object["transaction"] = number(method.transaction.value);
   return object;
 }
 
-Ordered encode(const app::ArchiveFile& file) {
+Ordered encode_part(const app::ArchiveFile& file) {
   Ordered object = {{"id", number(file.file.id.value)}};
   if (!file.file.name.empty()) object["name"] = file.file.name;
   object["type"] = file.file.type;
@@ -73,9 +73,9 @@ Ordered encode(const app::ArchiveFile& file) {
   return object;
 }
 
-Ordered encode(const app::ArchiveCell& cell) {
+Ordered encode_part(const app::ArchiveCell& cell) {
   Ordered object = {{"field", word(cell.field)}};
-  if (cell.reach) object["reach"] = number(cell.reach.value);
+  if (cell.part) object["reach"] = number(cell.part.value);
   object["transaction"] = number(cell.transaction.value);
   return object;
 }
@@ -111,7 +111,7 @@ Ordered encode(const app::ArchiveDefinition& definition) {
   for (const auto& [property, value] : definition.properties)
     properties[word(property)] = encode_property(property, value);
   Ordered cells = Ordered::array();
-  for (const app::ArchiveCell& cell : definition.cells) cells.push_back(encode(cell));
+  for (const app::ArchiveCell& cell : definition.cells) cells.push_back(encode_part(cell));
   return {{"id", number(definition.id.value)}, {"properties", std::move(properties)}, {"cells", std::move(cells)}};
 }
 
@@ -127,14 +127,14 @@ Ordered encode(const app::ArchiveContact& contact) {
                     {"last", contact.last}};
   if (contact.company) object["company"] = contact.company->text();
   Ordered fields = Ordered::object();
-  for (const app::ArchiveField& field : contact.fields) fields[word(field.field)] = encode(field.value);
+  for (const app::ArchiveField& field : contact.fields) fields[word(field.field)] = encode_part(field.value);
   object["fields"] = std::move(fields);
-  Ordered reaches = Ordered::array();
-  for (const app::ArchiveReach& reach : contact.reaches) reaches.push_back(encode(reach));
-  object["reaches"] = std::move(reaches);
+  Ordered methods = Ordered::array();
+  for (const app::ArchiveMethod& method : contact.methods) methods.push_back(encode_part(method));
+  object["reaches"] = std::move(methods);
   if (!contact.files.empty()) {
     Ordered files = Ordered::array();
-    for (const app::ArchiveFile& file : contact.files) files.push_back(encode(file));
+    for (const app::ArchiveFile& file : contact.files) files.push_back(encode_part(file));
     object["files"] = std::move(files);
   }
   if (!contact.marks.empty()) {
@@ -144,7 +144,7 @@ Ordered encode(const app::ArchiveContact& contact) {
   }
   if (!contact.cells.empty()) {
     Ordered cells = Ordered::array();
-    for (const app::ArchiveCell& cell : contact.cells) cells.push_back(encode(cell));
+    for (const app::ArchiveCell& cell : contact.cells) cells.push_back(encode_part(cell));
     object["cells"] = std::move(cells);
   }
   return object;
@@ -155,12 +155,12 @@ Ordered encode(const app::ArchiveChange& change) {
   if (change.contact) {
     object["contact"] = change.contact->text();
   } else {
-    object["definition"] = number(change.reach.value);
+    object["definition"] = number(change.part.value);
   }
   object["field"] = word(change.field);
-  if (change.contact && change.reach) object["reach"] = number(change.reach.value);
-  object["from"] = change.contact ? encode(change.from) : encode_property(change.field, change.from);
-  object["to"] = change.contact ? encode(change.to) : encode_property(change.field, change.to);
+  if (change.contact && change.part) object["reach"] = number(change.part.value);
+  object["from"] = change.contact ? encode_part(change.from) : encode_property(change.field, change.from);
+  object["to"] = change.contact ? encode_part(change.to) : encode_property(change.field, change.to);
   return object;
 }
 

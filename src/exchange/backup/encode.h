@@ -1,6 +1,6 @@
 // Rows of the archive as JSON elements of a backup.
 #pragma once
-#include "app/archive.h"
+#include "app/archive/archive.h"
 #include "exchange/json/writer.h"
 
 namespace exchange::backup {

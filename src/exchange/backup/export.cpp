@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/archive.h"
+#include "app/archive/archive.h"
 #include "exchange/backup/encode.h"
 #include "exchange/backup/format.h"
 #include "exchange/backup/pieces.h"

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "base/clock.h"
-#include "domain/ids.h"
+#include "domain/values/ids.h"
 #include "exchange/backup/files.h"
 #include "exchange/backup/progress.h"
 #include "exchange/bytes.h"

@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "domain/definition.h"
-#include "domain/validation.h"
+#include "domain/fields/definition.h"
+#include "domain/fields/validation.h"
 
 // One JSON object whose members stand in this order, so that a reader can check every link as it comes:
 //   format, version, program, exported_at, device, counts, devices, profiles, transactions, definitions, contacts,
@@ -27,10 +27,10 @@ inline constexpr std::array<std::string_view, 2> kKinds{"person", "organization"
 inline constexpr std::array<std::string_view, 2> kStatuses{"lead", "client"};
 inline constexpr std::array<std::string_view, 5> kLifecycles{"active", "trashed", "removed", "archived", "anonymized"};
 inline constexpr std::array<std::string_view, 4> kOrigins{"hand", "sample", "import", "restore"};
-inline constexpr std::array<std::string_view, 4> kReachKinds{"phone", "email", "messenger", "address"};
-inline constexpr std::array<std::string_view, 10> kReachTypes{"none",   "mobile",   "work",   "home",     "other",
-                                                              "custom", "telegram", "signal", "facebook", "instagram"};
-// Bits of reach_flags, lowest first.
+inline constexpr std::array<std::string_view, 4> kMethodKinds{"phone", "email", "messenger", "address"};
+inline constexpr std::array<std::string_view, 10> kMethodTypes{"none",   "mobile",   "work",   "home",     "other",
+                                                               "custom", "telegram", "signal", "facebook", "instagram"};
+// Bits of method_flags, lowest first.
 inline constexpr std::array<std::string_view, 3> kChannels{"whatsapp", "viber", "sms"};
 
 inline constexpr std::size_t kLongestText = domain::kMaxLongText;

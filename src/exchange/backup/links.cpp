@@ -70,13 +70,13 @@ base::Result<void> Links::add_definition(const app::ArchiveDefinition& definitio
 base::Result<void> Links::add_contact(const app::ArchiveContact& contact, std::size_t index, const Place& place) {
   if (index + 1 >= domain::kContactLimit) return schema_error(place, "more contacts than fit into one card index");
   BASE_TRY(check_transaction(contact.transaction, Place(place, "transaction")));
-  const Place reaches(place, "reaches");
+  const Place methods(place, "reaches");
   const Place cells(place, "cells");
   const auto at = static_cast<Index>(index);
-  for (std::size_t i = 0; i < contact.reaches.size(); ++i) {
-    const Place reach(reaches, i);
-    BASE_TRY(check_transaction(contact.reaches[i].transaction, Place(reach, "transaction")));
-    reaches_.emplace_back(at, contact.reaches[i].id.value);
+  for (std::size_t i = 0; i < contact.methods.size(); ++i) {
+    const Place method(methods, i);
+    BASE_TRY(check_transaction(contact.methods[i].transaction, Place(method, "transaction")));
+    methods_.emplace_back(at, contact.methods[i].id.value);
   }
   const Place files(place, "files");
   for (std::size_t i = 0; i < contact.files.size(); ++i) {
@@ -112,7 +112,7 @@ base::Result<void> Links::end_contacts(const Place& contacts) {
     const Place contact(contacts, index);
     if (!has_contact(company)) return schema_error(Place(contact, "company"), "names no contact of this file");
   }
-  std::sort(reaches_.begin(), reaches_.end());
+  std::sort(methods_.begin(), methods_.end());
   std::sort(files_.begin(), files_.end());
   return {};
 }
@@ -123,8 +123,8 @@ base::Result<void> Links::add_change(const app::ArchiveChange& change, const Pla
   if (change.contact && !has_contact(contact))
     return schema_error(Place(place, "contact"), "names no contact of this file");
   const bool part =
-      change.contact && change.reach && !domain::is_mark(change.field) && change.field != domain::fields::handed_over;
-  if (part && !has(is_file(change.field) ? files_ : reaches_, contact, change.reach)) {
+      change.contact && change.part && !domain::is_mark(change.field) && change.field != domain::fields::outreach;
+  if (part && !has(is_file(change.field) ? files_ : methods_, contact, change.part)) {
     return schema_error(Place(place, "reach"), "names no phone, e-mail or file of the contact");
   }
   if (change.transaction < changing_) {
@@ -132,7 +132,7 @@ base::Result<void> Links::add_change(const app::ArchiveChange& change, const Pla
   }
   if (change.transaction > changing_) changed_.clear();
   changing_ = change.transaction;
-  if (!changed_.emplace(contact, change.field, change.reach).second) {
+  if (!changed_.emplace(contact, change.field, change.part).second) {
     return schema_error(place, "the same cell changed twice by one transaction");
   }
   return {};

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/archive.h"
+#include "app/archive/archive.h"
 #include "exchange/backup/decode.h"
 #include "exchange/json/place.h"
 
@@ -44,7 +44,7 @@ class Links {
   domain::TransactionId changing_;
   std::vector<std::pair<base::Uuid, Index>> contacts_;   // sorted by end_contacts()
   std::vector<std::pair<Index, base::Uuid>> companies_;  // who links to whom
-  Parts reaches_;
+  Parts methods_;
   Parts files_;
 };
 

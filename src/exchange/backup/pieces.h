@@ -3,7 +3,7 @@
 #include <map>
 #include <string>
 
-#include "app/archive.h"
+#include "app/archive/archive.h"
 #include "exchange/backup/files.h"
 #include "exchange/json/document.h"
 #include "exchange/json/place.h"

@@ -4,8 +4,8 @@
 #include <array>
 #include <vector>
 
-#include "app/archive.h"
-#include "domain/avatar.h"
+#include "app/archive/archive.h"
+#include "domain/contact/avatar.h"
 #include "exchange/backup/decode.h"
 #include "exchange/backup/format.h"
 #include "exchange/backup/links.h"

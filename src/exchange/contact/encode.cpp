@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "domain/field_value.h"
+#include "domain/fields/field_value.h"
 #include "exchange/backup/encode.h"
 #include "exchange/backup/format.h"
 
@@ -33,23 +33,23 @@ Ordered words_of_bits(const std::array<std::string_view, Count>& words, std::uin
   return array;
 }
 
-Ordered encode(const app::ContactLink& link) { return {{"id", link.uuid.text()}, {"name", link.name}}; }
+Ordered encode_part(const app::ContactLink& link) { return {{"id", link.uuid.text()}, {"name", link.name}}; }
 
-Ordered encode(const domain::Reach& reach) {
-  const domain::ReachContent& content = reach.content;
-  Ordered object = {{"value", content.value}, {"type", word(backup::kReachTypes, content.type)}};
+Ordered encode_part(const domain::ContactMethod& method) {
+  const domain::MethodContent& content = method.content;
+  Ordered object = {{"value", content.value}, {"type", word(backup::kMethodTypes, content.type)}};
   if (!content.label.empty()) object["label"] = content.label;
-  if (content.kind == domain::ReachKind::phone) {
+  if (content.kind == domain::MethodKind::phone) {
     object["channels"] = words_of_bits(backup::kChannels, content.flags);
-  } else if (content.kind == domain::ReachKind::email) {
-    object["consent"] = (content.flags & domain::reach_flags::consent) != 0;
+  } else if (content.kind == domain::MethodKind::email) {
+    object["consent"] = (content.flags & domain::method_flags::consent) != 0;
   }
   return object;
 }
 
-Ordered encode(const std::vector<domain::Reach>& reaches) {
+Ordered encode_part(const std::vector<domain::ContactMethod>& methods) {
   Ordered array = Ordered::array();
-  for (const domain::Reach& reach : reaches) array.push_back(encode(reach));
+  for (const domain::ContactMethod& method : methods) array.push_back(encode_part(method));
   return array;
 }
 
@@ -57,7 +57,7 @@ const std::string& name_of(const app::ChoiceView& choice) { return choice.name.e
 
 Ordered value_of(const app::FieldView& field) {
   using domain::FieldType;
-  if (field.type == FieldType::contact) return encode(field.linked);
+  if (field.type == FieldType::contact) return encode_part(field.linked);
   const bool listed =
       field.type == FieldType::choice || field.type == FieldType::choices || field.type == FieldType::entry;
   if (!listed) return field.value;
@@ -69,7 +69,7 @@ Ordered value_of(const app::FieldView& field) {
   return names;
 }
 
-Ordered encode(const app::FieldView& field) {
+Ordered encode_part(const app::FieldView& field) {
   Ordered object = {{"field", field.key}};
   if (!field.name.empty()) object["name"] = field.name;
   object["type"] = word(backup::kFieldTypes, field.type);
@@ -78,11 +78,11 @@ Ordered encode(const app::FieldView& field) {
   return object;
 }
 
-Ordered encode(const domain::Attachment& file) {
+Ordered encode_part(const domain::Attachment& file) {
   return {{"name", file.name}, {"type", file.type}, {"size", file.size}, {"sha256", file.sha256}};
 }
 
-Ordered encode(const domain::Value& value, const std::string& name) {
+Ordered encode_part(const domain::Value& value, const std::string& name) {
   if (!name.empty()) return name;
   if (const auto* text = std::get_if<std::string>(&value)) return *text;
   if (const auto* whole = std::get_if<std::int64_t>(&value)) return *whole;
@@ -119,20 +119,20 @@ void add_identity(Ordered& document, const app::ContactView& view) {
 
 void add_links(Ordered& document, const app::ContactView& view, const domain::Definitions& definitions) {
   if (view.company.id) {
-    document["company"] = encode(view.company);
+    document["company"] = encode_part(view.company);
     if (!view.company_role.empty()) document["company"]["role"] = view.company_role;
   }
   if (!view.people.empty()) {
     Ordered people = Ordered::array();
     for (const app::PersonLink& person : view.people) {
-      people.push_back(encode(person.contact));
+      people.push_back(encode_part(person.contact));
       if (!person.role.empty()) people.back()["role"] = person.role;
     }
     document["people"] = std::move(people);
   }
   if (!view.reports.empty()) {
     Ordered reports = Ordered::array();
-    for (const app::ContactLink& report : view.reports) reports.push_back(encode(report));
+    for (const app::ContactLink& report : view.reports) reports.push_back(encode_part(report));
     document["reports"] = std::move(reports);
   }
   if (view.followers.empty()) return;
@@ -141,13 +141,13 @@ void add_links(Ordered& document, const app::ContactView& view, const domain::De
   document["followers"] = std::move(followers);
 }
 
-void add_reaches(Ordered& document, const app::ContactView& view) {
-  document["phones"] = encode(view.phones);
-  document["emails"] = encode(view.emails);
-  document["messengers"] = encode(view.messengers);
-  document["addresses"] = encode(view.addresses);
+void add_methods(Ordered& document, const app::ContactView& view) {
+  document["phones"] = encode_part(view.phones);
+  document["emails"] = encode_part(view.emails);
+  document["messengers"] = encode_part(view.messengers);
+  document["addresses"] = encode_part(view.addresses);
   const domain::Contactability& may = view.contactability;
-  document["agreed"] = {{"do_not_disturb", words_of_bits(kQuiet, may.quiet)},
+  document["agreed"] = {{"do_not_disturb", words_of_bits(kQuiet, may.do_not_disturb)},
                         {"do_not_call", may.do_not_call},
                         {"block_automatic_email", may.block_automatic_email},
                         {"newsletter", may.newsletter}};
@@ -169,13 +169,13 @@ void add_card(Ordered& document, const app::ContactView& view) {
   Ordered fields = Ordered::array();
   for (const app::FolderView& folder : view.folders) {
     for (const app::FieldView& field : folder.fields) {
-      if (!field.value.empty() && field.type != domain::FieldType::name) fields.push_back(encode(field));
+      if (!field.value.empty() && field.type != domain::FieldType::name) fields.push_back(encode_part(field));
     }
   }
   document["fields"] = std::move(fields);
   document["tags"] = names_of(view.head.tags);
   Ordered files = Ordered::array();
-  for (const domain::Attachment& file : view.files) files.push_back(encode(file));
+  for (const domain::Attachment& file : view.files) files.push_back(encode_part(file));
   document["files"] = std::move(files);
 }
 
@@ -188,9 +188,9 @@ Ordered encode(const app::AuditEntry& entry) {
   }
   object["what"] = backup::field_word(entry.field);
   if (!entry.subject.empty()) object["name"] = entry.subject;
-  if (entry.reach) object["of"] = entry.reach_text;
-  object["from"] = encode(entry.from, entry.from_name);
-  object["to"] = encode(entry.to, entry.to_name);
+  if (entry.method) object["of"] = entry.method_text;
+  object["from"] = encode_part(entry.from, entry.from_name);
+  object["to"] = encode_part(entry.to, entry.to_name);
   return object;
 }
 

@@ -1,8 +1,8 @@
 // Parts of a contact's document.
 #pragma once
-#include "app/queries/audit.h"
-#include "app/queries/contact_view.h"
-#include "domain/definitions.h"
+#include "app/queries/contact/contact_view.h"
+#include "app/queries/journal/audit.h"
+#include "domain/fields/definitions.h"
 #include "exchange/json/writer.h"
 
 namespace exchange::contact {
@@ -14,7 +14,7 @@ void add_links(json::Ordered& document, const app::ContactView& view, const doma
 // Adds the access to the portal, with courses and groups.
 void add_portal(json::Ordered& document, const app::ContactView& view);
 // Adds phones, emails, messengers and addresses, primary first, and what was agreed with the contact.
-void add_reaches(json::Ordered& document, const app::ContactView& view);
+void add_methods(json::Ordered& document, const app::ContactView& view);
 // Adds the fields that have a value, in the card's order, tags and files.
 void add_card(json::Ordered& document, const app::ContactView& view);
 json::Ordered encode(const app::AuditEntry& entry);

@@ -41,7 +41,7 @@ base::Result<std::string> export_contact(const app::Workspace& workspace, domain
   add_identity(document, view);
   add_links(document, view, workspace.definitions());
   add_portal(document, view);
-  add_reaches(document, view);
+  add_methods(document, view);
   add_card(document, view);
   TextOf sink;
   json::Writer writer(sink);

@@ -3,10 +3,10 @@
 #pragma once
 #include <string>
 
-#include "app/workspace.h"
+#include "app/workspace/workspace.h"
 #include "base/clock.h"
 #include "base/result.h"
-#include "domain/ids.h"
+#include "domain/values/ids.h"
 
 namespace exchange::contact {
 

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "app/archive.h"
+#include "app/archive/archive.h"
 #include "exchange/backup/export.h"
 #include "exchange/backup/restore.h"
 #include "store/database.h"

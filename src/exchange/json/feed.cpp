@@ -2,11 +2,11 @@
 
 namespace exchange::json {
 namespace {
-constexpr std::size_t piece_bytes = 256 * 1024;
+constexpr std::size_t kReadPieceBytes = 256 * 1024;
 }
 
 Feed::Feed(ByteSource& source, std::size_t longest_token)
-    : source_(source), buffer_(piece_bytes), longest_token_(longest_token) {}
+    : source_(source), buffer_(kReadPieceBytes), longest_token_(longest_token) {}
 
 bool Feed::refill() {
   if (error_ || exhausted_) return false;

@@ -2,7 +2,7 @@
 
 namespace exchange::json {
 namespace {
-constexpr std::size_t piece_bytes = 1024 * 1024;
+constexpr std::size_t kWrittenPieceBytes = 1024 * 1024;
 }
 
 std::string dump(const Ordered& value) { return value.dump(-1, ' ', false, Ordered::error_handler_t::replace); }
@@ -50,7 +50,7 @@ base::Result<void> Writer::end() {
 }
 
 base::Result<void> Writer::flush_full() {
-  if (piece_.size() < piece_bytes) return {};
+  if (piece_.size() < kWrittenPieceBytes) return {};
   return flush();
 }
 

@@ -44,7 +44,7 @@ void Canvas::want(FrameReason reason, int frames) {
   if (scene_ != nullptr) kt_canvas_request_frame();
 }
 
-void Canvas::set_surroundings(const Surroundings& surroundings, FrameReason reason) {
+void Canvas::set_surroundings(const Dependencies& surroundings, FrameReason reason) {
   surroundings_ = surroundings;
   if (scene_ != nullptr) scene_->surroundings_changed(surroundings_);
   want(reason, 3);

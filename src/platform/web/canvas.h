@@ -18,7 +18,7 @@
 namespace platform::web {
 
 // What the browser says of the person's wishes and of the window.
-struct Surroundings {
+struct Dependencies {
   bool dark = false;
   bool reduced_motion = false;
   bool forced_colors = false;
@@ -33,10 +33,10 @@ class Scene {
   virtual ~Scene() = default;
   // Returns after how many seconds it wants to be drawn again; negative: when something happens.
   virtual double draw(ui::semantics::Tree& tree, ui::semantics::Activations& events, const ui::Effects& effects,
-                      const Surroundings& surroundings, double seconds) = 0;
+                      const Dependencies& surroundings, double seconds) = 0;
   // What was just drawn is out of date already: handling its events changed what it shows.
   virtual bool outdated() const = 0;
-  virtual void surroundings_changed(const Surroundings& surroundings) = 0;
+  virtual void surroundings_changed(const Dependencies& surroundings) = 0;
   virtual void navigate(const std::string& fragment) = 0;
   virtual void focus_search() = 0;
   // The last transaction; `redo`: the last undo.
@@ -58,17 +58,17 @@ class Canvas {
   const ui::theme::Fonts& fonts() const { return fonts_; }
 
   void want(ui::FrameReason reason, int frames = 1);
-  const ui::shell::Ledger& ledger() const { return schedule_.ledger(); }
+  const ui::Ledger& ledger() const { return schedule_.ledger(); }
   // What an element reported; the next frame gets it.
   void push(ui::semantics::Activation activation, ui::FrameReason reason);
   // Whose the DOM's focus is, and which field shows its own text; 0: none.
   void set_focus(ui::semantics::NodeId node, bool visible);
   void set_editing(ui::semantics::NodeId node);
   Pictures& pictures() { return pictures_; }
-  const Surroundings& surroundings() const { return surroundings_; }
+  const Dependencies& surroundings() const { return surroundings_; }
   Scene* scene() { return scene_; }
 
-  void set_surroundings(const Surroundings& surroundings, ui::FrameReason reason);
+  void set_surroundings(const Dependencies& surroundings, ui::FrameReason reason);
   // Composes what the events so far lead to and tells the mirror at once; the display follows with the next repaint.
   void answer(double seconds);
   // The repaint that kt_canvas_request_frame asked for.
@@ -90,7 +90,7 @@ class Canvas {
   ui::theme::Fonts fonts_;
   EffectsRenderer effects_;
   Pictures pictures_;
-  Surroundings surroundings_;
+  Dependencies surroundings_;
   ui::shell::FrameSchedule schedule_;
   ui::semantics::Tree tree_;
   ui::semantics::FocusKeeper focus_;

@@ -10,7 +10,7 @@
 namespace {
 
 using platform::web::Canvas;
-using platform::web::Surroundings;
+using platform::web::Dependencies;
 using platform::web::take_staged;
 using ui::FrameReason;
 using ui::semantics::Activation;
@@ -36,7 +36,7 @@ void kt_add_font(int face) { Canvas::instance().add_face(static_cast<platform::w
 
 // `ratio`: device pixels in a CSS pixel.
 void kt_set_surface(float width, float height, float ratio, int visible) {
-  Surroundings now = Canvas::instance().surroundings();
+  Dependencies now = Canvas::instance().surroundings();
   const bool resized = now.width != width || now.height != height || now.ratio != ratio;
   if (!resized && now.visible == (visible != 0)) return;
   now.width = width;
@@ -47,7 +47,7 @@ void kt_set_surface(float width, float height, float ratio, int visible) {
 }
 
 void kt_set_media(int dark, int reduced_motion, int forced_colors) {
-  Surroundings now = Canvas::instance().surroundings();
+  Dependencies now = Canvas::instance().surroundings();
   now.dark = dark != 0;
   now.reduced_motion = reduced_motion != 0;
   now.forced_colors = forced_colors != 0;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/queries/contact_rows.h"
+#include "app/queries/list/contact_rows.h"
 #include "base/check.h"
 #include "exchange/contact/export_contact.h"
 #include "platform/web/job_imports.h"
@@ -10,7 +10,7 @@
 
 namespace platform::web {
 namespace {
-using ui::shell::JobStatus;
+using ui::JobStatus;
 
 Jobs*& the_instance() {
   static Jobs* jobs = nullptr;  // exported functions have no other way to find it
@@ -18,7 +18,7 @@ Jobs*& the_instance() {
 }
 }  // namespace
 
-Jobs::Jobs(JobData& data, base::Clock& clock, ui::shell::Page& page) : data_(data), clock_(clock), page_(page) {
+Jobs::Jobs(JobData& data, base::Clock& clock, ui::Page& page) : data_(data), clock_(clock), page_(page) {
   BASE_CHECK(the_instance() == nullptr);
   the_instance() = this;
 }
@@ -56,7 +56,7 @@ void Jobs::start_salvage() {
   kt_jobs_backup(static_cast<double>(data_.keep()), 0, static_cast<double>(clock_.now()), 1, 1);
 }
 
-void Jobs::start_replacement(ui::shell::Replacement by) {
+void Jobs::start_replacement(ui::Replacement by) {
   if (!begin(JobStatus::Kind::replacement)) return;
   data_.prepare(by);
   replace();

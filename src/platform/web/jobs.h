@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "ui/shell/page.h"
+#include "ui/desk/host_page.h"
 
 namespace platform::web {
 
@@ -31,13 +31,13 @@ class JobData {
   // While an image that was kept is written anew: nobody may edit, since replace() would lose it.
   virtual void hold(bool held) = 0;
   // Makes the second image what a damaged live one is to be replaced by.
-  virtual void prepare(ui::shell::Replacement by) = 0;
+  virtual void prepare(ui::Replacement by) = 0;
 };
 
-class Jobs final : public ui::shell::Jobs {
+class Jobs final : public ui::Jobs {
  public:
   // The references must outlive the jobs. One instance: it is what the exported functions speak to.
-  Jobs(JobData& data, base::Clock& clock, ui::shell::Page& page);
+  Jobs(JobData& data, base::Clock& clock, ui::Page& page);
   ~Jobs() override;
   Jobs(const Jobs&) = delete;
   Jobs& operator=(const Jobs&) = delete;
@@ -49,9 +49,9 @@ class Jobs final : public ui::shell::Jobs {
   void start_erasure() override;
   base::Result<void> save_contact(const app::Workspace& workspace, domain::ContactId contact,
                                   const std::string& version) override;
-  void start_replacement(ui::shell::Replacement by) override;
+  void start_replacement(ui::Replacement by) override;
   void cancel() override;
-  const std::optional<ui::shell::JobStatus>& status() const override { return status_; }
+  const std::optional<ui::JobStatus>& status() const override { return status_; }
   void dismiss() override;
 
   // What the worker's client says (web/worker/client.ts).
@@ -67,14 +67,14 @@ class Jobs final : public ui::shell::Jobs {
   static Jobs* instance();
 
  private:
-  bool begin(ui::shell::JobStatus::Kind kind);
-  void end(ui::shell::JobStatus::State state);
-  bool running() const { return status_ && status_->state == ui::shell::JobStatus::State::running; }
+  bool begin(ui::JobStatus::Kind kind);
+  void end(ui::JobStatus::State state);
+  bool running() const { return status_ && status_->state == ui::JobStatus::State::running; }
 
   JobData& data_;
   base::Clock& clock_;
-  ui::shell::Page& page_;
-  std::optional<ui::shell::JobStatus> status_;
+  ui::Page& page_;
+  std::optional<ui::JobStatus> status_;
   std::vector<std::uint8_t> chunk_;
   bool replacing_ = false;  // too late to cancel
 };

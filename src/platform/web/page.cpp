@@ -18,13 +18,13 @@ std::string css_line(const char* name, ui::theme::Color color) {
 
 }  // namespace
 
-void Page::set_location(std::string_view fragment, ui::shell::History how) {
-  kt_page_set_location(fragment.data(), fragment.size(), how == ui::shell::History::replace ? 1 : 0);
+void Page::set_location(std::string_view fragment, ui::History how) {
+  kt_page_set_location(fragment.data(), fragment.size(), how == ui::History::replace ? 1 : 0);
 }
 
 void Page::set_title(std::string_view title) { kt_page_set_title(title.data(), title.size()); }
 
-void Page::set_color_scheme(ui::shell::ColorScheme scheme) {
+void Page::set_color_scheme(ui::ColorScheme scheme) {
   scheme_ = scheme;
   kt_page_set_color_scheme(static_cast<int>(scheme));
   Canvas::instance().want(ui::FrameReason::theme, 3);

@@ -5,16 +5,16 @@
 #include <string>
 
 #include "i18n/language.h"
-#include "ui/shell/page.h"
+#include "ui/desk/host_page.h"
 #include "ui/theme/theme.h"
 
 namespace platform::web {
 
-class Page final : public ui::shell::Page {
+class Page final : public ui::Page {
  public:
-  void set_location(std::string_view fragment, ui::shell::History how) override;
+  void set_location(std::string_view fragment, ui::History how) override;
   void set_title(std::string_view title) override;
-  void set_color_scheme(ui::shell::ColorScheme scheme) override;
+  void set_color_scheme(ui::ColorScheme scheme) override;
   void set_unsaved(bool unsaved) override;
   void request_frame(ui::FrameReason reason) override;
   std::string preference(std::string_view key) override;
@@ -25,10 +25,10 @@ class Page final : public ui::shell::Page {
   // What the elements show by themselves: the text of a focused field, carets, selections, lists of choices.
   void set_theme(const ui::theme::Theme& theme);
   void set_language(i18n::Language language);
-  ui::shell::ColorScheme color_scheme() const { return scheme_; }
+  ui::ColorScheme color_scheme() const { return scheme_; }
 
  private:
-  ui::shell::ColorScheme scheme_ = ui::shell::ColorScheme::automatic;
+  ui::ColorScheme scheme_ = ui::ColorScheme::automatic;
   bool unsaved_ = false;
   std::map<std::string, std::string, std::less<>> preferences_;  // as read or written
 };

@@ -4,7 +4,7 @@
 #include <set>
 #include <utility>
 
-#include "domain/field.h"
+#include "domain/fields/field.h"
 #include "store/transaction.h"
 
 namespace store {

@@ -5,8 +5,8 @@
 
 #include "base/clock.h"
 #include "base/result.h"
-#include "domain/attachment.h"
-#include "domain/avatar.h"
+#include "domain/contact/attachment.h"
+#include "domain/contact/avatar.h"
 
 namespace store {
 

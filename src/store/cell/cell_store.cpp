@@ -1,6 +1,6 @@
 #include "store/cell/cell_store.h"
 
-#include "domain/definition.h"
+#include "domain/fields/definition.h"
 #include "store/definition/definition_store.h"
 #include "store/mark/mark_store.h"
 #include "store/transaction.h"
@@ -31,15 +31,15 @@ constexpr ColumnSql kContactColumns[] = {
 };
 
 constexpr ColumnSql kPartColumns[] = {
-    {fields::reach_value, "SELECT value FROM reach WHERE contact=?1 AND id=?2",
+    {fields::method_value, "SELECT value FROM reach WHERE contact=?1 AND id=?2",
      "UPDATE reach SET value=?3 WHERE contact=?1 AND id=?2"},
-    {fields::reach_type, "SELECT type FROM reach WHERE contact=?1 AND id=?2",
+    {fields::method_type, "SELECT type FROM reach WHERE contact=?1 AND id=?2",
      "UPDATE reach SET type=?3 WHERE contact=?1 AND id=?2"},
-    {fields::reach_flags, "SELECT flags FROM reach WHERE contact=?1 AND id=?2",
+    {fields::method_flags, "SELECT flags FROM reach WHERE contact=?1 AND id=?2",
      "UPDATE reach SET flags=?3 WHERE contact=?1 AND id=?2"},
-    {fields::reach_rank, "SELECT rank FROM reach WHERE contact=?1 AND id=?2",
+    {fields::method_rank, "SELECT rank FROM reach WHERE contact=?1 AND id=?2",
      "UPDATE reach SET rank=?3 WHERE contact=?1 AND id=?2"},
-    {fields::reach_label, "SELECT label FROM reach WHERE contact=?1 AND id=?2",
+    {fields::method_label, "SELECT label FROM reach WHERE contact=?1 AND id=?2",
      "UPDATE reach SET label=?3 WHERE contact=?1 AND id=?2"},
     {fields::attachment_name, "SELECT name FROM attachment WHERE contact=?1 AND id=?2",
      "UPDATE attachment SET name=?3 WHERE contact=?1 AND id=?2"},
@@ -59,7 +59,7 @@ std::int64_t value_key(FieldId field, domain::ContactId contact) {
   return std::int64_t{field.value} << domain::kContactBits | contact.value;
 }
 
-domain::DefinitionId definition_of(const CellKey& key) { return {static_cast<std::uint32_t>(key.reach.value)}; }
+domain::DefinitionId definition_of(const CellKey& key) { return {static_cast<std::uint32_t>(key.part.value)}; }
 
 Result<Value> single_value(Statement& select) {
   Value value;
@@ -84,7 +84,7 @@ Result<Value> read_cell(const Database& database, const CellKey& key) {
   if (const ColumnSql* column = find_column(key.field)) {
     Statement select = database.read(column->read);
     select.bind(1, key.contact);
-    if (key.reach) select.bind(2, key.reach);
+    if (key.part) select.bind(2, key.part);
     return single_value(select);
   }
   Statement select = database.read("SELECT value FROM fv WHERE k=?");
@@ -98,7 +98,7 @@ Result<void> write_cell(Transaction& transaction, const CellKey& key, const Valu
   if (const ColumnSql* column = find_column(key.field)) {
     Statement update = transaction.write(column->write);
     update.bind(1, key.contact).bind(3, value);
-    if (key.reach) update.bind(2, key.reach);
+    if (key.part) update.bind(2, key.part);
     return update.run();
   }
   if (domain::is_empty(value)) {
@@ -119,7 +119,7 @@ Result<void> insert_value(Transaction& transaction, FieldId field, domain::Conta
 
 Result<domain::TransactionId> cell_stamp(const Database& database, const CellKey& key) {
   Statement select = database.read("SELECT stamp FROM cell WHERE field=? AND contact=? AND reach=?");
-  select.bind(1, key.field).bind(2, key.contact).bind(3, key.reach);
+  select.bind(1, key.field).bind(2, key.contact).bind(3, key.part);
   domain::TransactionId stamp;
   if (select.step()) stamp = select.id<domain::TransactionId>(0);
   BASE_TRY(select.finish());
@@ -133,7 +133,7 @@ Result<void> set_cell_stamp(Transaction& transaction, const CellKey& key, domain
           "ON CONFLICT DO UPDATE SET stamp=excluded.stamp")
       .bind(1, key.field)
       .bind(2, key.contact)
-      .bind(3, key.reach)
+      .bind(3, key.part)
       .bind(4, stamp)
       .run();
 }

@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "base/result.h"
-#include "domain/field.h"
-#include "domain/ids.h"
-#include "domain/value.h"
+#include "domain/fields/field.h"
+#include "domain/values/ids.h"
+#include "domain/values/value.h"
 
 namespace store {
 
@@ -19,7 +19,7 @@ struct CellKey {
   domain::FieldId field;
   // The phone or e-mail for domain::fields::reach_*, the file for attachment_name, the definition for marks and
   // properties.
-  domain::PartId reach;
+  domain::PartId part;
 
   auto operator<=>(const CellKey&) const = default;
 };

@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "base/result.h"
-#include "domain/ids.h"
-#include "domain/value.h"
+#include "domain/values/ids.h"
+#include "domain/values/value.h"
 
 namespace store {
 

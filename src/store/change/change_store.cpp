@@ -14,14 +14,14 @@ namespace {
 static_assert(domain::fields::kind == domain::FieldId{64});
 static_assert(domain::fields::converted == domain::FieldId{66});
 static_assert(domain::fields::attachment_name == domain::FieldId{90});
-static_assert(domain::fields::handed_over == domain::FieldId{92});
+static_assert(domain::fields::outreach == domain::FieldId{92});
 
 Result<std::vector<Change>> read_changes(Statement& select) {
   std::vector<Change> changes;
   while (select.step()) {
     changes.push_back(
         Change{select.id<domain::TransactionId>(0),
-               CellKey{select.id<domain::ContactId>(1), select.id<domain::FieldId>(2), select.id<domain::ReachId>(3)},
+               CellKey{select.id<domain::ContactId>(1), select.id<domain::FieldId>(2), select.id<domain::MethodId>(3)},
                select.value(4), select.value(5)});
   }
   BASE_TRY(select.finish());
@@ -53,7 +53,7 @@ Result<void> add_change(Transaction& transaction, const Change& change) {
       .bind(1, change.transaction)
       .bind(2, change.cell.contact)
       .bind(3, change.cell.field)
-      .bind(4, change.cell.reach)
+      .bind(4, change.cell.part)
       .bind(5, change.from)
       .bind(6, change.to)
       .run();
@@ -74,7 +74,7 @@ Result<void> visit_changes(const Database& database, domain::ContactId contact, 
   while (select.step()) {
     Change change;
     change.transaction = select.id<domain::TransactionId>(0);
-    change.cell = {contact, select.id<domain::FieldId>(1), select.id<domain::ReachId>(2)};
+    change.cell = {contact, select.id<domain::FieldId>(1), select.id<domain::MethodId>(2)};
     if (values) {
       change.from = select.value(3);
       change.to = select.value(4);
@@ -86,7 +86,7 @@ Result<void> visit_changes(const Database& database, domain::ContactId contact, 
 
 Result<Change> find_change(const Database& database, domain::TransactionId transaction, const CellKey& cell) {
   Statement select = database.read("SELECT old, new FROM change WHERE stamp=? AND contact=? AND field=? AND reach=?");
-  select.bind(1, transaction).bind(2, cell.contact).bind(3, cell.field).bind(4, cell.reach);
+  select.bind(1, transaction).bind(2, cell.contact).bind(3, cell.field).bind(4, cell.part);
   if (!select.step()) {
     BASE_TRY(select.finish());
     return base::Error{base::ErrorCode::not_found, "change"};
@@ -105,7 +105,7 @@ Result<ChangeCounts> change_counts(const Database& database, domain::Transaction
   if (select.step()) {
     counts.changes = static_cast<std::size_t>(select.number(0));
     counts.contacts = static_cast<std::size_t>(select.number(1));
-    counts.handed_over = static_cast<std::size_t>(select.number(2));
+    counts.outreach = static_cast<std::size_t>(select.number(2));
     counts.removed_files = static_cast<std::size_t>(select.number(3));
   }
   BASE_TRY(select.finish());
@@ -130,7 +130,7 @@ Result<domain::TransactionId> latest_change(const Database& database, const Cell
                                             domain::TransactionId before) {
   Statement select =
       database.read("SELECT ifnull(max(stamp), 0) FROM change WHERE contact=? AND field=? AND reach=? AND stamp<?");
-  select.bind(1, cell.contact).bind(2, cell.field).bind(3, cell.reach).bind(4, before);
+  select.bind(1, cell.contact).bind(2, cell.field).bind(3, cell.part).bind(4, before);
   domain::TransactionId latest;
   if (select.step()) latest = select.id<domain::TransactionId>(0);
   BASE_TRY(select.finish());
@@ -145,10 +145,10 @@ Result<std::vector<Change>> latest_changes(const Database& database, domain::Con
   return read_changes(select);
 }
 
-Result<std::string> removed_value(const Database& database, domain::ContactId contact, domain::ReachId reach) {
+Result<std::string> removed_value(const Database& database, domain::ContactId contact, domain::MethodId method) {
   Statement select = database.read(
       "SELECT old FROM change WHERE contact=? AND field=? AND reach=? AND new IS NULL ORDER BY stamp DESC LIMIT 1");
-  select.bind(1, contact).bind(2, domain::fields::reach_value).bind(3, reach);
+  select.bind(1, contact).bind(2, domain::fields::method_value).bind(3, method);
   std::string value;
   if (select.step()) value = select.text(0);
   BASE_TRY(select.finish());

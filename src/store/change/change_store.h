@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "domain/value.h"
+#include "domain/values/value.h"
 #include "store/cell/cell_store.h"
 
 namespace store {
@@ -43,8 +43,8 @@ base::Result<Change> find_change(const Database& database, domain::TransactionId
 // What a transaction changed, by numbers alone.
 struct ChangeCounts {
   std::size_t changes = 0;
-  std::size_t contacts = 0;     // that they belong to
-  std::size_t handed_over = 0;  // those that only tell what left the card index
+  std::size_t contacts = 0;  // that they belong to
+  std::size_t outreach = 0;  // those that only tell what left the card index
   std::size_t removed_files = 0;
 };
 base::Result<ChangeCounts> change_counts(const Database& database, domain::TransactionId transaction);
@@ -58,6 +58,6 @@ base::Result<domain::TransactionId> latest_change(const Database& database, cons
 base::Result<std::vector<Change>> latest_changes(const Database& database, domain::ContactId contact);
 
 // The value that a phone or e-mail had when it was removed; empty when it never was.
-base::Result<std::string> removed_value(const Database& database, domain::ContactId contact, domain::ReachId reach);
+base::Result<std::string> removed_value(const Database& database, domain::ContactId contact, domain::MethodId method);
 
 }  // namespace store

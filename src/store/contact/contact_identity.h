@@ -4,9 +4,9 @@
 #include <string_view>
 
 #include "base/result.h"
-#include "domain/contact.h"
-#include "domain/ids.h"
-#include "domain/reach.h"
+#include "domain/contact/contact.h"
+#include "domain/contact/contact_method.h"
+#include "domain/values/ids.h"
 #include "store/search/search_index.h"
 
 namespace store {
@@ -18,8 +18,8 @@ base::Result<void> each_name(const Database& database, ContactRange range,
                              const std::function<void(domain::ContactId, domain::ContactKind, std::string_view first,
                                                       std::string_view last)>& visit);
 // Values of active and other contacts, by contact.
-base::Result<void> each_reach(
+base::Result<void> each_method(
     const Database& database, ContactRange range,
-    const std::function<void(domain::ContactId, domain::ReachKind, std::string_view value)>& visit);
+    const std::function<void(domain::ContactId, domain::MethodKind, std::string_view value)>& visit);
 
 }  // namespace store

@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "domain/field.h"
+#include "domain/fields/field.h"
 #include "store/cell/cell_store.h"
 #include "store/contact/contact_order.h"
 #include "store/database.h"
@@ -95,15 +95,15 @@ Result<std::vector<ContactRecord>> contacts_made_by(const Database& database, do
 
 Result<std::vector<ContactId>> contacts_made_here_by(const Database& database, domain::TransactionId transaction) {
   BASE_TRY_ASSIGN(const ContactId newest, newest_contact(database));
-  Statement stamp_at = database.read("SELECT stamp FROM contact WHERE id>=? ORDER BY id LIMIT 1");
+  Statement transaction_at = database.read("SELECT stamp FROM contact WHERE id>=? ORDER BY id LIMIT 1");
   std::uint32_t first = 1;
   std::uint32_t end = newest.value + 1;
   while (first < end) {
     const std::uint32_t middle = first + (end - first) / 2;
-    stamp_at.bind(1, ContactId{middle});
-    const bool earlier = stamp_at.step() && stamp_at.id<domain::TransactionId>(0) < transaction;
-    BASE_TRY(stamp_at.finish());
-    stamp_at.reset();
+    transaction_at.bind(1, ContactId{middle});
+    const bool earlier = transaction_at.step() && transaction_at.id<domain::TransactionId>(0) < transaction;
+    BASE_TRY(transaction_at.finish());
+    transaction_at.reset();
     earlier ? first = middle + 1 : end = middle;
   }
   Statement select = database.read("SELECT id, stamp FROM contact WHERE id>=? ORDER BY id");

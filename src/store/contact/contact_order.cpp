@@ -62,7 +62,7 @@ Result<void> each_value(const Database& database, domain::FieldId field,
   return select.finish();
 }
 
-Result<void> each_primary(const Database& database, domain::ReachKind kind,
+Result<void> each_primary(const Database& database, domain::MethodKind kind,
                           const std::function<void(ContactId, std::string_view)>& visit) {
   Statement select = database.read(
       "SELECT contact, value, rank FROM reach WHERE kind=? AND value IS NOT NULL "
@@ -103,7 +103,7 @@ Result<base::Millis> find_created(const Database& database, ContactId id) {
   return created;
 }
 
-Result<std::string> find_primary(const Database& database, domain::ReachKind kind, ContactId id) {
+Result<std::string> find_primary(const Database& database, domain::MethodKind kind, ContactId id) {
   Statement select = database.read(
       "SELECT value FROM reach WHERE contact=? AND kind=? AND value IS NOT NULL ORDER BY rank, id LIMIT 1");
   select.bind(1, id).bind(2, static_cast<std::int64_t>(kind));

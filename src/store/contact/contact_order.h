@@ -7,10 +7,10 @@
 
 #include "base/clock.h"
 #include "base/result.h"
-#include "domain/contact.h"
-#include "domain/field.h"
-#include "domain/ids.h"
-#include "domain/reach.h"
+#include "domain/contact/contact.h"
+#include "domain/contact/contact_method.h"
+#include "domain/fields/field.h"
+#include "domain/values/ids.h"
 
 namespace store {
 
@@ -41,11 +41,11 @@ base::Result<void> each_by_created(const Database& database, const std::function
 base::Result<void> each_value(const Database& database, domain::FieldId field,
                               const std::function<void(domain::ContactId, std::string_view)>& visit);
 // Primary values of one kind, by contact.
-base::Result<void> each_primary(const Database& database, domain::ReachKind kind,
+base::Result<void> each_primary(const Database& database, domain::MethodKind kind,
                                 const std::function<void(domain::ContactId, std::string_view)>& visit);
 
 base::Result<std::string> find_sort_key(const Database& database, domain::ContactId id);
 base::Result<base::Millis> find_created(const Database& database, domain::ContactId id);
-base::Result<std::string> find_primary(const Database& database, domain::ReachKind kind, domain::ContactId id);
+base::Result<std::string> find_primary(const Database& database, domain::MethodKind kind, domain::ContactId id);
 
 }  // namespace store

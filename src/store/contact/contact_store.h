@@ -7,8 +7,8 @@
 
 #include "base/result.h"
 #include "base/uuid.h"
-#include "domain/contact.h"
-#include "domain/ids.h"
+#include "domain/contact/contact.h"
+#include "domain/values/ids.h"
 
 namespace store {
 

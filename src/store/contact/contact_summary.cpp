@@ -1,7 +1,7 @@
 #include "store/contact/contact_summary.h"
 
-#include "domain/contact.h"
-#include "domain/field.h"
+#include "domain/contact/contact.h"
+#include "domain/fields/field.h"
 #include "store/database.h"
 
 namespace store {

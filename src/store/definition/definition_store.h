@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "domain/definition.h"
+#include "domain/fields/definition.h"
 
 namespace store {
 

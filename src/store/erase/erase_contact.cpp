@@ -2,8 +2,8 @@
 
 #include <array>
 
-#include "domain/contact.h"
-#include "domain/definition.h"
+#include "domain/contact/contact.h"
+#include "domain/fields/definition.h"
 #include "store/cell/cell_store.h"
 #include "store/cell/contact_values.h"
 #include "store/people/people_store.h"
@@ -26,7 +26,7 @@ static_assert(fields::tag == FieldId{91} && fields::course == FieldId{93} && fie
               fields::follower == FieldId{78});
 static_assert(static_cast<int>(domain::Lifecycle::anonymized) == 4);
 static_assert(domain::properties::kind == FieldId{128} && domain::properties::name == FieldId{129} &&
-              static_cast<int>(domain::DefinitionKind::reach_type) == 6);
+              static_cast<int>(domain::DefinitionKind::method_type) == 6);
 
 // Rows that others name stay; a file's hash would tell whoever has the same file.
 constexpr std::array kBlank{

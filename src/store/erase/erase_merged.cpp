@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/uuid.h"
-#include "domain/field.h"
+#include "domain/fields/field.h"
 #include "store/cell/cell_store.h"
 #include "store/contact/contact_links.h"
 #include "store/erase/erase_contact.h"

@@ -1,7 +1,7 @@
 // Takes for good what merging has left of a contact in rows of its own and of others.
 #pragma once
 #include "base/result.h"
-#include "domain/ids.h"
+#include "domain/values/ids.h"
 
 namespace store {
 

@@ -6,8 +6,8 @@
 
 #include "base/result.h"
 #include "base/uuid.h"
-#include "domain/ids.h"
-#include "domain/value.h"
+#include "domain/values/ids.h"
+#include "domain/values/value.h"
 
 namespace store {
 

@@ -8,10 +8,9 @@
 namespace store::redo {
 
 namespace {
-constexpr std::uint32_t kMagic = 0x544d544b;  // "KTMT"
-constexpr std::uint32_t kFormat = 2;
+constexpr std::uint32_t kMetaMagic = 0x544d544b;  // "KTMT"
+constexpr std::uint32_t kMetaFormat = 2;
 
-base::Error corrupt(const char* what) { return {base::ErrorCode::corrupt, std::string("meta: ") + what}; }
 }  // namespace
 
 std::uint64_t segment_length(std::uint64_t size, std::uint32_t index) {
@@ -22,8 +21,8 @@ std::uint64_t segment_length(std::uint64_t size, std::uint32_t index) {
 Bytes encode_meta(const Meta& meta) {
   Bytes bytes;
   Writer out(bytes);
-  out.u32(kMagic);
-  out.u32(kFormat);
+  out.u32(kMetaMagic);
+  out.u32(kMetaFormat);
   out.u64(meta.generation);
   out.u64(meta.reaches);
   out.u64(meta.size);
@@ -35,7 +34,7 @@ Bytes encode_meta(const Meta& meta) {
 }
 
 base::Result<Meta> decode_meta(View bytes) {
-  BASE_TRY_ASSIGN(Unsealed unsealed, unseal(bytes, kMagic, kFormat, "meta: "));
+  BASE_TRY_ASSIGN(Unsealed unsealed, unseal(bytes, kMetaMagic, kMetaFormat, "meta: "));
   Reader& in = unsealed.in;
   Meta meta;
   meta.generation = in.u64();
@@ -43,14 +42,14 @@ base::Result<Meta> decode_meta(View bytes) {
   meta.size = in.u64();
   meta.chain = in.u64();
   std::uint32_t count = in.u32();
-  if (!in.ok() || meta.reaches < meta.generation) return corrupt("generation");
-  if (meta.size > kMaxFileBytes) return corrupt("file size");
+  if (!in.ok() || meta.reaches < meta.generation) return broken_rule("meta: ", "generation");
+  if (meta.size > kMaxFileBytes) return broken_rule("meta: ", "file size");
   // While newer segments wait for the log, their number is that of a file of another size.
   bool fits = meta.reaches == meta.generation ? count == segments_for(meta.size) : count <= segments_for(kMaxFileBytes);
-  if (!fits || in.rest().size() != std::uint64_t{count} * 8) return corrupt("segment count");
+  if (!fits || in.rest().size() != std::uint64_t{count} * 8) return broken_rule("meta: ", "segment count");
   for (std::uint32_t i = 0; i < count; ++i) meta.segments.push_back(in.u64());
   if (std::any_of(meta.segments.begin(), meta.segments.end(), [&](auto one) { return one > meta.reaches; }))
-    return corrupt("segment generation");
+    return broken_rule("meta: ", "segment generation");
   return meta;
 }
 

@@ -7,12 +7,11 @@
 namespace store::redo {
 
 namespace {
-constexpr std::uint32_t kMagic = 0x4c52544b;  // "KTRL"
-constexpr std::uint32_t kFormat = 1;
+constexpr std::uint32_t kRecordMagic = 0x4c52544b;  // "KTRL"
+constexpr std::uint32_t kRecordFormat = 1;
 constexpr std::size_t kHeadBytes = 4 + 4 + 8 + 4 + 4 + 8 + 8 + 4;
 constexpr std::size_t kPagesPerPart = (kPartBytes - kHeadBytes - kHashBytes) / (4 + vfs::kPageSize);
 
-base::Error corrupt(const char* what) { return {base::ErrorCode::corrupt, what}; }
 }  // namespace
 
 Record encode_record(const vfs::Image& image, const std::vector<std::uint32_t>& pages, std::uint64_t generation,
@@ -25,8 +24,8 @@ Record encode_record(const vfs::Image& image, const std::vector<std::uint32_t>& 
     Bytes bytes;
     bytes.reserve(kHeadBytes + count * (4 + vfs::kPageSize) + kHashBytes);
     Writer out(bytes);
-    out.u32(kMagic);
-    out.u32(kFormat);
+    out.u32(kRecordMagic);
+    out.u32(kRecordFormat);
     out.u64(generation);
     out.u32(part);
     out.u32(parts);
@@ -47,7 +46,7 @@ Record encode_record(const vfs::Image& image, const std::vector<std::uint32_t>& 
 }
 
 base::Result<Part> decode_part(View bytes) {
-  BASE_TRY_ASSIGN(Unsealed unsealed, unseal(bytes, kMagic, kFormat, ""));
+  BASE_TRY_ASSIGN(Unsealed unsealed, unseal(bytes, kRecordMagic, kRecordFormat, ""));
   Reader& in = unsealed.in;
   Part part;
   part.generation = in.u64();
@@ -57,14 +56,14 @@ base::Result<Part> decode_part(View bytes) {
   part.previous = in.u64();
   part.hash = unsealed.hash;
   std::uint32_t count = in.u32();
-  if (!in.ok() || part.part >= part.parts) return corrupt("part number");
-  if (part.size > kMaxFileBytes) return corrupt("file size");
-  if (in.rest().size() != std::uint64_t{count} * (4 + vfs::kPageSize)) return corrupt("page count");
+  if (!in.ok() || part.part >= part.parts) return broken_rule("", "part number");
+  if (part.size > kMaxFileBytes) return broken_rule("", "file size");
+  if (in.rest().size() != std::uint64_t{count} * (4 + vfs::kPageSize)) return broken_rule("", "page count");
   part.pages.reserve(count);
   for (std::uint32_t i = 0; i < count; ++i) {
     std::uint32_t page = in.u32();
-    if (i > 0 && page <= part.pages.back()) return corrupt("page order");
-    if (std::uint64_t{page} * vfs::kPageSize >= part.size) return corrupt("page beyond the end");
+    if (i > 0 && page <= part.pages.back()) return broken_rule("", "page order");
+    if (std::uint64_t{page} * vfs::kPageSize >= part.size) return broken_rule("", "page beyond the end");
     part.pages.push_back(page);
   }
   part.bytes = in.rest();

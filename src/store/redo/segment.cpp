@@ -8,8 +8,8 @@
 namespace store::redo {
 
 namespace {
-constexpr std::uint32_t kMagic = 0x4753544b;  // "KTSG"
-constexpr std::uint32_t kFormat = 1;
+constexpr std::uint32_t kSegmentMagic = 0x4753544b;  // "KTSG"
+constexpr std::uint32_t kSegmentFormat = 1;
 }  // namespace
 
 struct SegmentWriter::Hash {
@@ -34,8 +34,8 @@ Bytes SegmentWriter::next_piece() {
   bytes.reserve(amount + 64);
   Writer out(bytes);
   if (done_ == 0) {
-    out.u32(kMagic);
-    out.u32(kFormat);
+    out.u32(kSegmentMagic);
+    out.u32(kSegmentFormat);
     out.u32(index_);
     out.u32(static_cast<std::uint32_t>(length_));
     out.u64(generation_);
@@ -54,7 +54,7 @@ base::Result<View> decode_segment(View bytes, const Meta& meta, std::uint32_t in
   std::string name = "segment " + std::to_string(index) + ": ";
   auto corrupt = [&name](const char* what) { return base::Error{base::ErrorCode::corrupt, name + what}; };
   if (index >= meta.segments.size()) return corrupt("not in meta");
-  BASE_TRY_ASSIGN(Unsealed unsealed, unseal(bytes, kMagic, kFormat, name));
+  BASE_TRY_ASSIGN(Unsealed unsealed, unseal(bytes, kSegmentMagic, kSegmentFormat, name));
   Reader& in = unsealed.in;
   if (in.u32() != index) return corrupt("index");
   std::uint64_t length = in.u32();
@@ -73,7 +73,7 @@ LooseSegment loose_segment(View bytes, std::uint32_t stored_index) {
   const std::uint32_t index = in.u32();
   in.u32();  // length
   const std::uint64_t generation = in.u64();
-  if (unseal(bytes, kMagic, kFormat, {})) {
+  if (unseal(bytes, kSegmentMagic, kSegmentFormat, {})) {
     loose.index = index;
     loose.generation = generation;
   }

@@ -30,14 +30,17 @@ std::uint64_t Reader::number(std::size_t count) {
   return value;
 }
 
+base::Error broken_rule(std::string_view where, std::string_view rule) {
+  return {base::ErrorCode::corrupt, std::string(where) + std::string(rule)};
+}
+
 base::Result<Unsealed> unseal(View bytes, std::uint32_t magic, std::uint32_t newest_format, const std::string& name) {
-  auto corrupt = [&](const char* what) { return base::Error{base::ErrorCode::corrupt, name + what}; };
-  if (bytes.size() < kHashBytes) return corrupt("hash");
+  if (bytes.size() < kHashBytes) return broken_rule(name, "hash");
   View content = bytes.first(bytes.size() - kHashBytes);
   std::uint64_t hash = Reader(bytes.last(kHashBytes)).u64();
-  if (hash != hash_of(content)) return corrupt("hash");
+  if (hash != hash_of(content)) return broken_rule(name, "hash");
   Unsealed unsealed{.in = Reader(content), .hash = hash};
-  if (unsealed.in.u32() != magic) return corrupt("magic");
+  if (unsealed.in.u32() != magic) return broken_rule(name, "magic");
   unsealed.format = unsealed.in.u32();
   if (unsealed.format < 1 || unsealed.format > newest_format)
     return base::Error{base::ErrorCode::newer_version, std::to_string(unsealed.format)};

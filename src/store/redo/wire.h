@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "base/result.h"
 #include "host/page_store.h"
@@ -46,6 +47,9 @@ class Reader {
 inline constexpr std::size_t kHashBytes = 8;
 
 std::uint64_t hash_of(View bytes);
+
+// Error corrupt whose detail is `where` and the rule that is broken.
+base::Error broken_rule(std::string_view where, std::string_view rule);
 
 // A sealed value whose hash agrees, and that is of the expected kind.
 struct Unsealed {

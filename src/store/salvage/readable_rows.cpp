@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "domain/definition.h"
+#include "domain/fields/definition.h"
 #include "store/schema/migrate.h"
 #include "store/transaction.h"
 
@@ -30,8 +30,8 @@ constexpr Table kContact{"contact",
                          "company",
                          13, "id BETWEEN ?1 AND ?2 ORDER BY id"};
 constexpr Table kValue{"fv", "k, value", 2, "k BETWEEN ?1 AND ?2 ORDER BY k"};
-constexpr Table kReach{"reach", "contact, id, kind, type, flags, rank, stamp, value, label", 9,
-                       "contact BETWEEN ?1 AND ?2 ORDER BY contact, id"};
+constexpr Table kMethod{"reach", "contact, id, kind, type, flags, rank, stamp, value, label", 9,
+                        "contact BETWEEN ?1 AND ?2 ORDER BY contact, id"};
 constexpr Table kAttachment{"attachment", "contact, id, stamp, name, type, size, sha256", 7,
                             "contact BETWEEN ?1 AND ?2 ORDER BY contact, id"};
 constexpr Table kDefinition{"definition", "id, property, value", 3, "id BETWEEN ?1 AND ?2 ORDER BY id, property"};
@@ -172,7 +172,7 @@ Result<ReadableRows> copy_readable_rows(const Database& damaged, Transaction& in
     const std::int64_t first = field << domain::kContactBits;
     BASE_TRY(copy.table(kValue, first + 1, first + contacts));
   }
-  BASE_TRY(copy.table(kReach, 1, contacts));
+  BASE_TRY(copy.table(kMethod, 1, contacts));
   if (version >= kFirstWithFiles) BASE_TRY(copy.table(kAttachment, 1, contacts));
   BASE_TRY(copy.table(kStamp, 1, stamps));
   BASE_TRY(copy.table(kChange, 1, stamps));

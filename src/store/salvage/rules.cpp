@@ -97,7 +97,7 @@ constexpr std::array kRules{
     Rule{"fv", "k", "must have a known field", "NOT " STORE_FIELD("(k >> 24)"), ""},
     Rule{"fv", "k", "must be a number or a text of 1 to 100000 bytes",
          "value IS NULL OR value='' OR NOT " STORE_VALUE("value"), ""},
-    // domain/avatar.h
+    // domain/contact/avatar.h
     Rule{"fv", "k", "must be a picture's hash and size", "(k >> 24)=70 AND NOT " STORE_AVATAR("value"), ""},
     Rule{
         "fv", "k", "must have the size of the same picture elsewhere",
@@ -115,7 +115,7 @@ constexpr std::array kRules{
          "NOT (" STORE_TEXT("value") " AND " STORE_TEXT("label") ")", ""},
     names_transaction("reach", "contact, id"),
     belongs_to_contact("attachment", "contact, id"),
-    // domain/attachment.h
+    // domain/contact/attachment.h
     Rule{"attachment", "contact, id", "must have an id, a media type, a size and a hash",
          "NOT (typeof(id)='integer' AND id>0 AND octet_length(type)<=255 AND type NOT GLOB '*[^ -~]*' AND "
          "typeof(size)='integer' AND size BETWEEN 0 AND 40000000 AND length(sha256)=64 AND sha256 NOT GLOB "

@@ -1,4 +1,4 @@
--- What is defined for the whole card index, property by property (domain/definition.h). A definition without its kind is
+-- What is defined for the whole card index, property by property (domain/fields/definition.h). A definition without its kind is
 -- removed. Its cells in change and cell bear contact 0 and the definition as their `reach`.
 CREATE TABLE definition(id INTEGER NOT NULL, property INTEGER NOT NULL, value NOT NULL,
                         PRIMARY KEY(id, property)) WITHOUT ROWID;

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "domain/ids.h"
+#include "domain/values/ids.h"
 
 namespace store {
 

@@ -1,17 +1,18 @@
 #include "ui/shell/chrome.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
 
-#include "app/signing.h"
-#include "domain/contact.h"
+#include "app/workspace/signing.h"
+#include "domain/contact/contact.h"
 #include "i18n/keys.h"
-#include "ui/panels/words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/text.h"
+#include "ui/words/words.h"
 
 namespace ui::shell {
 namespace {
@@ -20,30 +21,19 @@ using i18n::Key;
 using theme::Icon;
 using widgets::NavStyle;
 
-struct Place {
-  std::string_view key;
-  Icon icon;
-  Key label;
-  Route route;
-  bool current;
-};
-
-std::array<Place, 4> places(const UiState& state) {
-  const PageKind page = state.route.page;
-  const PageKind list = page == PageKind::contact ? state.list.page : page;
-  const bool contacts = list == PageKind::contacts || page == PageKind::duplicates;
-  return {{{"contacts", Icon::contact, Key::nav_contacts, Route{}, contacts},
-           {"archive", Icon::archive, Key::archive_title, list_route({}, PageKind::archive), list == PageKind::archive},
-           {"trash", Icon::trash, Key::nav_trash, list_route({}, PageKind::trash), list == PageKind::trash},
-           {"settings", Icon::settings, Key::nav_settings, settings_route(SettingsSection::appearance),
-            page == PageKind::settings}}};
+// Under which entry of the navigation the person is.
+PageKind nav_page(const UiState& state) {
+  const PageKind page = state.route.page == PageKind::contact ? state.list.page : state.route.page;
+  return page == PageKind::duplicates ? PageKind::contacts : page;
 }
 
 bool collapsed(float width) { return width < theme::kRail; }
 
-void rail_link(const Frame& frame, const Place& place, float width, bool compact) {
-  widgets::nav_link(frame, place.key, place.icon, frame.texts[place.label], format_route(place.route), place.current,
-                    compact ? NavStyle::compact : NavStyle::full, width);
+void nav_link(const Frame& frame, const UiState& state, const PageSpec& spec, NavStyle style, float width) {
+  Route route;
+  route.page = spec.page;
+  widgets::nav_link(frame, spec.address, spec.icon, frame.texts[spec.label], format_route(route),
+                    nav_page(state) == spec.page, style, width);
 }
 
 struct Saving {
@@ -68,7 +58,7 @@ Saving saving_of(const StorageStatus& storage) {
 }
 
 std::string_view signer_name(const Frame& frame, const domain::Entry& member) {
-  return panels::entry_name(frame.texts, member.id, member.name);
+  return entry_name(frame.texts, member.id, member.name);
 }
 
 }  // namespace
@@ -77,7 +67,7 @@ float rail_width(float canvas_width, const UiState& state) {
   return state.rail_collapsed || canvas_width < theme::kStacked ? theme::kRailCollapsed : theme::kRail;
 }
 
-void rail_ui(const Frame& frame, const Desk& desk, ImVec2 min, ImVec2 size) {
+void rail_ui(const Frame& frame, const PanelContext& desk, ImVec2 min, ImVec2 size) {
   const widgets::Panel rail(frame, "rail", min, size,
                             {.role = semantics::Role::navigation,
                              .name = frame.texts[Key::nav_main],
@@ -105,38 +95,42 @@ void rail_ui(const Frame& frame, const Desk& desk, ImVec2 min, ImVec2 size) {
     }
   }
   widgets::gap(theme::kSpace3);
-  const auto all = places(desk.state);
-  rail_link(frame, all[0], width, compact);
-  rail_link(frame, all[1], width, compact);
-  rail_link(frame, all[2], width, compact);
-  ImGui::SetCursorScreenPos(
-      {min.x + theme::kSpace2, min.y + size.y - theme::kSpace3 - theme::kControl - theme::kSpace1});
-  rail_link(frame, all[3], width, compact);
+  const NavStyle style = compact ? NavStyle::compact : NavStyle::full;
+  for (const PageSpec& spec : kPages) {
+    if (spec.place == NavPlace::last) {
+      ImGui::SetCursorScreenPos(
+          {min.x + theme::kSpace2, min.y + size.y - theme::kSpace3 - theme::kControl - theme::kSpace1});
+    }
+    if (spec.place != NavPlace::none) nav_link(frame, desk.state, spec, style, width);
+  }
   ImGui::GetWindowDrawList()->AddRectFilled({min.x + size.x - theme::kLine, min.y}, {min.x + size.x, min.y + size.y},
                                             theme::pack(frame.theme.colors.line));
 }
 
-void bottom_bar_ui(const Frame& frame, const Desk& desk, ImVec2 min, ImVec2 size) {
+void bottom_bar_ui(const Frame& frame, const PanelContext& desk, ImVec2 min, ImVec2 size) {
   const widgets::Panel bar(
       frame, "bottom", min, size,
       {.role = semantics::Role::navigation, .name = frame.texts[Key::nav_main], .fill = frame.theme.colors.canvas});
   ImGui::GetWindowDrawList()->AddRectFilled(min, {min.x + size.x, min.y + theme::kLine},
                                             theme::pack(frame.theme.colors.line));
-  const auto all = places(desk.state);
-  const float width = size.x / static_cast<float>(all.size());
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    ImGui::SetCursorScreenPos({min.x + width * static_cast<float>(i), min.y});
-    widgets::nav_link(frame, all[i].key, all[i].icon, frame.texts[all[i].label], format_route(all[i].route),
-                      all[i].current, NavStyle::stacked, width);
+  const auto count =
+      std::count_if(kPages.begin(), kPages.end(), [](const PageSpec& spec) { return spec.place != NavPlace::none; });
+  const float width = size.x / static_cast<float>(count);
+  float x = min.x;
+  for (const PageSpec& spec : kPages) {
+    if (spec.place == NavPlace::none) continue;
+    ImGui::SetCursorScreenPos({x, min.y});
+    nav_link(frame, desk.state, spec, NavStyle::stacked, width);
+    x += width;
   }
 }
 
-float saving_width(const Frame& frame, const Desk& desk) {
+float saving_width(const Frame& frame, const PanelContext& desk) {
   return theme::kIcon + theme::kSpace2 +
          widgets::text_width(frame, frame.texts[saving_of(desk.storage).word], {theme::kTextSmall});
 }
 
-void saving_ui(const Frame& frame, const Desk& desk) {
+void saving_ui(const Frame& frame, const PanelContext& desk) {
   const Saving saving = saving_of(desk.storage);
   widgets::icon(frame, saving.icon, theme::kIcon, saving.tone);
   ImGui::SameLine(0, theme::kSpace2);
@@ -146,7 +140,7 @@ void saving_ui(const Frame& frame, const Desk& desk) {
 
 float undo_buttons_width() { return 2 * widgets::icon_button_width() + theme::kSpace1; }
 
-void undo_buttons_ui(const UndoNames& names, widgets::Row& row, const Frame& frame, const Desk& desk) {
+void undo_buttons_ui(const UndoNames& names, widgets::Row& row, const Frame& frame, const PanelContext& desk) {
   const auto& texts = frame.texts;
   const auto button = [&](std::string_view key, Icon icon, const std::string& name, bool any, Direction direction) {
     const bool enabled = any && !desk.read_only;
@@ -180,7 +174,7 @@ float signer_width(const Frame& frame, const Signers& signers) {
   return widgets::button_width(frame, initials) + theme::kSpace2;
 }
 
-void signer_ui(const Frame& frame, const Desk& desk, const Signers& signers, widgets::MenuState& menu_state) {
+void signer_ui(const Frame& frame, const PanelContext& desk, const Signers& signers, widgets::MenuState& menu_state) {
   if (signers.team.size() < 2) return;
   const std::string_view now = signer_name(frame, signers.team[signers.now]);
   const std::string name = i18n::say::people_signing(frame.texts, now);
@@ -199,7 +193,7 @@ void signer_ui(const Frame& frame, const Desk& desk, const Signers& signers, wid
 
 float theme_button_width() { return widgets::icon_button_width(); }
 
-void theme_button_ui(const Frame& frame, const Desk& desk) {
+void theme_button_ui(const Frame& frame, const PanelContext& desk) {
   constexpr std::array<Icon, 3> kIcons{Icon::monitor, Icon::sun, Icon::moon};
   constexpr std::array<Key, 3> kWords{Key::theme_automatic, Key::theme_light, Key::theme_dark};
   const auto current = static_cast<std::size_t>(desk.state.scheme);

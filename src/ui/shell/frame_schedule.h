@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <optional>
 
-#include "ui/shell/ledger.h"
+#include "ui/desk/ledger.h"
 
 namespace ui::shell {
 

@@ -27,7 +27,7 @@ Key reader_words(Handover handover) {
   return Key::notice_other_tab;
 }
 
-void reader_ui(const Frame& frame, const Desk& desk) {
+void reader_ui(const Frame& frame, const PanelContext& desk) {
   const Handover handover = desk.storage.handover;
   const bool silent = handover == Handover::no_answer;
   std::string_view action;
@@ -58,7 +58,7 @@ std::string unsaved_words(const Frame& frame, const StorageStatus& storage) {
   }
 }
 
-void unsaved_ui(const Frame& frame, const Desk& desk) {
+void unsaved_ui(const Frame& frame, const PanelContext& desk) {
   const StorageStatus& storage = desk.storage;
   if (widgets::notice(frame, "unsaved", unsaved_words(frame, storage), NoticeKind::danger,
                       frame.texts[Key::settings_backup_write], true)) {
@@ -71,7 +71,7 @@ void unsaved_ui(const Frame& frame, const Desk& desk) {
   }
 }
 
-void erasing_ui(const Frame& frame, const Desk& desk) {
+void erasing_ui(const Frame& frame, const PanelContext& desk) {
   const std::optional<JobStatus>& job = desk.jobs.status();
   if (!job || job->kind != JobStatus::Kind::erasure) return;
   if (job->state == JobStatus::State::failed) {
@@ -87,7 +87,7 @@ void erasing_ui(const Frame& frame, const Desk& desk) {
 
 }  // namespace
 
-void notices_ui(const Frame& frame, const Desk& desk) {
+void notices_ui(const Frame& frame, const PanelContext& desk) {
   const StorageStatus& storage = desk.storage;
   const std::string_view reload = frame.texts[Key::action_reload];
   if (storage.writer == StorageStatus::Writer::other_tab) reader_ui(frame, desk);

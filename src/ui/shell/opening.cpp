@@ -3,8 +3,8 @@
 #include <string>
 
 #include "i18n/keys.h"
-#include "ui/panels/settings_parts.h"
-#include "ui/shell/error_text.h"
+#include "ui/desk/error_text.h"
+#include "ui/parts/job_progress.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/layout.h"
@@ -48,7 +48,7 @@ Problem problem_of(const base::Error& error, bool readable, const i18n::Catalogu
   }
 }
 
-void problem_ui(const base::Error& error, const Frame& frame, const Desk& desk) {
+void problem_ui(const base::Error& error, const Frame& frame, const PanelContext& desk) {
   const bool readable = desk.storage.bytes_database > 0;
   const bool newer = error.code == base::ErrorCode::newer_version && readable;
   const Problem problem = problem_of(error, readable, frame.texts);
@@ -73,12 +73,12 @@ void problem_ui(const base::Error& error, const Frame& frame, const Desk& desk) 
     row.next();
     if (widgets::button(frame, "save", save, plain)) desk.ask(SaveDatabaseFile{});
   }
-  panels::job_ui(frame, desk, JobStatus::Kind::database_file);
+  job_ui(frame, desk, JobStatus::Kind::database_file);
 }
 
 }  // namespace
 
-void opening_ui(Opening& opening, const Frame& frame, const Desk& desk) {
+void opening_ui(Opening& opening, const Frame& frame, const PanelContext& desk) {
   if (opening.salvage) return salvage_ui(*opening.salvage, frame, desk);
   widgets::Container main(frame, "opening_page", semantics::Role::main);
   widgets::gap(ImGui::GetContentRegionAvail().y * 0.28F);

@@ -4,8 +4,8 @@
 #include <optional>
 
 #include "base/error.h"
+#include "ui/desk/requests.h"
 #include "ui/frame.h"
-#include "ui/shell/requests.h"
 #include "ui/shell/salvage.h"
 
 namespace ui::shell {
@@ -16,6 +16,6 @@ struct Opening {
   std::optional<SalvagePage> salvage;
 };
 
-void opening_ui(Opening& opening, const Frame& frame, const Desk& desk);
+void opening_ui(Opening& opening, const Frame& frame, const PanelContext& desk);
 
 }  // namespace ui::shell

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "i18n/keys.h"
-#include "ui/panels/settings_parts.h"
+#include "ui/parts/job_progress.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/feedback.h"
@@ -17,7 +17,7 @@ using i18n::Key;
 using theme::Icon;
 using Choice = SalvagePage::Choice;
 
-bool busy(const Desk& desk) {
+bool busy(const PanelContext& desk) {
   const auto& job = desk.jobs.status();
   return job && job->state == JobStatus::State::running;
 }
@@ -38,7 +38,7 @@ void what_ui(const Salvage& found, const Frame& frame) {
   widgets::paragraph(frame, "places", places, {.style = {theme::kTextSmall}, .tone = widgets::Tone::muted});
 }
 
-void read_ui(const Frame& frame, const Desk& desk) {
+void read_ui(const Frame& frame, const PanelContext& desk) {
   const widgets::Card card(frame, "read");
   card_heading_ui(frame, Key::salvage_read,
                   i18n::say::salvage_read_text(frame.texts, byte_size(frame.texts, desk.storage.bytes_database)));
@@ -55,18 +55,18 @@ void read_ui(const Frame& frame, const Desk& desk) {
     row.wrap(widgets::button_width(frame, save, plain));
     if (widgets::button(frame, "save", save, plain)) desk.ask(SaveDatabaseFile{});
   }
-  panels::job_ui(frame, desk, JobStatus::Kind::salvage);
-  panels::job_ui(frame, desk, JobStatus::Kind::database_file);
+  job_ui(frame, desk, JobStatus::Kind::salvage);
+  job_ui(frame, desk, JobStatus::Kind::database_file);
 }
 
-void back_ui(SalvagePage& page, const Frame& frame, const Desk& desk) {
+void back_ui(SalvagePage& page, const Frame& frame, const PanelContext& desk) {
   const widgets::Card card(frame, "back");
   card_heading_ui(frame, Key::salvage_back, i18n::say::salvage_back_text(frame.texts, page.found.changes_to_lose));
   if (widgets::button(frame, "go", frame.texts[Key::salvage_back_do], {.enabled = !busy(desk) && !desk.read_only}))
     page.asking = SalvagePage::Asking{.choice = Choice::go_back, .file = {}};
 }
 
-void restore_ui(SalvagePage& page, const Frame& frame, const Desk& desk) {
+void restore_ui(SalvagePage& page, const Frame& frame, const PanelContext& desk) {
   const widgets::Card card(frame, "restore");
   card_heading_ui(frame, Key::settings_restore, frame.texts[Key::settings_restore_text]);
   widgets::ChosenFile file;
@@ -74,17 +74,17 @@ void restore_ui(SalvagePage& page, const Frame& frame, const Desk& desk) {
                            {.icon = Icon::upload, .enabled = !busy(desk) && !desk.read_only})) {
     page.asking = SalvagePage::Asking{.choice = Choice::restore, .file = {file.handle, file.name, true}};
   }
-  panels::job_ui(frame, desk, JobStatus::Kind::restore);
+  job_ui(frame, desk, JobStatus::Kind::restore);
 }
 
-void anew_ui(SalvagePage& page, const Frame& frame, const Desk& desk) {
+void anew_ui(SalvagePage& page, const Frame& frame, const PanelContext& desk) {
   const widgets::Card card(frame, "anew");
   card_heading_ui(frame, Key::salvage_anew, frame.texts[Key::salvage_anew_text]);
   if (widgets::button(frame, "start", frame.texts[Key::salvage_anew_do],
                       {.icon = Icon::trash, .enabled = !busy(desk) && !desk.read_only})) {
     page.asking = SalvagePage::Asking{.choice = Choice::start_anew, .file = {}};
   }
-  panels::job_ui(frame, desk, JobStatus::Kind::replacement);
+  job_ui(frame, desk, JobStatus::Kind::replacement);
 }
 
 std::string ask_words(const SalvagePage& page, const i18n::Catalogue& texts, std::uint64_t bytes) {
@@ -111,7 +111,7 @@ Request request_of(const SalvagePage::Asking& asking) {
   return ReplaceDamaged{Replacement::empty};
 }
 
-void dialog_ui(SalvagePage& page, const Frame& frame, const Desk& desk) {
+void dialog_ui(SalvagePage& page, const Frame& frame, const PanelContext& desk) {
   const auto& texts = frame.texts;
   widgets::Dialog dialog(frame, "salvage_ask", texts[Key::salvage_ask_title], {.close_name = texts[Key::action_close]});
   widgets::paragraph(frame, "text", ask_words(page, texts, desk.storage.bytes_database));
@@ -134,7 +134,7 @@ void dialog_ui(SalvagePage& page, const Frame& frame, const Desk& desk) {
 
 }  // namespace
 
-void salvage_ui(SalvagePage& page, const Frame& frame, const Desk& desk) {
+void salvage_ui(SalvagePage& page, const Frame& frame, const PanelContext& desk) {
   {
     const float side = frame.narrow ? theme::kSpace4 : theme::kSpace6;
     const widgets::ScrollArea area(

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <optional>
 
+#include "ui/desk/requests.h"
 #include "ui/frame.h"
-#include "ui/shell/requests.h"
 
 namespace ui::shell {
 
@@ -19,6 +19,6 @@ struct SalvagePage {
   std::optional<Asking> asking;
 };
 
-void salvage_ui(SalvagePage& page, const Frame& frame, const Desk& desk);
+void salvage_ui(SalvagePage& page, const Frame& frame, const PanelContext& desk);
 
 }  // namespace ui::shell

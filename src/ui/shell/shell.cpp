@@ -1,13 +1,14 @@
 #include "ui/shell/shell.h"
 
+#include <algorithm>
 #include <utility>
 
-#include "app/signing.h"
-#include "app/transact.h"
+#include "app/workspace/signing.h"
+#include "app/write/transact.h"
 #include "i18n/keys.h"
-#include "ui/panels/tag_words.h"
-#include "ui/panels/words.h"
-#include "ui/shell/error_text.h"
+#include "ui/desk/error_text.h"
+#include "ui/words/tag_words.h"
+#include "ui/words/words.h"
 
 namespace ui::shell {
 
@@ -28,10 +29,11 @@ Shell::Shell(World world) : world_(std::move(world)) {
   world_.page.set_color_scheme(state_.scheme);
 }
 
-Desk Shell::desk() {
+PanelContext Shell::desk() {
   // After a takeover what was typed stays to be seen and copied.
   const bool read_only = world_.storage.writer == StorageStatus::Writer::other_tab || erasing();
-  return {state_, commands_, requests_, world_.storage, world_.jobs, world_.files, world_.phones, read_only};
+  return {state_,       commands_,     requests_,     world_.storage, world_.jobs,
+          world_.files, world_.phones, world_.ledger, world_.version, read_only};
 }
 
 void Shell::navigate(std::string_view fragment) {
@@ -62,12 +64,12 @@ void Shell::salvage(Salvage found) {
 void Shell::open(app::Workspace& workspace) {
   workspace_ = &workspace;
   opening_ = {};
-  contact_ = {};
-  merge_ = {};
-  duplicates_ = {};
+  pages_.contact = {};
+  pages_.merge = {};
+  pages_.duplicates = {};
   world_.files.look_again();
-  workspace.set_words(panels::standard_words(world_.texts));
-  auto opened = panels::open_contact_list(list_, workspace);
+  workspace.set_words(standard_words(world_.texts));
+  auto opened = open_contact_list(pages_.list, workspace);
   if (!opened) return fail(std::move(opened.error()));
   undo_question_.reset();
   sign();
@@ -79,9 +81,9 @@ void Shell::open(app::Workspace& workspace) {
 void Shell::follow(app::Workspace& workspace) {
   if (workspace_ == nullptr) return open(workspace);
   workspace_ = &workspace;
-  workspace.set_words(panels::standard_words(world_.texts));
+  workspace.set_words(standard_words(world_.texts));
   world_.files.look_again();
-  list_.list->move_to(workspace);
+  pages_.list.list->move_to(workspace);
   changed({.transaction = {}, .created = {}, .changed = {}, .everything = true});
 }
 
@@ -89,8 +91,11 @@ bool Shell::busy() const {
   const auto& job = world_.jobs.status();
   const bool replaces = job && (job->kind == JobStatus::Kind::restore || job->kind == JobStatus::Kind::replacement);
   const bool replacing = replaces && job->state == JobStatus::State::running;
-  return create_.open || erasing() || replacing || world_.files.storing() || panels::has_draft(contact_.draft) ||
-         contact_.mail.open || !settings_.templates.drafts.empty();
+  const auto registry = page_registry();
+  const bool typed = std::any_of(registry.begin(), registry.end(), [this](const PageEntry& entry) {
+    return entry.unsaved != nullptr && entry.unsaved(pages_);
+  });
+  return typed || erasing() || replacing || world_.files.storing();
 }
 
 void Shell::changed(const app::Changes& changes) {
@@ -110,7 +115,7 @@ void Shell::settle() {
   for (const Request& request : std::exchange(requests_, {})) handle(request);
   add_waiting();
   if (workspace_ != nullptr) {
-    if (const domain::ContactId created = panels::finish_create(create_, commands_, world_.texts)) show(created);
+    if (const domain::ContactId created = finish_create(pages_.create, commands_, world_.texts)) show(created);
     refresh(nullptr);
   }
   erase();
@@ -156,8 +161,8 @@ void Shell::enter(Route route) {
   } else if (other_page) {
     search_text_.clear();
   }
-  if (other_page && !panels::has_draft(create_)) create_.open = false;
-  if (other_page) merge_ = {};
+  if (other_page && !has_draft(pages_.create)) pages_.create.open = false;
+  if (other_page) pages_.merge = {};
   if (workspace_ != nullptr) refresh(nullptr);
 }
 
@@ -180,22 +185,15 @@ void Shell::refresh(const app::Changes* changes) {
   const domain::Definitions& definitions = workspace_->definitions();
   world_.phones.set_default_region(domain::text_of(definitions.setting(domain::settings::default_country)));
   if (changes != nullptr && (changes->definitions || changes->everything)) sign();
-  auto list = panels::refresh_contact_list(list_, *workspace_, state_, changes);
-  if (!list) return tell(list.error());
-  auto contact = panels::refresh_contact_page(contact_, *workspace_, *list_.list, state_, changes);
-  if (!contact) return tell(contact.error());
-  auto create = panels::refresh_create(create_, *workspace_, changes);
-  if (!create) return tell(create.error());
-  auto merge = panels::refresh_merge(merge_, *workspace_, changes);
-  if (!merge) return tell(merge.error());
-  auto duplicates = panels::refresh_duplicates(duplicates_, *workspace_, state_, changes);
-  if (!duplicates) return tell(duplicates.error());
-  auto settings = panels::refresh_settings(settings_, *workspace_, *list_.list, state_, changes);
-  if (!settings) return tell(settings.error());
+  const Refresh now{.workspace = *workspace_, .state = state_, .changes = changes};
+  for (const PageEntry& entry : page_registry()) {
+    const auto changed = entry.refresh(pages_, now);
+    if (!changed) return tell(changed.error());
+    again_ = again_ || *changed;
+  }
   if (changes != nullptr) {
     if (auto read = read_undo_history(); !read) return tell(read.error());
   }
-  again_ = again_ || *list || *contact || *create || *merge || *duplicates || *settings;
 }
 
 void Shell::handle(const Request& request) {
@@ -205,9 +203,9 @@ void Shell::handle(const Request& request) {
   } else if (const auto* dialog = std::get_if<OpenCreateDialog>(&request)) {
     const bool all = workspace_ != nullptr &&
                      domain::number_of(workspace_->definitions().setting(domain::settings::all_channels)) != 0;
-    panels::start_create(create_, dialog->kind, all);
+    start_create(pages_.create, dialog->kind, all);
   } else if (const auto* merge = std::get_if<OpenMerge>(&request)) {
-    panels::open_merge(merge_, merge->survivor, merge->other);
+    open_merge(pages_.merge, merge->survivor, merge->other);
     if (workspace_ != nullptr) refresh(nullptr);
   } else if (const auto* copy = std::get_if<CopyText>(&request)) {
     world_.page.copy_text(copy->text);
@@ -224,12 +222,13 @@ void Shell::handle(const Request& request) {
     world_.jobs.start_replacement(replace->by);
   } else if (const auto* restore = std::get_if<StartRestore>(&request)) {
     go(settings_route(SettingsSection::data), History::push);
-    settings_.contacts = workspace_ == nullptr ? 0 : kept_contacts(list_.list->totals());
-    const bool empty = settings_.contacts == 0 && (workspace_ == nullptr || workspace_->definitions().untouched());
+    pages_.settings.contacts = workspace_ == nullptr ? 0 : kept_contacts(pages_.list.list->totals());
+    const bool empty =
+        pages_.settings.contacts == 0 && (workspace_ == nullptr || workspace_->definitions().untouched());
     if (empty || restore->confirmed) {
       world_.jobs.start_restore(restore->file);
     } else {
-      settings_.asking = *restore;
+      pages_.settings.asking = *restore;
     }
   } else if (const auto* file = std::get_if<AddFile>(&request)) {
     waiting_.emplace_back(*file);
@@ -264,30 +263,9 @@ void Shell::handle(const Request& request) {
 
 void Shell::update_title() {
   const i18n::Catalogue& texts = world_.texts;
-  std::string page;
-  switch (state_.route.page) {
-    case PageKind::contacts:
-      page = texts[Key::list_title];
-      break;
-    case PageKind::trash:
-      page = texts[Key::list_trash_title];
-      break;
-    case PageKind::archive:
-      page = texts[Key::archive_title];
-      break;
-    case PageKind::contact:
-      page = contact_.view ? panels::name_or_none(texts, contact_.view->head.name) : texts[Key::missing_contact_title];
-      break;
-    case PageKind::duplicates:
-      page = texts[Key::duplicates_title];
-      break;
-    case PageKind::settings:
-      page = texts[Key::settings_title];
-      break;
-    case PageKind::not_found:
-      page = texts[Key::missing_title];
-      break;
-  }
+  const PageEntry* entry = entry_of(state_.route.page);
+  std::string page = entry != nullptr && entry->title != nullptr ? entry->title(pages_, texts)
+                                                                 : std::string(texts[spec_of(state_.route.page).title]);
   if (workspace_ == nullptr) page = texts[opening_.salvage ? Key::salvage_title : Key::opening_title];
   std::string title = i18n::say::app_title(texts, page);
   if (title == title_) return;
@@ -298,7 +276,7 @@ void Shell::update_title() {
 void Shell::update_page() {
   update_title();
   world_.page.set_unsaved(world_.storage.saving != StorageStatus::Saving::saved || world_.files.storing() ||
-                          panels::has_draft(create_));
+                          has_draft(pages_.create));
   save_preferences(state_, world_.page);
 }
 

@@ -8,24 +8,19 @@
 #include <variant>
 #include <vector>
 
-#include "app/changes.h"
-#include "app/workspace.h"
+#include "app/workspace/changes.h"
+#include "app/workspace/workspace.h"
 #include "i18n/catalogue.h"
+#include "ui/desk/host_page.h"
+#include "ui/desk/ledger.h"
+#include "ui/desk/requests.h"
+#include "ui/desk/ui_state.h"
 #include "ui/frame.h"
-#include "ui/panels/contact_list.h"
-#include "ui/panels/contact_page.h"
-#include "ui/panels/create_dialog.h"
-#include "ui/panels/duplicates_page.h"
-#include "ui/panels/merge_dialog.h"
-#include "ui/panels/settings.h"
-#include "ui/panels/undo_dialog.h"
+#include "ui/parts/undo_dialog.h"
 #include "ui/shell/chrome.h"
-#include "ui/shell/ledger.h"
 #include "ui/shell/opening.h"
-#include "ui/shell/page.h"
-#include "ui/shell/requests.h"
+#include "ui/shell/page_registry.h"
 #include "ui/shell/toasts.h"
-#include "ui/shell/ui_state.h"
 #include "ui/widgets/menu.h"
 
 namespace ui::shell {
@@ -73,11 +68,11 @@ class Shell {
   bool outdated() const { return again_; }
 
   const UiState& state() const { return state_; }
-  const panels::ContactListPanel& list() const { return list_; }
-  const panels::ContactPage& contact() const { return contact_; }
+  const ContactListPanel& list() const { return pages_.list; }
+  const ContactPage& contact() const { return pages_.contact; }
 
  private:
-  Desk desk();
+  PanelContext desk();
   void draw_frame(const Frame& frame);
   void draw_page(const Frame& frame);
   float draw_top_bar(const Frame& frame, ImVec2 min, float width);
@@ -120,23 +115,17 @@ class Shell {
   Opening opening_;
   app::Workspace* workspace_ = nullptr;
 
-  panels::ContactListPanel list_;
-  panels::ContactPage contact_;
-  panels::CreateDialog create_;
-  panels::MergeDialog merge_;
-  panels::DuplicatesPage duplicates_;
-  panels::SettingsPanel settings_;
+  Pages pages_;
 
   app::UndoHistory undo_history_;
   UndoNames undo_names_;
-  std::optional<panels::UndoQuestion> undo_question_;
+  std::optional<UndoQuestion> undo_question_;
 
   std::string search_text_;
   std::string title_;
   Signers signers_;
   widgets::MenuState signer_menu_;
   bool focus_search_ = false;
-  bool update_put_off_ = false;
   bool again_ = false;  // something changed after drawing: draw once more
 };
 

@@ -3,7 +3,7 @@
 #include <variant>
 
 #include "i18n/keys.h"
-#include "ui/shell/error_text.h"
+#include "ui/desk/error_text.h"
 #include "ui/shell/shell.h"
 
 namespace ui::shell {
@@ -36,8 +36,8 @@ void Shell::add(const SetPicture& request) {
                                       {std::string(world_.texts[Key::audit_picture_changed]), Undoable::yes});
                              } else if (made.error().code != base::ErrorCode::malformed) {
                                tell(made.error());
-                             } else if (contact_.uuid == contact) {
-                               contact_.draft.picture_refused = domain::Refusal::no_picture;
+                             } else if (pages_.contact.uuid == contact) {
+                               pages_.contact.draft.picture_refused = domain::Refusal::no_picture;
                              } else {
                                toasts_.show(std::string(world_.texts[Key::picture_undecodable]));
                              }

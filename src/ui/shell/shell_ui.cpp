@@ -2,8 +2,8 @@
 #include <array>
 
 #include "i18n/keys.h"
-#include "ui/panels/anonymize_dialog.h"
-#include "ui/panels/contact_table.h"
+#include "ui/pages/contact/anonymize_dialog.h"
+#include "ui/pages/list/contact_table.h"
 #include "ui/shell/chrome.h"
 #include "ui/shell/notices.h"
 #include "ui/shell/shell.h"
@@ -20,7 +20,7 @@ using theme::Icon;
 
 namespace {
 
-void missing_page_ui(const Frame& frame, const Desk& desk) {
+void missing_page_ui(const Frame& frame, const PanelContext& desk) {
   widgets::gap(theme::kSpace12 * 2);
   widgets::empty_state(frame, "missing", Icon::search, frame.texts[Key::missing_title], frame.texts[Key::missing_text]);
   widgets::gap(theme::kSpace5);
@@ -33,7 +33,7 @@ void missing_page_ui(const Frame& frame, const Desk& desk) {
 
 void Shell::draw_frame(const Frame& frame) {
   const widgets::Screen screen(frame);
-  const Desk at = desk();
+  const PanelContext at = desk();
   const ImVec2 canvas = ImGui::GetIO().DisplaySize;
   if (workspace_ == nullptr) {
     ImGui::GetWindowDrawList()->AddRectFilled({0, 0}, canvas, theme::pack(frame.theme.colors.canvas));
@@ -64,11 +64,11 @@ void Shell::draw_frame(const Frame& frame) {
 // Of the page's own line at its lower edge, which messages leave free.
 float Shell::footer_height() const {
   const bool on_list = is_list(state_.route.page);
-  return on_list && list_.list->size() > 0 ? panels::kPagerHeight : 0;
+  return on_list && pages_.list.list->size() > 0 ? kPagerHeight : 0;
 }
 
 float Shell::draw_top_bar(const Frame& frame, ImVec2 min, float width) {
-  const Desk at = desk();
+  const PanelContext at = desk();
   const float side = frame.narrow ? theme::kSpace4 : theme::kSpace6;
   const widgets::Panel bar(frame, "top", min, {width, theme::kTopBar},
                            {.role = semantics::Role::banner,
@@ -121,41 +121,17 @@ void Shell::search_ui(const Frame& frame, float width) {
 }
 
 void Shell::draw_page(const Frame& frame) {
-  const Desk at = desk();
-  switch (state_.route.page) {
-    case PageKind::contacts:
-    case PageKind::trash:
-    case PageKind::archive:
-      panels::contact_list_ui(list_, frame, at);
-      break;
-    case PageKind::contact:
-      panels::contact_page_ui(contact_, frame, at);
-      break;
-    case PageKind::duplicates:
-      panels::duplicates_ui(duplicates_, frame, at);
-      break;
-    case PageKind::settings:
-      panels::settings_ui(settings_, frame, at, world_.ledger, world_.version);
-      break;
-    case PageKind::not_found:
-      missing_page_ui(frame, at);
-      break;
-  }
+  const PageEntry* entry = entry_of(state_.route.page);
+  if (entry == nullptr) return missing_page_ui(frame, desk());
+  entry->draw(pages_, frame, desk());
 }
 
 void Shell::draw_dialogs(const Frame& frame) {
-  const Desk at = desk();
-  panels::create_dialog_ui(create_, frame, at);
-  panels::restore_dialog_ui(settings_, frame, at);
-  panels::preview_dialog_ui(contact_, frame, at);
-  panels::form_dialog_ui(settings_.form, frame, at);
-  panels::undo_dialog_ui(undo_question_, frame, at);
-  panels::tags_dialog_ui(settings_.tags, frame, at);
-  panels::anonymize_dialog_ui(contact_, frame, at);
-  panels::list_dialogs_ui(settings_, frame, at);
-  panels::merge_dialog_ui(merge_, frame, at);
-  panels::access_mail_dialog_ui(contact_, frame, at);
-  panels::portal_dialog_ui(settings_.portal, frame, at, settings_.definitions);
+  const PanelContext at = desk();
+  for (const PageEntry& entry : page_registry()) {
+    if (entry.dialogs != nullptr) entry.dialogs(pages_, frame, at);
+  }
+  undo_dialog_ui(undo_question_, frame, at);
 }
 
 }  // namespace ui::shell

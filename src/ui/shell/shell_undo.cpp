@@ -1,9 +1,9 @@
 #include <utility>
 
-#include "app/queries/undo_history.h"
+#include "app/queries/journal/undo_history.h"
 #include "i18n/keys.h"
-#include "ui/panels/undo_words.h"
 #include "ui/shell/shell.h"
+#include "ui/words/undo_words.h"
 
 namespace ui::shell {
 
@@ -16,7 +16,7 @@ void Shell::undo_last(Direction direction) {
 base::Result<void> Shell::read_undo_history() {
   BASE_TRY_ASSIGN(undo_history_, app::undo_history(*workspace_));
   const auto words = [this](const std::optional<app::UndoStep>& step) {
-    return step ? panels::undo_words(world_.texts, *step) : std::string{};
+    return step ? undo_words(world_.texts, *step) : std::string{};
   };
   undo_names_ = {.undo = words(undo_history_.undo), .redo = words(undo_history_.redo)};
   return {};
@@ -30,7 +30,7 @@ void Shell::take_back_last(Direction direction) {
   if (step) return take_back({step->transaction, direction, app::NewerEdits::refuse, Turn::last});
   const auto& passed = undo_history_.passed;
   std::string nothing(world_.texts[redo ? Key::undo_nothing_redo : Key::undo_nothing]);
-  if (!redo && passed) nothing = i18n::say::undo_nothing_why(world_.texts, panels::never_words(world_.texts, *passed));
+  if (!redo && passed) nothing = i18n::say::undo_nothing_why(world_.texts, never_words(world_.texts, *passed));
   toasts_.show(std::move(nothing));
 }
 
@@ -42,22 +42,22 @@ void Shell::take_back(TakeBack request) {
   if (request.newer == app::NewerEdits::refuse) {
     auto preview = app::preview_undo(*workspace_, request.transaction);
     if (!preview) return tell(preview.error());
-    if (preview->never) return toasts_.show(std::string(panels::never_words(world_.texts, *preview->never)));
+    if (preview->never) return toasts_.show(std::string(never_words(world_.texts, *preview->never)));
     if (!preview->anything && request.turn == Turn::any) {
       return toasts_.show(std::string(world_.texts[Key::undo_already]));
     }
     if (preview->total > 0) {
-      undo_question_ = panels::UndoQuestion{request, std::move(*step), std::move(*preview)};
+      undo_question_ = UndoQuestion{request, std::move(*step), std::move(*preview)};
       return;
     }
   }
   const auto done = run({0, app::Undo{request.transaction, request.newer}, {}, Errors::announced});
   if (!done) return;
   const bool redo = request.direction == Direction::redo;
-  const std::string words = panels::undo_words(world_.texts, *step);
+  const std::string words = undo_words(world_.texts, *step);
   std::string said = redo ? i18n::say::undo_redone(world_.texts, words) : i18n::say::undo_undone(world_.texts, words);
   toasts_.show(std::move(said), {done->transaction, redo ? Direction::undo : Direction::redo},
-               panels::undo_change(world_.texts, *step));
+               undo_change(world_.texts, *step));
 }
 
 }  // namespace ui::shell

@@ -17,7 +17,7 @@ void Toasts::hold() {
   if (current_) current_->since = -1;
 }
 
-void Toasts::draw(const Frame& frame, const Desk& desk, float clearance) {
+void Toasts::draw(const Frame& frame, const PanelContext& desk, float clearance) {
   if (!current_) return;
   if (current_->since < 0) current_->since = frame.seconds;
   const widgets::Scope scope(current_->key);

@@ -5,9 +5,9 @@
 #include <optional>
 #include <string>
 
-#include "domain/ids.h"
+#include "domain/values/ids.h"
+#include "ui/desk/requests.h"
 #include "ui/frame.h"
-#include "ui/shell/requests.h"
 
 namespace ui::shell {
 
@@ -22,7 +22,7 @@ class Toasts {
   // `subject`: the part of the text that is cut when it is too long.
   void show(std::string text, WayBack way = {}, std::string subject = {});
   // `clearance`: what stays uncovered at the canvas's lower edge, CSS pixels.
-  void draw(const Frame& frame, const Desk& desk, float clearance);
+  void draw(const Frame& frame, const PanelContext& desk, float clearance);
   // In place of draw() while a dialog makes everything else unreachable: the message has its whole time afterwards.
   void hold();
   bool empty() const { return !current_.has_value(); }

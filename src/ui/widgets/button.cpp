@@ -9,7 +9,7 @@ namespace {
 
 using semantics::Activation;
 
-constexpr TextStyle kLabel{theme::kTextSmall, Weight::semibold};
+constexpr TextStyle kButtonLabel{theme::kTextSmall, Weight::semibold};
 
 struct Paint {
   Color fill{0, 0, 0, 0}, line{0, 0, 0, 0}, ink;
@@ -74,11 +74,12 @@ Item labelled(const Frame& frame, std::string_view key, std::string_view label, 
   draw_box(look, item);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float icon = options.icon == Icon::none ? 0 : theme::kIcon + theme::kSpace1 + 2;
-  const float text = text_width(frame, label, kLabel);
+  const float text = text_width(frame, label, kButtonLabel);
   float x = std::round(item.center().x - (text + icon) * 0.5F);
   x = std::max(x, item.min.x + theme::kSpace2);
   draw_icon(frame, list, {x + theme::kIcon * 0.5F, item.center().y}, options.icon, theme::kIcon, look.ink);
-  draw_text(frame, list, {x + icon, item.center().y}, label, kLabel, look.ink, item.max.x - x - icon - theme::kSpace1);
+  draw_text(frame, list, {x + icon, item.center().y}, label, kButtonLabel, look.ink,
+            item.max.x - x - icon - theme::kSpace1);
   draw_ring(frame, item, theme::kRadius, inner_ring(look));
   return item;
 }
@@ -93,7 +94,7 @@ bool clicked(const Frame& frame, const Item& item, const ButtonOptions& options)
 float button_width(const Frame& frame, std::string_view label, const ButtonOptions& options) {
   const float icon = options.icon == Icon::none ? 0 : theme::kIcon + theme::kSpace1 + 2;
   const float padding = options.small ? theme::kSpace2 + 2 : theme::kSpace3;
-  return std::ceil(text_width(frame, label, kLabel)) + icon + padding * 2;
+  return std::ceil(text_width(frame, label, kButtonLabel)) + icon + padding * 2;
 }
 
 float icon_button_width(const ButtonOptions& options) { return height(options); }

@@ -13,8 +13,7 @@ namespace {
 using semantics::Activation;
 using semantics::Key;
 
-constexpr TextStyle kLabel{theme::kTextSmall, Weight::regular};
-constexpr float kInset = theme::kSpace3 - 2, kButton = theme::kSpace6, kCross = 14;
+constexpr float kChipInset = theme::kSpace3 - 2, kButton = theme::kSpace6, kCross = 14;
 
 struct Look {
   Color fill, ink;
@@ -31,8 +30,8 @@ NodeId chip_id(NodeId list, const Chip& chip) { return ImHashData(&chip.key, siz
 NodeId button_id(NodeId list, const Chip& chip) { return ImHashStr("remove", 0, chip_id(list, chip)); }
 
 float chip_width(const Frame& frame, const Chip& chip) {
-  const float right = is_removable(chip) ? kButton + 2 : kInset;
-  return std::ceil(text_width(frame, chip.label, kLabel)) + kInset + right;
+  const float right = is_removable(chip) ? kButton + 2 : kChipInset;
+  return std::ceil(text_width(frame, chip.label, kLabelText)) + kChipInset + right;
 }
 
 // The nearest removable one from there on.
@@ -43,9 +42,9 @@ const Chip* find_removable(std::span<const Chip> all, std::size_t from, bool for
   return nullptr;
 }
 
-class Drawing {
+class ChipsDrawing {
  public:
-  Drawing(const Frame& frame, NodeId list, std::span<const Chip> all, bool enabled)
+  ChipsDrawing(const Frame& frame, NodeId list, std::span<const Chip> all, bool enabled)
       : frame_(frame), list_(list), all_(all), enabled_(enabled) {}
 
   void draw(std::size_t index);
@@ -63,7 +62,7 @@ class Drawing {
   ChipsResult result_;
 };
 
-void Drawing::draw(std::size_t index) {
+void ChipsDrawing::draw(std::size_t index) {
   const Chip& chip = all_[index];
   const Item item = place({std::min(chip_width(frame_, chip), available_width()), theme::kChip});
   Node node;
@@ -75,17 +74,17 @@ void Drawing::draw(std::size_t index) {
   node.rect = item.rect();
   frame_.tree.open(std::move(node));
   const Look look = look_of(frame_, chip);
-  const float room = item.max.x - item.min.x - kInset - (is_removable(chip) ? kButton + 2 : kInset);
+  const float room = item.max.x - item.min.x - kChipInset - (is_removable(chip) ? kButton + 2 : kChipInset);
   if (item.visible) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled(item.min, item.max, theme::pack(look.fill), theme::kChip * 0.5F);
-    draw_text(frame_, list, {item.min.x + kInset, item.center().y}, chip.label, kLabel, look.ink, room + 1);
+    draw_text(frame_, list, {item.min.x + kChipInset, item.center().y}, chip.label, kLabelText, look.ink, room + 1);
   }
   if (is_removable(chip)) remove_button(index, item, look);
   frame_.tree.close();
 }
 
-void Drawing::remove_button(std::size_t index, const Item& chip, const Look& look) {
+void ChipsDrawing::remove_button(std::size_t index, const Item& chip, const Look& look) {
   const NodeId id = button_id(list_, all_[index]);
   const float y = std::round(chip.center().y - kButton * 0.5F);
   const Item item = interactive_at(frame_, id, {chip.max.x - kButton - 1, y}, {chip.max.x - 1, y + kButton}, enabled_);
@@ -110,7 +109,7 @@ void Drawing::remove_button(std::size_t index, const Item& chip, const Look& loo
   draw_ring(frame_, whole, theme::kChip * 0.5F);
 }
 
-void Drawing::remove(std::size_t index) {
+void ChipsDrawing::remove(std::size_t index) {
   result_.removed = index;
   const Chip* heir = find_removable(all_, index + 1, true);
   if (heir == nullptr) heir = find_removable(all_, index - 1, false);
@@ -118,7 +117,7 @@ void Drawing::remove(std::size_t index) {
   result_.left_behind |= heir == nullptr;
 }
 
-void Drawing::take_keys(std::size_t index, NodeId button) {
+void ChipsDrawing::take_keys(std::size_t index, NodeId button) {
   Activation event;
   while (frame_.events.take(button, Activation::Kind::key, &event)) {
     if ((event.key == Key::remove || event.key == Key::backspace) && enabled_) remove(index);
@@ -137,7 +136,7 @@ void Drawing::take_keys(std::size_t index, NodeId button) {
 ChipsResult chips(const Frame& frame, std::string_view key, std::string_view name, std::span<const Chip> all,
                   bool enabled) {
   const NodeId list = id_of(key);
-  Drawing drawing(frame, list, all, enabled);
+  ChipsDrawing drawing(frame, list, all, enabled);
   const Container container(frame, key, Role::list, name);
   Row row(theme::kChip, theme::kSpace1 + 2);
   for (std::size_t i = 0; i < all.size(); ++i) {

@@ -12,7 +12,6 @@ namespace {
 
 using semantics::Activation;
 
-constexpr TextStyle kLabel{theme::kTextSmall, Weight::regular};
 constexpr float kBoxSide = 18;
 constexpr float kSwitchWidth = 34, kSwitchHeight = 20;
 
@@ -65,13 +64,13 @@ void draw_check(ImDrawList& list, ImVec2 center, ImU32 color) {
 }
 
 void label_beside(const Frame& frame, const Item& item, float x, std::string_view label, bool enabled) {
-  draw_text(frame, *ImGui::GetWindowDrawList(), {x, item.center().y}, label, kLabel,
+  draw_text(frame, *ImGui::GetWindowDrawList(), {x, item.center().y}, label, kLabelText,
             tone_color(frame, enabled ? Tone::normal : Tone::disabled), item.max.x - x);
 }
 
 float beside_width(const Frame& frame, std::string_view label, float control, const ChoiceOptions& options) {
   if (!options.show_label) return control;
-  const float natural = control + theme::kSpace2 + std::ceil(text_width(frame, label, kLabel));
+  const float natural = control + theme::kSpace2 + std::ceil(text_width(frame, label, kLabelText));
   return options.width > 0 ? options.width : std::min(natural, available_width());
 }
 
@@ -141,7 +140,7 @@ bool select(const Frame& frame, std::string_view key, std::string_view label, st
   if (how.show_label) {
     const Scope scope(key);
     TextOptions style;
-    style.style = kLabel;
+    style.style = kLabelText;
     style.tone = Tone::muted;
     style.decorative = true;
     text(frame, "label", marked_label(label, how.required), style);
@@ -149,7 +148,7 @@ bool select(const Frame& frame, std::string_view key, std::string_view label, st
   }
   float widest = 0;
   if (how.width <= 0) {
-    for (const std::string_view option : options) widest = std::max(widest, text_width(frame, option, kLabel));
+    for (const std::string_view option : options) widest = std::max(widest, text_width(frame, option, kLabelText));
   }
   const float natural = std::ceil(widest) + theme::kSpace3 * 2 + theme::kIcon + theme::kSpace2;
   const float width = how.width > 0 ? how.width : std::min(natural, available_width());
@@ -165,7 +164,7 @@ bool select(const Frame& frame, std::string_view key, std::string_view label, st
   node.options.assign(options.begin(), options.end());
   node.value = std::to_string(index);
   if (how.required) node.state |= semantics::kRequired;
-  node.font_px = kLabel.px;
+  node.font_px = kLabelText.px;
   node.pad_x = theme::kSpace3;
   frame.tree.leaf(std::move(node));
   if (item.visible) {
@@ -177,7 +176,7 @@ bool select(const Frame& frame, std::string_view key, std::string_view label, st
                  theme::kLine);
     if (index >= 0 && index < static_cast<int>(options.size())) {
       draw_text(frame, list, {item.min.x + theme::kSpace3, item.center().y}, options[static_cast<std::size_t>(index)],
-                kLabel, tone_color(frame, how.enabled ? Tone::normal : Tone::disabled),
+                kLabelText, tone_color(frame, how.enabled ? Tone::normal : Tone::disabled),
                 width - theme::kSpace3 * 2 - theme::kIcon);
     }
     draw_icon(frame, list, {item.max.x - theme::kSpace2 - theme::kIcon * 0.5F, item.center().y}, Icon::chevron_down,

@@ -16,11 +16,10 @@ namespace {
 using semantics::Activation;
 using semantics::Key;
 
-constexpr float kPadding = theme::kSpace1;
+constexpr float kPopupPadding = theme::kSpace1;
 constexpr float kRow = theme::kControl;
 constexpr int kMostRows = 8, kOverscan = 2;
 constexpr std::uint64_t kCreateKey = ~std::uint64_t{0};
-constexpr TextStyle kLabel{theme::kTextSmall, Weight::regular};
 
 class Popup {
  public:
@@ -80,7 +79,7 @@ void Popup::say_none() const {
   node.rect = {min_.x, min_.y, max_.x - min_.x, max_.y - min_.y};
   frame_.tree.leaf(std::move(node));
   draw_text(frame_, *ImGui::GetWindowDrawList(), {min_.x + theme::kSpace3, (min_.y + max_.y) * 0.5F}, spec_.none,
-            kLabel, frame_.theme.colors.text_muted, max_.x - min_.x - theme::kSpace6);
+            kLabelText, frame_.theme.colors.text_muted, max_.x - min_.x - theme::kSpace6);
 }
 
 void Popup::record() {
@@ -88,7 +87,7 @@ void Popup::record() {
   node.id = id_;
   node.role = Role::listbox;
   node.name = spec_.name;
-  node.rect = {min_.x, min_.y + kPadding, max_.x - min_.x, height()};
+  node.rect = {min_.x, min_.y + kPopupPadding, max_.x - min_.x, height()};
   node.content_width = node.rect.w;
   node.content_height = std::max(static_cast<float>(rows()) * kRow, 1.0F);
   node.scroll_y = state_.scroll;
@@ -99,7 +98,7 @@ int Popup::draw(const ImVec2& field_min, const ImVec2& field_max) {
   Activation event;
   while (frame_.events.take(id_, Activation::Kind::scroll, &event)) state_.scroll = event.y;
   state_.scroll = std::clamp(state_.scroll, 0.0F, hidden());
-  const float whole = height() + kPadding * 2, below = field_max.y + theme::kSpace1;
+  const float whole = height() + kPopupPadding * 2, below = field_max.y + theme::kSpace1;
   const float above = field_min.y - theme::kSpace1 - whole;
   const bool up = below + whole > Layer::canvas().y - theme::kSpace2 && above >= theme::kSpace2;
   min_ = {field_min.x, std::floor(up ? above : below)};
@@ -114,7 +113,7 @@ int Popup::draw(const ImVec2& field_min, const ImVec2& field_max) {
     return -1;
   }
   record();
-  ImGui::PushClipRect({min_.x, min_.y + kPadding}, {max_.x, max_.y - kPadding}, true);
+  ImGui::PushClipRect({min_.x, min_.y + kPopupPadding}, {max_.x, max_.y - kPopupPadding}, true);
   int pressed = -1;
   const int first = static_cast<int>(state_.scroll / kRow) - kOverscan;
   const int last = static_cast<int>((state_.scroll + height()) / kRow) + 1 + kOverscan;
@@ -125,7 +124,7 @@ int Popup::draw(const ImVec2& field_min, const ImVec2& field_max) {
   ImGui::PopClipRect();
   frame_.tree.close();
   double offset = static_cast<double>(state_.scroll);
-  const semantics::Rect view{min_.x, min_.y + kPadding, max_.x - min_.x, height()};
+  const semantics::Rect view{min_.x, min_.y + kPopupPadding, max_.x - min_.x, height()};
   if (scrollbar(frame_, ImHashStr("scrollbar", 0, id_), view, static_cast<double>(rows()) * kRow, offset)) {
     state_.scroll = static_cast<float>(offset);
     frame_.tree.request_scroll(id_, 0, state_.scroll);
@@ -136,8 +135,9 @@ int Popup::draw(const ImVec2& field_min, const ImVec2& field_max) {
 
 bool Popup::option(int row) {
   const bool creates = row == static_cast<int>(spec_.options.size());
-  const float top = min_.y + kPadding + static_cast<float>(row) * kRow - state_.scroll;
-  const Item item = interactive_at(frame_, option_id(row), {min_.x + kPadding, top}, {max_.x - kPadding, top + kRow});
+  const float top = min_.y + kPopupPadding + static_cast<float>(row) * kRow - state_.scroll;
+  const Item item =
+      interactive_at(frame_, option_id(row), {min_.x + kPopupPadding, top}, {max_.x - kPopupPadding, top + kRow});
   Node node;
   node.id = item.id;
   node.role = Role::option;
@@ -167,8 +167,8 @@ void Popup::draw_option(const Item& item, int row) const {
   if (option.dot) list.AddCircleFilled({x + theme::kIcon * 0.5F, y}, theme::kSpace1 + 1, theme::pack(*option.dot));
   draw_icon(frame_, list, {x + theme::kIcon * 0.5F, y}, option.icon, theme::kIcon, p.text_muted);
   if (option.dot || option.icon != Icon::none) x += kMark;
-  x += draw_text(frame_, list, {x, y}, option.label, kLabel, p.text, right - x) + theme::kSpace2;
-  if (right - x > theme::kSpace6) draw_text(frame_, list, {x, y}, option.detail, kLabel, p.text_muted, right - x);
+  x += draw_text(frame_, list, {x, y}, option.label, kLabelText, p.text, right - x) + theme::kSpace2;
+  if (right - x > theme::kSpace6) draw_text(frame_, list, {x, y}, option.detail, kLabelText, p.text_muted, right - x);
 }
 
 struct Keys {

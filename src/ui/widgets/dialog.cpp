@@ -14,8 +14,7 @@ namespace {
 constexpr float kHeader = theme::kTopBar + theme::kSpace1;
 constexpr float kFooter = theme::kControl + theme::kSpace4 * 2;
 constexpr float kPadding = theme::kSpace6;
-constexpr float kMargin = theme::kSpace4;       // to the canvas's edges
-constexpr float kAlmostInvisible = 1.0F / 255;  // ImGui skips the items of windows with no opacity at all
+constexpr float kMargin = theme::kSpace4;  // to the canvas's edges
 
 }  // namespace
 

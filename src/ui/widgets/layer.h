@@ -15,6 +15,9 @@ class [[nodiscard]] Layer {
   static ImVec2 canvas();
 };
 
+// ImGui skips the items of windows with no opacity at all.
+inline constexpr float kAlmostInvisible = 1.0F / 255;
+
 // A number that the current window remembers until the next frame, such as a height measured while drawing.
 float& remembered(std::string_view key, float initial);
 // True when the current layer was not drawn in the last frame: it has just opened. Call once a frame.

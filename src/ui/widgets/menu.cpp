@@ -11,9 +11,7 @@ namespace {
 using semantics::Activation;
 using semantics::Key;
 
-constexpr float kPadding = theme::kSpace1;
-constexpr TextStyle kLabel{theme::kTextSmall, Weight::regular};
-constexpr float kAlmostInvisible = 1.0F / 255;
+constexpr float kMenuPadding = theme::kSpace1;
 
 }  // namespace
 
@@ -71,16 +69,16 @@ Menu::Menu(const Frame& frame, std::string_view key, std::string_view name, Menu
   node.rect = {min_.x, min_.y, width_, height};
   frame.tree.open_layer(std::move(node));
   if (frame.events.take(id_, Activation::Kind::cancel)) close();
-  ImGui::SetCursorScreenPos({min_.x + kPadding, min_.y + kPadding});
+  ImGui::SetCursorScreenPos({min_.x + kMenuPadding, min_.y + kMenuPadding});
   ImGui::BeginGroup();
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
 }
 
 bool Menu::item(std::string_view key, std::string_view label, Icon icon, bool checked, bool danger) {
-  const float needed = kPadding * 2 + theme::kSpace2 * 2 + theme::kIcon + theme::kSpace2 + theme::kIcon +
-                       std::ceil(text_width(frame_, label, kLabel));
+  const float needed = kMenuPadding * 2 + theme::kSpace2 * 2 + theme::kIcon + theme::kSpace2 + theme::kIcon +
+                       std::ceil(text_width(frame_, label, kLabelText));
   widest_ = std::max(widest_, needed);
-  const Item item = place_interactive(frame_, key, {width_ - kPadding * 2, theme::kControl});
+  const Item item = place_interactive(frame_, key, {width_ - kMenuPadding * 2, theme::kControl});
   Node node;
   node.id = item.id;
   node.role = Role::menuitem;
@@ -115,7 +113,7 @@ bool Menu::item(std::string_view key, std::string_view label, Icon icon, bool ch
   float x = item.min.x + theme::kSpace2;
   draw_icon(frame_, list, {x + theme::kIcon * 0.5F, y}, icon, theme::kIcon, danger ? p.danger_text : p.text_muted);
   if (icon != Icon::none) x += theme::kIcon + theme::kSpace2;
-  draw_text(frame_, list, {x, y}, label, kLabel, danger ? p.danger_text : p.text);
+  draw_text(frame_, list, {x, y}, label, kLabelText, danger ? p.danger_text : p.text);
   if (checked) {
     draw_icon(frame_, list, {item.max.x - theme::kSpace2 - theme::kIcon * 0.5F, y}, Icon::check, theme::kIcon,
               p.accent_text);
@@ -125,7 +123,7 @@ bool Menu::item(std::string_view key, std::string_view label, Icon icon, bool ch
 }
 
 void Menu::separator() {
-  const Item line = place({width_ - kPadding * 2, theme::kSpace2 + theme::kLine});
+  const Item line = place({width_ - kMenuPadding * 2, theme::kSpace2 + theme::kLine});
   const float y = std::floor(line.center().y);
   ImGui::GetWindowDrawList()->AddRectFilled({min_.x, y}, {min_.x + width_, y + theme::kLine},
                                             theme::pack(frame_.theme.colors.line));
@@ -145,7 +143,7 @@ Menu::~Menu() {
   ImGui::PopStyleVar();
   ImGui::EndGroup();
   remembered("width", 0) = widest_;
-  remembered("height", 0) = ImGui::GetItemRectSize().y + kPadding * 2;
+  remembered("height", 0) = ImGui::GetItemRectSize().y + kMenuPadding * 2;
   frame_.tree.close();
   if (hidden_) ImGui::PopStyleVar();
 }

@@ -9,7 +9,6 @@
 namespace ui::widgets {
 namespace {
 
-constexpr TextStyle kLabel{theme::kTextSmall, Weight::regular};
 constexpr float kCircle = 18;
 constexpr float kWords = kCircle + theme::kSpace2;
 
@@ -22,7 +21,7 @@ void draw_radio(const Frame& frame, const Item& item, std::string_view label, bo
                        theme::pack(item.hovered ? theme::blend(p.hover, p.surface) : p.surface));
   list.AddCircle(center, kCircle * 0.5F - theme::kLine * 0.5F, theme::pack(edge), 0, theme::kLine);
   if (chosen) list.AddCircleFilled(center, kCircle * 0.5F - theme::kSpace1, theme::pack(p.accent));
-  draw_text(frame, list, {item.min.x + kWords, item.center().y}, label, kLabel, p.text,
+  draw_text(frame, list, {item.min.x + kWords, item.center().y}, label, kLabelText, p.text,
             item.max.x - item.min.x - kWords);
   Item ring = item;
   ring.min = {center.x - kCircle * 0.5F, center.y - kCircle * 0.5F};
@@ -46,7 +45,7 @@ bool radios(const Frame& frame, std::string_view key, std::string_view name, std
   for (std::size_t i = 0; i < options.size(); ++i) {
     const float top = all.min.y + theme::kControlSmall * static_cast<float>(i);
     const float room = all.max.x - all.min.x;
-    const float width = std::min(room, kWords + std::ceil(text_width(frame, options[i], kLabel)));
+    const float width = std::min(room, kWords + std::ceil(text_width(frame, options[i], kLabelText)));
     const Item item = interactive_at(frame, id_of(std::to_string(i)), {all.min.x, top},
                                      {all.min.x + width, top + theme::kControlSmall});
     Node node;

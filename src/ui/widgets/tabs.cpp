@@ -14,11 +14,11 @@ using semantics::Key;
 
 enum class Style : std::uint8_t { line, segment, side };
 
-constexpr float kPadding = theme::kSpace3;
+constexpr float kTabPadding = theme::kSpace3;
 
 float tab_width(const Frame& frame, const Tab& tab, Style style) {
   // As wide as it is when current, so that choosing moves nothing.
-  float width = text_width(frame, tab.label, {theme::kTextSmall, Weight::semibold}) + kPadding * 2;
+  float width = text_width(frame, tab.label, {theme::kTextSmall, Weight::semibold}) + kTabPadding * 2;
   if (style == Style::line) width -= theme::kSpace1;
   if (!tab.count.empty()) {
     width += theme::kSpace2 - 2 + text_width(frame, tab.count, {theme::kTextPill, Weight::regular});
@@ -44,7 +44,7 @@ void draw_tab(const Frame& frame, const Item& item, const Tab& tab, bool current
   const TextStyle small{theme::kTextPill, Weight::regular};
   const float label = text_width(frame, tab.label, face);
   const float whole = label + (tab.count.empty() ? 0 : theme::kSpace2 - 2 + text_width(frame, tab.count, small));
-  const float x = style == Style::side ? item.min.x + kPadding : std::round(item.center().x - whole * 0.5F);
+  const float x = style == Style::side ? item.min.x + kTabPadding : std::round(item.center().x - whole * 0.5F);
   const float y = style == Style::line ? item.center().y - 1 : item.center().y;
   draw_text(frame, list, {x, y}, tab.label, face, ink);
   if (!tab.count.empty()) draw_text(frame, list, {x + label + theme::kSpace2 - 2, y}, tab.count, small, p.text_muted);
@@ -81,7 +81,7 @@ struct Places {
 // Words in a line go on in the next one when there is no room; at the side each has its own.
 Places lay_out(const Frame& frame, std::span<const Tab> tabs, Style style, float inset) {
   const float height = style == Style::line ? theme::kControl + theme::kSpace1 : theme::kControl;
-  const float room = style == Style::line ? std::max(available_width() + kPadding, 1.0F) : 0;
+  const float room = style == Style::line ? std::max(available_width() + kTabPadding, 1.0F) : 0;
   Places places;
   float x = inset;
   float y = 0;
@@ -107,8 +107,8 @@ int draw_all(const Frame& frame, std::string_view key, std::string_view name, st
   Item all = place(places.size);
   if (style == Style::line) {
     // The first word stands on the page's edge; its hover and its line reach out.
-    all.min.x -= kPadding - theme::kSpace1 * 0.5F;
-    all.max.x -= kPadding - theme::kSpace1 * 0.5F;
+    all.min.x -= kTabPadding - theme::kSpace1 * 0.5F;
+    all.max.x -= kTabPadding - theme::kSpace1 * 0.5F;
   }
   if (all.visible && style == Style::segment) {
     ImGui::GetWindowDrawList()->AddRectFilled(all.min, all.max, theme::pack(frame.theme.colors.sunken), theme::kRadius);

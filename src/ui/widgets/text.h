@@ -10,6 +10,9 @@ namespace ui::widgets {
 
 enum class Tone : std::uint8_t { normal, muted, accent, danger, warning, success, disabled };
 
+// Of controls: what they are called, or offer.
+inline constexpr TextStyle kLabelText{theme::kTextSmall, Weight::regular};
+
 struct TextOptions {
   TextStyle style;
   Tone tone = Tone::normal;

@@ -6,11 +6,11 @@
 
 #include <doctest/doctest.h>
 
-#include "app/queries/contact_list.h"
-#include "app/queries/contact_view.h"
-#include "app/state.h"
-#include "app/transact.h"
-#include "app/workspace.h"
+#include "app/queries/contact/contact_view.h"
+#include "app/queries/list/contact_list.h"
+#include "app/workspace/state.h"
+#include "app/workspace/workspace.h"
+#include "app/write/transact.h"
 #include "store/database.h"
 #include "store/erase/erase_contact.h"
 #include "store/vfs/vfs.h"

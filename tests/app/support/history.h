@@ -31,16 +31,16 @@ class History {
     return kWords[below(10)];
   }
   domain::ContactId contact() { return contacts_[below(static_cast<std::uint32_t>(contacts_.size()))]; }
-  domain::ReachContent reach() {
+  domain::MethodContent method() {
     if (below(5) == 0)
-      return {domain::ReachKind::address, domain::ReachType::home, 0, {}, "Street " + word() + "\nCity"};
+      return {domain::MethodKind::address, domain::MethodType::home, 0, {}, "Street " + word() + "\nCity"};
     if (below(2) == 0)
-      return {domain::ReachKind::phone, domain::ReachType::work, 0, {}, "555 01" + std::to_string(below(90) + 10)};
-    return {domain::ReachKind::email, domain::ReachType::home, 0, {}, "a" + std::to_string(below(50)) + "@b.example"};
+      return {domain::MethodKind::phone, domain::MethodType::work, 0, {}, "555 01" + std::to_string(below(90) + 10)};
+    return {domain::MethodKind::email, domain::MethodType::home, 0, {}, "a" + std::to_string(below(50)) + "@b.example"};
   }
-  domain::ReachId some_reach(domain::ContactId id) {
+  domain::MethodId some_method(domain::ContactId id) {
     const auto view = app::contact_view(*index_.workspace, id);
-    if (!view || view->phones.empty()) return domain::ReachId{1};
+    if (!view || view->phones.empty()) return domain::MethodId{1};
     return view->phones[below(static_cast<std::uint32_t>(view->phones.size()))].id;
   }
   app::Command create() {
@@ -50,7 +50,7 @@ class History {
     command.last = command.kind == domain::ContactKind::person ? word() : "";
     command.supplier = below(4) == 0;
     command.fields = {{domain::fields::city, word()}};
-    command.reaches = {reach()};
+    command.methods = {method()};
     return command;
   }
   app::Command command() {
@@ -70,11 +70,11 @@ class History {
       case 5:
         return app::SetSupplier{id, below(2) == 0};
       case 6:
-        return app::AddReach{id, reach()};
+        return app::AddMethod{id, method()};
       case 7:
-        return app::RemoveReach{id, some_reach(id)};
+        return app::RemoveMethod{id, some_method(id)};
       case 8:
-        return app::MakePrimary{id, some_reach(id)};
+        return app::MakePrimary{id, some_method(id)};
       case 9:
         return app::TrashContacts{{id}};
       case 10:
@@ -90,7 +90,7 @@ class History {
       case 15:
         return app::SetNewsletter{id, below(2) == 0};
       default:
-        return app::EditReach{id, some_reach(id), reach()};
+        return app::EditMethod{id, some_method(id), method()};
     }
   }
 
@@ -116,10 +116,10 @@ inline std::string visible_state(const CardIndex& index, const std::vector<domai
       for (const app::FieldView& field : folder.fields) out += '|' + field.value;
     }
     const domain::Contactability& quiet = view->contactability;
-    out += '|' + std::to_string(quiet.quiet) + std::to_string(quiet.do_not_call) +
+    out += '|' + std::to_string(quiet.do_not_disturb) + std::to_string(quiet.do_not_call) +
            std::to_string(quiet.block_automatic_email) + std::to_string(quiet.newsletter);
     for (const auto* list : {&view->phones, &view->emails, &view->messengers, &view->addresses}) {
-      for (const domain::Reach& reach : *list) out += '|' + reach.content.value + (reach.primary ? "*" : "");
+      for (const domain::ContactMethod& method : *list) out += '|' + method.content.value + (method.primary ? "*" : "");
     }
     out += '\n';
   }

@@ -4,8 +4,8 @@
 #include <utility>
 #include <vector>
 
-#include "app/queries/audit.h"
-#include "app/queries/search.h"
+#include "app/queries/journal/audit.h"
+#include "app/queries/search/search.h"
 #include "tests/app/support/card_index.h"
 
 namespace tests {
@@ -17,7 +17,7 @@ struct Two {
           .run(app::CreateContact{.first = "Anna",
                                   .last = "Nowak",
                                   .fields = {{domain::fields::city, "Gdańsk"}, {domain::fields::note, "met in May"}},
-                                  .reaches = {{.kind = domain::ReachKind::email, .value = "a@x.pl"}}})
+                                  .methods = {{.kind = domain::MethodKind::email, .value = "a@x.pl"}}})
           .created.front();
   domain::ContactId ania =
       index
@@ -28,14 +28,14 @@ struct Two {
               .fields = {{domain::fields::city, "Sopot"},
                          {domain::fields::country, "PL"},
                          {domain::fields::note, "tall"}},
-              .reaches = {{.kind = domain::ReachKind::email,
-                           .type = domain::ReachType::work,
-                           .flags = domain::reach_flags::consent,
+              .methods = {{.kind = domain::MethodKind::email,
+                           .type = domain::MethodType::work,
+                           .flags = domain::method_flags::consent,
                            .value = "A@x.pl"},
-                          {.kind = domain::ReachKind::email, .value = "ania@y.pl"},
-                          {.kind = domain::ReachKind::phone, .value = "+48 601 602 603"},
-                          {.kind = domain::ReachKind::messenger, .type = domain::ReachType::signal, .value = "ania"},
-                          {.kind = domain::ReachKind::address, .value = "Długa 1\nGdańsk"}}})
+                          {.kind = domain::MethodKind::email, .value = "ania@y.pl"},
+                          {.kind = domain::MethodKind::phone, .value = "+48 601 602 603"},
+                          {.kind = domain::MethodKind::messenger, .type = domain::MethodType::signal, .value = "ania"},
+                          {.kind = domain::MethodKind::address, .value = "Długa 1\nGdańsk"}}})
           .created.front();
 
   app::Changes merge(std::vector<domain::FieldId> from_other = {}) {

@@ -22,7 +22,7 @@ export function random(seed) {
 const pick = (list, next) => list[next() % list.length];
 const encoder = new TextEncoder();
 
-// Numbers of src/domain/field.h.
+// Numbers of src/domain/fields/field.h.
 const fields = {business_name: 8, street: 9, city: 10, country: 11, postal_code: 13, note: 16};
 const cell = (field, contact) => field * 2 ** 24 + contact;
 

@@ -11,11 +11,12 @@ namespace domain::templates {
 
 namespace {
 
-const std::vector<KnownName> kKnown{{"contact.first_name", ValueType::text},    {"contact.last_name", ValueType::text},
-                                    {"contact.date_of_birth", ValueType::date}, {"contact.размер", ValueType::number},
-                                    {"deal.amount", ValueType::money},          {"today", ValueType::date}};
+const std::vector<KnownName> kKnownNames{
+    {"contact.first_name", ValueType::text},    {"contact.last_name", ValueType::text},
+    {"contact.date_of_birth", ValueType::date}, {"contact.размер", ValueType::number},
+    {"deal.amount", ValueType::money},          {"today", ValueType::date}};
 
-Template read(std::string_view source) { return parse(source, kKnown); }
+Template read(std::string_view source) { return parse(source, kKnownNames); }
 
 // The one mistake of `source`.
 Mistake mistake(std::string_view source) {

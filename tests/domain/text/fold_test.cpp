@@ -6,7 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "base/utf8.h"
-#include "domain/contact.h"
+#include "domain/contact/contact.h"
 #include "domain/text/sort_key.h"
 #include "domain/text/terms.h"
 

@@ -15,7 +15,7 @@ using tests::Index;
 using tests::is_empty;
 using tests::RememberedCollation;
 using tests::Restored;
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 std::string small_backup() {
   Index index;
@@ -25,7 +25,7 @@ std::string small_backup() {
                           .run(app::CreateContact{.first = "Ada",
                                                   .last = "Lovelace",
                                                   .fields = {{domain::fields::city, "London"}},
-                                                  .reaches = {{.kind = domain::ReachKind::phone, .value = "+44 20 1"}},
+                                                  .methods = {{.kind = domain::MethodKind::phone, .value = "+44 20 1"}},
                                                   .company = firm})
                           .created.at(0);
   index.run(app::SetField{person, domain::fields::city, "Paris"});
@@ -66,7 +66,7 @@ Refusal refusal(std::string_view text) {
 // What is said when the small backup is changed by `patch` (RFC 6902).
 std::string patched(const char* patch) {
   static const std::string backup = small_backup();
-  const Refusal refused = refusal(Json::parse(backup).patch(Json::parse(patch)).dump());
+  const Refusal refused = refusal(OrderedJson::parse(backup).patch(OrderedJson::parse(patch)).dump());
   CHECK(refused.code == base::ErrorCode::schema);
   return refused.detail;
 }

@@ -31,27 +31,27 @@ app::ArchiveContact full_contact() {
   contact.last = "Łódź";
   contact.company = uuid(id_2);
   contact.fields = {{fields::city, {std::string("Рим")}}, {fields::converted, {std::int64_t{-5}}}};
-  contact.reaches = {{.id = {INT64_MAX},
-                      .content = {.kind = domain::ReachKind::phone,
-                                  .type = domain::ReachType::custom,
-                                  .flags = domain::reach_flags::whatsapp | domain::reach_flags::sms,
+  contact.methods = {{.id = {INT64_MAX},
+                      .content = {.kind = domain::MethodKind::phone,
+                                  .type = domain::MethodType::custom,
+                                  .flags = domain::method_flags::whatsapp | domain::method_flags::sms,
                                   .label = "Boat",
                                   .value = "+39 06 1"},
                       .rank = -3,
                       .removed = true,
                       .transaction = {8}},
                      {.id = {5},
-                      .content = {.kind = domain::ReachKind::email,
-                                  .type = domain::ReachType::work,
-                                  .flags = domain::reach_flags::consent,
+                      .content = {.kind = domain::MethodKind::email,
+                                  .type = domain::MethodType::work,
+                                  .flags = domain::method_flags::consent,
                                   .label = {},
                                   .value = "a@b.c"},
                       .rank = 0,
                       .removed = false,
                       .transaction = {9}}};
-  contact.cells = {{.field = fields::city, .reach = {}, .transaction = {10}},
-                   {.field = fields::reach_value, .reach = {5}, .transaction = {11}},
-                   {.field = fields::attachment_name, .reach = {4}, .transaction = {12}}};
+  contact.cells = {{.field = fields::city, .part = {}, .transaction = {10}},
+                   {.field = fields::method_value, .part = {5}, .transaction = {11}},
+                   {.field = fields::attachment_name, .part = {4}, .transaction = {12}}};
   contact.marks = {{fields::tag, {600}}, {fields::tag, {5000}}};
   contact.files = {{.file = {{5}, "Umowa.pdf", "application/pdf", 40'000'000, hash}, .transaction = {10}},
                    {.file = {{4}, {}, {}, 0, hash}, .transaction = {9}}};
@@ -73,7 +73,7 @@ const char* const full_text =
     R"("cells":[{"field":"city","transaction":"10"},{"field":"reach_value","reach":"5","transaction":"11"},)"
     R"({"field":"attachment_name","reach":"4","transaction":"12"}]})";
 
-std::string refusal(const Json& value) {
+std::string codec_refusal(const Json& value) {
   const Place top;
   const Place list(top, "contacts");
   const Place place(list, std::size_t{3});
@@ -84,7 +84,7 @@ std::string refusal(const Json& value) {
 }
 
 // What is said when the full contact is changed by `patch` (RFC 6902).
-std::string refusal(const char* patch) { return refusal(Json::parse(full_text).patch(Json::parse(patch))); }
+std::string codec_refusal(const char* patch) { return codec_refusal(Json::parse(full_text).patch(Json::parse(patch))); }
 }  // namespace
 
 TEST_CASE("a contact is written in full and read back the same") {
@@ -108,55 +108,57 @@ TEST_CASE("a contact with nothing leaves out what has its default") {
 }
 
 TEST_CASE("what is wrong in a contact is named by its place") {
-  CHECK(refusal("[]") == "");
-  CHECK(refusal(Json(1)) == "/contacts/3: must be an object");
-  CHECK(refusal(R"([{"op":"remove","path":"/first"}])") == "/contacts/3/first: is missing");
-  CHECK(refusal(R"([{"op":"add","path":"/age","value":1}])") ==
+  CHECK(codec_refusal("[]") == "");
+  CHECK(codec_refusal(Json(1)) == "/contacts/3: must be an object");
+  CHECK(codec_refusal(R"([{"op":"remove","path":"/first"}])") == "/contacts/3/first: is missing");
+  CHECK(codec_refusal(R"([{"op":"add","path":"/age","value":1}])") ==
         "/contacts/3/age: is not part of this version of the format");
-  CHECK(refusal(R"([{"op":"replace","path":"/id","value":"0192b3c4-0000-4000-8000-000000000001"}])") ==
+  CHECK(codec_refusal(R"([{"op":"replace","path":"/id","value":"0192b3c4-0000-4000-8000-000000000001"}])") ==
         "/contacts/3/id: must be a version 7 UUID");
-  CHECK(refusal(R"([{"op":"replace","path":"/transaction","value":"0"}])") == "/contacts/3/transaction: must not be 0");
-  CHECK(refusal(R"([{"op":"replace","path":"/transaction","value":"4611686018427387905"}])") ==
+  CHECK(codec_refusal(R"([{"op":"replace","path":"/transaction","value":"0"}])") ==
+        "/contacts/3/transaction: must not be 0");
+  CHECK(codec_refusal(R"([{"op":"replace","path":"/transaction","value":"4611686018427387905"}])") ==
         "/contacts/3/transaction: must not be greater than 2^62");
-  CHECK(refusal(R"([{"op":"replace","path":"/kind","value":"robot"}])") ==
+  CHECK(codec_refusal(R"([{"op":"replace","path":"/kind","value":"robot"}])") ==
         "/contacts/3/kind: must be one of person organization");
-  CHECK(refusal(R"([{"op":"add","path":"/fields/shoe","value":"43"}])") == "/contacts/3/fields/shoe: names no field");
-  CHECK(refusal(R"([{"op":"replace","path":"/fields/city","value":[]}])") ==
+  CHECK(codec_refusal(R"([{"op":"add","path":"/fields/shoe","value":"43"}])") ==
+        "/contacts/3/fields/shoe: names no field");
+  CHECK(codec_refusal(R"([{"op":"replace","path":"/fields/city","value":[]}])") ==
         "/contacts/3/fields/city: must be a whole number");
-  CHECK(refusal(R"([{"op":"replace","path":"/fields/city","value":""}])") ==
+  CHECK(codec_refusal(R"([{"op":"replace","path":"/fields/city","value":""}])") ==
         "/contacts/3/fields/city: must not be empty; leave it out");
-  CHECK(refusal(R"([{"op":"add","path":"/fields/avatar","value":"../../etc.1"}])") ==
+  CHECK(codec_refusal(R"([{"op":"add","path":"/fields/avatar","value":"../../etc.1"}])") ==
         "/contacts/3/fields/avatar: must be a SHA-256, a point and a number of bytes");
-  CHECK(refusal(R"([{"op":"add","path":"/fields/avatar","value":7}])") ==
+  CHECK(codec_refusal(R"([{"op":"add","path":"/fields/avatar","value":7}])") ==
         "/contacts/3/fields/avatar: must be a SHA-256, a point and a number of bytes");
-  CHECK(refusal(R"([{"op":"replace","path":"/reaches/0/channels","value":["sms","sms"]}])") ==
+  CHECK(codec_refusal(R"([{"op":"replace","path":"/reaches/0/channels","value":["sms","sms"]}])") ==
         "/contacts/3/reaches/0/channels/1: must be one of whatsapp viber sms, each once");
-  CHECK(refusal(R"([{"op":"replace","path":"/reaches/0/channels","value":[7]}])") ==
+  CHECK(codec_refusal(R"([{"op":"replace","path":"/reaches/0/channels","value":[7]}])") ==
         "/contacts/3/reaches/0/channels/0: must be one of whatsapp viber sms, each once");
-  CHECK(refusal(R"([{"op":"replace","path":"/reaches/1/kind","value":"phone"}])") ==
+  CHECK(codec_refusal(R"([{"op":"replace","path":"/reaches/1/kind","value":"phone"}])") ==
         "/contacts/3/reaches/1/channels: is missing");
-  CHECK(refusal(R"([{"op":"replace","path":"/reaches/1/id","value":"9223372036854775807"}])") ==
+  CHECK(codec_refusal(R"([{"op":"replace","path":"/reaches/1/id","value":"9223372036854775807"}])") ==
         "/contacts/3/reaches/1/id: the same id twice in one contact");
-  CHECK(refusal(R"([{"op":"replace","path":"/reaches/1/rank","value":9007199254740992}])")
+  CHECK(codec_refusal(R"([{"op":"replace","path":"/reaches/1/rank","value":9007199254740992}])")
             .starts_with("/contacts/3/reaches/1/rank: must lie between"));
-  CHECK(refusal(R"([{"op":"replace","path":"/cells/1/reach","value":"6"}])") ==
+  CHECK(codec_refusal(R"([{"op":"replace","path":"/cells/1/reach","value":"6"}])") ==
         "/contacts/3/cells/1/reach: names no phone, e-mail or file of this contact");
-  CHECK(refusal(R"([{"op":"replace","path":"/cells/2/reach","value":"6"}])") ==
+  CHECK(codec_refusal(R"([{"op":"replace","path":"/cells/2/reach","value":"6"}])") ==
         "/contacts/3/cells/2/reach: names no phone, e-mail or file of this contact");
-  CHECK(refusal(R"([{"op":"replace","path":"/files/1/id","value":"5"}])") ==
+  CHECK(codec_refusal(R"([{"op":"replace","path":"/files/1/id","value":"5"}])") ==
         "/contacts/3/files/1/id: the same id twice in one contact");
-  CHECK(refusal(R"([{"op":"replace","path":"/files/0/size","value":40000001}])")
+  CHECK(codec_refusal(R"([{"op":"replace","path":"/files/0/size","value":40000001}])")
             .starts_with("/contacts/3/files/0/size: must lie between"));
-  CHECK(refusal(R"([{"op":"replace","path":"/files/0/sha256","value":"ab"}])") ==
+  CHECK(codec_refusal(R"([{"op":"replace","path":"/files/0/sha256","value":"ab"}])") ==
         "/contacts/3/files/0: invalid_characters");
-  CHECK(refusal(R"([{"op":"replace","path":"/files/0/name","value":""}])") ==
+  CHECK(codec_refusal(R"([{"op":"replace","path":"/files/0/name","value":""}])") ==
         "/contacts/3/files/0/name: must not be empty; leave it out");
-  CHECK(refusal(R"([{"op":"copy","from":"/cells/0","path":"/cells/-"}])") ==
+  CHECK(codec_refusal(R"([{"op":"copy","from":"/cells/0","path":"/cells/-"}])") ==
         "/contacts/3/cells/3: the same cell twice in one contact");
-  CHECK(refusal(R"([{"op":"replace","path":"/cells","value":{}}])") == "/contacts/3/cells: must be an array");
+  CHECK(codec_refusal(R"([{"op":"replace","path":"/cells","value":{}}])") == "/contacts/3/cells: must be an array");
   Json long_name = Json::parse(full_text);
   long_name["first"] = std::string(100'001, 'x');
-  CHECK(refusal(long_name) == "/contacts/3/first: must not be longer than 100000 bytes");
+  CHECK(codec_refusal(long_name) == "/contacts/3/first: must not be longer than 100000 bytes");
 }
 
 TEST_CASE("transactions and changes are written in full and read back the same") {

@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
-#include "app/queries/contact_view.h"
+#include "app/queries/contact/contact_view.h"
 #include "exchange/backup/pieces.h"
 #include "tests/exchange/support/index.h"
 

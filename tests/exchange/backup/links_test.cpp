@@ -75,11 +75,11 @@ TEST_CASE("contacts link to transactions at once, to each other at the end") {
   app::ArchiveContact first = setup.contact();
   app::ArchiveContact second = setup.contact();
   second.company = first.uuid;
-  second.reaches.push_back({.id = {9}, .content = {}, .rank = 0, .removed = false, .transaction = {4}});
+  second.methods.push_back({.id = {9}, .content = {}, .rank = 0, .removed = false, .transaction = {4}});
   CHECK(told(setup.links.add_contact(second, 0, setup.here)) ==
         "/list/1/reaches/0/transaction: names no transaction of this file");
-  second.reaches[0].transaction = {3};
-  second.cells.push_back({.field = domain::fields::city, .reach = {}, .transaction = {4}});
+  second.methods[0].transaction = {3};
+  second.cells.push_back({.field = domain::fields::city, .part = {}, .transaction = {4}});
   CHECK(told(setup.links.add_contact(second, 0, setup.here)) ==
         "/list/1/cells/0/transaction: names no transaction of this file");
 }
@@ -108,7 +108,7 @@ TEST_CASE("the same contact twice, and a company that is not there") {
 TEST_CASE("changes name a transaction, a contact, and one of its phones") {
   Setup setup;
   app::ArchiveContact contact = setup.contact();
-  contact.reaches.push_back({.id = {9}, .content = {}, .rank = 0, .removed = true, .transaction = {3}});
+  contact.methods.push_back({.id = {9}, .content = {}, .rank = 0, .removed = true, .transaction = {3}});
   contact.files.push_back({.file = {.id = {10}}, .transaction = {3}});
   const app::ArchiveContact other = setup.contact();
   REQUIRE(setup.links.add_contact(other, 0, setup.here));
@@ -116,8 +116,8 @@ TEST_CASE("changes name a transaction, a contact, and one of its phones") {
   REQUIRE(setup.links.end_contacts(setup.list));
   app::ArchiveChange change{.transaction = {3},
                             .contact = contact.uuid,
-                            .field = domain::fields::reach_value,
-                            .reach = {9},
+                            .field = domain::fields::method_value,
+                            .part = {9},
                             .from = {},
                             .to = {}};
   CHECK(told(setup.links.add_change(change, setup.here)) == "");
@@ -132,7 +132,7 @@ TEST_CASE("changes name a transaction, a contact, and one of its phones") {
   change.transaction = {5};
   CHECK(told(setup.links.add_change(change, setup.here)) ==
         "/list/1/reach: names no phone, e-mail or file of the contact");
-  change.reach = {10};
+  change.part = {10};
   CHECK(told(setup.links.add_change(change, setup.here)) == "");
   change.contact = other.uuid;
   CHECK(told(setup.links.add_change(change, setup.here)) ==

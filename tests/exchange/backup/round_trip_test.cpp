@@ -5,8 +5,8 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
-#include "app/queries/contact_view.h"
-#include "app/queries/search.h"
+#include "app/queries/contact/contact_view.h"
+#include "app/queries/search/search.h"
 #include "tests/exchange/support/index.h"
 
 namespace {
@@ -64,28 +64,30 @@ void live(Index& index) {
   const ContactId firm =
       index.run(app::CreateContact{.kind = ContactKind::organization, .supplier = true, .first = "Żółw & Söhne"})
           .created.at(0);
-  const ContactId zoe = index
-                            .run(app::CreateContact{
-                                .first = "Zoë",
-                                .last = "Müller",
-                                .fields = {{fields::city, "Łódź"}, {fields::note, "line\nline"}},
-                                .reaches = {{.kind = ReachKind::phone, .type = ReachType::mobile, .value = "+48 601 1"},
-                                            {.kind = ReachKind::email, .value = "zoe@example.org"}},
-                                .company = firm})
-                            .created.at(0);
+  const ContactId zoe =
+      index
+          .run(app::CreateContact{
+              .first = "Zoë",
+              .last = "Müller",
+              .fields = {{fields::city, "Łódź"}, {fields::note, "line\nline"}},
+              .methods = {{.kind = MethodKind::phone, .type = MethodType::mobile, .value = "+48 601 1"},
+                          {.kind = MethodKind::email, .value = "zoe@example.org"}},
+              .company = firm})
+          .created.at(0);
   const app::ContactView view = tests::must(app::contact_view(*index.workspace, zoe));
   index.run(app::SetField{zoe, fields::city, "Kraków"});
   index.run(app::ConvertStatus{zoe, ContactStatus::client});
-  index.run(app::AddReach{zoe,
-                          {.kind = ReachKind::phone,
-                           .type = ReachType::custom,
-                           .flags = reach_flags::whatsapp | reach_flags::sms,
-                           .label = "Boat",
-                           .value = "+48 22 222 22 22"}});
-  index.run(app::RemoveReach{zoe, view.emails.at(0).id});
-  index.run(app::AddReach{zoe, {.kind = ReachKind::messenger, .type = ReachType::telegram, .value = "@zoe"}});
-  index.run(app::AddReach{zoe, {.kind = ReachKind::address, .type = ReachType::home, .value = "Piotrkowska 1\nŁódź"}});
-  index.run(app::SetDoNotDisturb{zoe, quiet::calls | quiet::inbound});
+  index.run(app::AddMethod{zoe,
+                           {.kind = MethodKind::phone,
+                            .type = MethodType::custom,
+                            .flags = method_flags::whatsapp | method_flags::sms,
+                            .label = "Boat",
+                            .value = "+48 22 222 22 22"}});
+  index.run(app::RemoveMethod{zoe, view.emails.at(0).id});
+  index.run(app::AddMethod{zoe, {.kind = MethodKind::messenger, .type = MethodType::telegram, .value = "@zoe"}});
+  index.run(
+      app::AddMethod{zoe, {.kind = MethodKind::address, .type = MethodType::home, .value = "Piotrkowska 1\nŁódź"}});
+  index.run(app::SetDoNotDisturb{zoe, do_not_disturb::calls | do_not_disturb::inbound});
   index.run(app::SetDoNotCall{zoe, true});
   index.run(app::SetBlockAutomaticEmail{zoe, true});
   index.run(app::SetPortalAccess{zoe, {true, "2026-03-01", "2026-03-31"}});
@@ -93,7 +95,7 @@ void live(Index& index) {
   index.run(app::AddToList{zoe, fields::course, {}, "Żagle"});
   const auto group = index.run(app::AddToList{firm, fields::group, {}, "Parents"});
   index.run(app::RemoveFromList{firm, fields::group, group.defined.at(0)});
-  index.run(app::RecordHandOver{zoe, view.phones.at(0).id, Channel::call});
+  index.run(app::RecordOutreach{zoe, view.phones.at(0).id, Channel::call});
   const Attachment contract{{}, "Umowa.pdf", "application/pdf", 3, std::string(64, 'a')};
   const auto attached = index.run(app::AttachFile{zoe, contract});
   index.run(app::AttachFile{zoe, contract});

@@ -1,11 +1,11 @@
 // Damaged databases: what can be read comes out as a backup that restores, and what is missing is counted.
-#include "app/salvage.h"
+#include "app/archive/salvage.h"
 
 #include <map>
 
 #include <doctest/doctest.h>
 
-#include "app/archive.h"
+#include "app/archive/archive.h"
 #include "exchange/backup/format.h"
 #include "store/salvage/rules.h"
 #include "tests/exchange/support/index.h"
@@ -23,9 +23,10 @@ store::vfs::Snapshot card_index() {
   tests::Index index;
   for (int i = 0; i < kContacts; ++i) {
     const std::string number = std::to_string(i);
-    index.run(app::CreateContact{.first = "First" + number,
-                                 .last = "Last" + number,
-                                 .reaches = {{domain::ReachKind::email, {}, 0, {}, "mail" + number + "@example.com"}}});
+    index.run(
+        app::CreateContact{.first = "First" + number,
+                           .last = "Last" + number,
+                           .methods = {{domain::MethodKind::email, {}, 0, {}, "mail" + number + "@example.com"}}});
   }
   return index.file->image.snapshot();
 }

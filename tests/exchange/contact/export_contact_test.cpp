@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "app/queries/contact_view.h"
+#include "app/queries/contact/contact_view.h"
 #include "exchange/json/writer.h"
 #include "tests/exchange/support/index.h"
 
@@ -39,9 +39,9 @@ TEST_CASE("a contact's document says what the card and the history say, in names
   const auto mill = add(index, {.kind = domain::ContactKind::organization, .first = "Młyn", .last = {}});
   app::CreateContact person{.kind = domain::ContactKind::person, .first = "Anna", .last = "Nowak"};
   person.company = mill;
-  person.reaches = {
-      {domain::ReachKind::phone, domain::ReachType::mobile, domain::reach_flags::sms, {}, "+48 600 100 200"},
-      {domain::ReachKind::email, domain::ReachType::none, domain::reach_flags::consent, {}, "anna@example.com"}};
+  person.methods = {
+      {domain::MethodKind::phone, domain::MethodType::mobile, domain::method_flags::sms, {}, "+48 600 100 200"},
+      {domain::MethodKind::email, domain::MethodType::none, domain::method_flags::consent, {}, "anna@example.com"}};
   const auto anna = add(index, person);
   index.run(app::SetCompanyRole{anna, "Miller"});
   index.run(app::SetField{anna, fields::city, "Łódź"});

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "app/write_access.h"
+#include "app/workspace/write_access.h"
 #include "exchange/peeked.h"
 #include "store/foreign/admit.h"
 #include "store/people/people_store.h"
@@ -46,7 +46,7 @@ void fill(tests::Index& index) {
     const auto made =
         index.run(app::CreateContact{.first = "First" + number,
                                      .last = "Last" + number,
-                                     .reaches = {{domain::ReachKind::phone, {}, 1, {}, "+4366412345" + number}},
+                                     .methods = {{domain::MethodKind::phone, {}, 1, {}, "+4366412345" + number}},
                                      .company = firm.created.front()});
     index.run(app::SetField{made.created.front(), domain::fields::city, "Wien"});
   }

@@ -6,8 +6,8 @@
 
 #include <doctest/doctest.h>
 
-#include "app/transact.h"
-#include "app/workspace.h"
+#include "app/workspace/workspace.h"
+#include "app/write/transact.h"
 #include "exchange/backup/export.h"
 #include "exchange/backup/restore.h"
 #include "store/database.h"

@@ -4,9 +4,9 @@
 
 using tests::Program;
 using Role = Program::Role;
-using Writer = ui::shell::StorageStatus::Writer;
-using Handover = ui::shell::StorageStatus::Handover;
-using Saving = ui::shell::StorageStatus::Saving;
+using Writer = ui::StorageStatus::Writer;
+using Handover = ui::StorageStatus::Handover;
+using Saving = ui::StorageStatus::Saving;
 
 namespace {
 

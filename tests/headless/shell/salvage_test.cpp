@@ -4,8 +4,8 @@
 
 using tests::Program;
 using Role = Program::Role;
-using ui::shell::JobStatus;
-using ui::shell::Replacement;
+using ui::JobStatus;
+using ui::Replacement;
 
 namespace {
 
@@ -79,7 +79,7 @@ TEST_CASE("starting anew, going back and restoring each ask first and say what i
 
 TEST_CASE("a tab that does not write offers to save, not to replace") {
   Program program;
-  program.storage.writer = ui::shell::StorageStatus::Writer::other_tab;
+  program.storage.writer = ui::StorageStatus::Writer::other_tab;
   damage(program, 1);
   for (const std::string_view name : {"Delete and start anew", "Go back to before the damage"})
     CHECK(program.screen.has_state(Role::button, name, ui::semantics::kDisabled));

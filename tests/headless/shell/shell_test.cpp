@@ -4,8 +4,8 @@
 
 using tests::Program;
 using Role = Program::Role;
-using ui::shell::JobStatus;
-using ui::shell::StorageStatus;
+using ui::JobStatus;
+using ui::StorageStatus;
 
 TEST_CASE("until the card index is open, the page stands on its theme's own ground") {
   for (const bool dark : {false, true}) {

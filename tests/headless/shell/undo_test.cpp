@@ -1,14 +1,14 @@
 // Undo and redo in the interface: the keys, the buttons, the messages, and what is asked before something is lost.
-#include "app/queries/undo_history.h"
-#include "app/state.h"
-#include "app/write_access.h"
+#include "app/queries/journal/undo_history.h"
+#include "app/workspace/state.h"
+#include "app/workspace/write_access.h"
 #include "store/transaction.h"
 #include "tests/headless/support/program.h"
 
 using tests::Program;
 using Role = Program::Role;
-using ui::shell::Direction;
-using ui::shell::StorageStatus;
+using ui::Direction;
+using ui::StorageStatus;
 namespace fields = domain::fields;
 
 namespace {

@@ -7,7 +7,7 @@
 
 #include <doctest/doctest.h>
 
-#include "app/files.h"
+#include "app/files/files.h"
 #include "platform/headless/memory_blobs.h"
 #include "platform/headless/phone_table.h"
 #include "platform/headless/ui_driver.h"
@@ -16,16 +16,16 @@
 
 namespace tests {
 
-struct FakePage : ui::shell::Page {
-  void set_location(std::string_view fragment, ui::shell::History how) override {
-    if (how == ui::shell::History::push || history.empty()) {
+struct FakePage : ui::Page {
+  void set_location(std::string_view fragment, ui::History how) override {
+    if (how == ui::History::push || history.empty()) {
       history.emplace_back(fragment);
     } else {
       history.back() = fragment;
     }
   }
   void set_title(std::string_view text) override { title = text; }
-  void set_color_scheme(ui::shell::ColorScheme wanted) override { scheme = wanted; }
+  void set_color_scheme(ui::ColorScheme wanted) override { scheme = wanted; }
   void set_unsaved(bool is) override { unsaved = is; }
   void request_frame(ui::FrameReason) override { wants_frame = true; }
   std::string preference(std::string_view key) override { return preferences[std::string(key)]; }
@@ -35,27 +35,27 @@ struct FakePage : ui::shell::Page {
 
   std::vector<std::string> history;
   std::string title, copied;
-  ui::shell::ColorScheme scheme = ui::shell::ColorScheme::automatic;
+  ui::ColorScheme scheme = ui::ColorScheme::automatic;
   bool unsaved = false, wants_frame = false;
   int reloads = 0;
   std::map<std::string, std::string> preferences;
 };
 
-struct FakeJobs : ui::shell::Jobs {
-  using Kind = ui::shell::JobStatus::Kind;
+struct FakeJobs : ui::Jobs {
+  using Kind = ui::JobStatus::Kind;
   void start_backup(bool files) override {
     with_files = files;
-    current = ui::shell::JobStatus{Kind::backup, {}, 0.25, 10, 0, {}, 0};
+    current = ui::JobStatus{Kind::backup, {}, 0.25, 10, 0, {}, 0};
   }
-  void start_database_file() override { current = ui::shell::JobStatus{Kind::database_file, {}, 0.5, 0, 0, {}, 0}; }
+  void start_database_file() override { current = ui::JobStatus{Kind::database_file, {}, 0.5, 0, 0, {}, 0}; }
   void start_restore(std::int64_t file) override {
     restored = file;
-    current = ui::shell::JobStatus{Kind::restore, {}, 0.5, 20, 0, {}, 0};
+    current = ui::JobStatus{Kind::restore, {}, 0.5, 20, 0, {}, 0};
   }
-  void start_salvage() override { current = ui::shell::JobStatus{Kind::salvage, {}, 0.5, 3, 0, {}, 0}; }
-  void start_replacement(ui::shell::Replacement by) override {
+  void start_salvage() override { current = ui::JobStatus{Kind::salvage, {}, 0.5, 3, 0, {}, 0}; }
+  void start_replacement(ui::Replacement by) override {
     replaced_by = by;
-    current = ui::shell::JobStatus{.kind = Kind::replacement};
+    current = ui::JobStatus{.kind = Kind::replacement};
   }
   base::Result<void> save_contact(const app::Workspace&, domain::ContactId contact, const std::string&) override {
     saved = contact;
@@ -63,21 +63,21 @@ struct FakeJobs : ui::shell::Jobs {
   }
   void start_erasure() override {
     ++erasures;
-    current = ui::shell::JobStatus{.kind = Kind::erasure};
+    current = ui::JobStatus{.kind = Kind::erasure};
   }
-  void cancel() override { current->state = ui::shell::JobStatus::State::cancelled; }
-  const std::optional<ui::shell::JobStatus>& status() const override { return current; }
+  void cancel() override { current->state = ui::JobStatus::State::cancelled; }
+  const std::optional<ui::JobStatus>& status() const override { return current; }
   void dismiss() override { current.reset(); }
 
-  std::optional<ui::shell::JobStatus> current;
+  std::optional<ui::JobStatus> current;
   std::optional<std::int64_t> restored;
   domain::ContactId saved;
-  std::optional<ui::shell::Replacement> replaced_by;
+  std::optional<ui::Replacement> replaced_by;
   bool with_files = false;
   int erasures = 0;
 };
 
-struct FakeActions : ui::shell::StorageActions {
+struct FakeActions : ui::StorageActions {
   void ask_to_edit() override { ++asked; }
   void take_over() override { ++taken_over; }
   void store_again() override { ++stored_again; }
@@ -111,7 +111,7 @@ class Program {
     const std::string href = screen.get(role, name).href;
     REQUIRE_FALSE(href.empty());
     screen.click(role, name);
-    page.set_location(href, ui::shell::History::push);
+    page.set_location(href, ui::History::push);
     go(href);
   }
   std::string address() const { return format_route(shell_.state().route); }
@@ -140,8 +140,8 @@ class Program {
   app::Files files{blobs, blobs, [this] { page.wants_frame = true; }};
   platform::headless::PhoneTable phone_table;
   app::Phones phones{phone_table};
-  ui::shell::StorageStatus storage;
-  ui::shell::Ledger ledger;
+  ui::StorageStatus storage;
+  ui::Ledger ledger;
 
  private:
   void draw(const ui::Frame& frame) {

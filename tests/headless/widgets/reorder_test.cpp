@@ -6,8 +6,8 @@
 #include <doctest/doctest.h>
 
 #include "tests/headless/support/stage.h"
-#include "ui/panels/reorder_words.h"
 #include "ui/widgets/text.h"
+#include "ui/words/reorder_words.h"
 
 using ui::Frame;
 using ui::semantics::Key;
@@ -32,7 +32,7 @@ struct Folders {
 
   void draw(const Frame& frame) {
     const widgets::ScrollArea area(frame, "area", {0, 0}, {});
-    widgets::Reorder list(frame, "fields", ui::panels::reorder_words(frame), state, enabled);
+    widgets::Reorder list(frame, "fields", ui::reorder_words(frame), state, enabled);
     for (const Folder& folder : folders) {
       widgets::heading(frame, folder.name, folder.name, 3);
       const widgets::ReorderGroup group(list, folder.name);

@@ -5,6 +5,9 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/ui/semantics/nodes.h"
+
+using tests::node;
 using ui::semantics::FocusKeeper;
 using ui::semantics::Node;
 using ui::semantics::NodeId;
@@ -13,14 +16,6 @@ using ui::semantics::Role;
 using ui::semantics::Tree;
 
 namespace {
-
-Node node(NodeId id, Role role, std::string name = {}) {
-  Node made;
-  made.id = id;
-  made.role = role;
-  made.name = std::move(name);
-  return made;
-}
 
 // A page with its focus, as a browser keeps it.
 struct Page {

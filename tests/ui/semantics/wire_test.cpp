@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "tests/support/fakes.h"
+#include "tests/ui/semantics/nodes.h"
 #include "tests/ui/semantics/page_model.h"
 
+using tests::node;
 using tests::PageModel;
 using ui::semantics::Node;
 using ui::semantics::NodeId;
@@ -13,14 +15,6 @@ using ui::semantics::Tree;
 using ui::semantics::Wire;
 
 namespace {
-
-Node node(NodeId id, Role role = Role::text, std::string name = {}) {
-  Node made;
-  made.id = id;
-  made.role = role;
-  made.name = std::move(name);
-  return made;
-}
 
 // The page has exactly the tree's nodes, fields, parents and order.
 void check_same(const PageModel& page, const Tree& tree) {

@@ -1,0 +1,50 @@
+#include "app/archive/salvage.h"
+
+#include "app/workspace/write_access.h"
+#include "store/people/people_store.h"
+#include "store/salvage/readable_rows.h"
+#include "store/salvage/rules.h"
+#include "store/schema/migrate.h"
+#include "store/transaction/transaction_store.h"
+
+namespace app {
+
+using base::Result;
+
+namespace {
+
+// What a card index always has, where none could be read; and the salvage itself as a transaction, so that there is
+// one.
+Result<void> complete(store::Transaction& transaction, domain::DeviceId device, base::UuidSource& ids,
+                      base::Millis now) {
+  BASE_TRY_ASSIGN(const std::vector<store::ProfileRecord> profiles, store::profiles(transaction.database()));
+  domain::ProfileId profile = profiles.empty() ? domain::ProfileId{} : profiles.front().id;
+  if (profiles.empty()) {
+    BASE_TRY_ASSIGN(profile, store::insert_profile(transaction, ids.next(), ""));
+  }
+  const store::TransactionRow stamp{
+      .id = {}, .hlc = store::next_hlc(0, now), .device = device, .profile = profile, .undoes = {}};
+  BASE_TRY(store::insert_transaction(transaction, stamp));
+  return {};
+}
+
+}  // namespace
+
+Result<Salvaged> salvage(const store::Database& damaged, store::Database& fresh, base::UuidSource& ids,
+                         base::Millis now) {
+  BASE_TRY(store::check_schema(damaged, 1));
+  BASE_TRY(store::migrate(fresh));
+  WriteAccess access(fresh);
+  BASE_TRY(access.begin());
+  store::Transaction& transaction = access.transaction();
+  BASE_TRY_ASSIGN(const store::ReadableRows rows, store::copy_readable_rows(damaged, transaction));
+  Salvaged salvaged;
+  BASE_TRY_ASSIGN(salvaged.device, store::insert_device(transaction, ids.next()));
+  BASE_TRY(complete(transaction, salvaged.device, ids, now));
+  BASE_TRY_ASSIGN(const std::int64_t mended, store::mend_rows(transaction));
+  salvaged.left_out = rows.left_out + mended;
+  BASE_TRY(access.commit());
+  return salvaged;
+}
+
+}  // namespace app

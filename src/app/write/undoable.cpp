@@ -1,0 +1,97 @@
+#include "app/write/undoable.h"
+
+#include <unordered_set>
+
+#include "domain/contact/attachment.h"
+#include "domain/fields/definition.h"
+#include "store/contact/contact_links.h"
+#include "store/erase/erase_contact.h"
+#include "store/erase/erase_merged.h"
+
+namespace app {
+
+using base::Millis;
+using base::Result;
+using domain::ContactId;
+using domain::TransactionId;
+namespace fields = domain::fields;
+
+namespace {
+
+// True when the cell shows what `transaction` wrote (none: what its row was made with), seen through the transactions
+// that were taken back since, and through the taking back.
+Result<bool> shows(const store::Database& database, const store::CellKey& cell, TransactionId latest,
+                   TransactionId transaction) {
+  while (latest != transaction) {
+    if (!latest) return false;
+    BASE_TRY_ASSIGN(const store::TransactionRow stamp, store::find_transaction(database, latest));
+    if (!stamp.undoes || stamp.undoes >= latest) return false;
+    BASE_TRY_ASSIGN(latest, store::latest_change(database, cell, stamp.undoes));
+  }
+  return true;
+}
+
+}  // namespace
+
+Result<std::optional<NotUndoable>> why_not_undoable(const store::Database& database, const store::TransactionRow& stamp,
+                                                    domain::DeviceId here, Millis now) {
+  using Answer = std::optional<NotUndoable>;
+  BASE_TRY_ASSIGN(const bool erased, store::touches_erased(database, stamp.id));
+  BASE_TRY_ASSIGN(const bool of_part, store::touches_erased_part(database, stamp.id));
+  if (erased || of_part) return Answer{NotUndoable::anonymized};
+  BASE_TRY_ASSIGN(const store::ChangeCounts counts, store::change_counts(database, stamp.id));
+  if (counts.removed_files > 0 && stamp.time() + domain::kRemovedAttachmentKept <= now) {
+    return Answer{NotUndoable::file_gone};
+  }
+  if (counts.outreach == 0 || counts.outreach < counts.changes) return Answer{};
+  BASE_TRY_ASSIGN(const std::vector<ContactId> made, contacts_made(database, stamp, here));
+  return made.empty() ? Answer{NotUndoable::outreach} : Answer{};
+}
+
+Result<std::vector<ContactId>> contacts_made(const store::Database& database, const store::TransactionRow& stamp,
+                                             domain::DeviceId here) {
+  if (stamp.device == here) return store::contacts_made_here_by(database, stamp.id);
+  BASE_TRY_ASSIGN(const std::vector<store::ContactRecord> records, store::contacts_made_by(database, stamp.id));
+  std::vector<ContactId> made;
+  made.reserve(records.size());
+  for (const store::ContactRecord& record : records) made.push_back(record.id);
+  return made;
+}
+
+Result<std::vector<store::Change>> changes_to_undo(const store::Database& database, TransactionId transaction) {
+  namespace p = domain::properties;
+  BASE_TRY_ASSIGN(std::vector<store::Change> changes, store::changes_in(database, transaction));
+  std::unordered_set<domain::PartId> made;
+  for (const store::Change& change : changes) {
+    if (!change.cell.contact && change.cell.field == p::kind && domain::is_empty(change.from)) {
+      made.insert(change.cell.part);
+    }
+  }
+  std::erase_if(changes, [&](const store::Change& change) {
+    if (change.cell.field == fields::outreach) return true;
+    return !change.cell.contact && change.cell.field != p::kind && made.contains(change.cell.part);
+  });
+  return changes;
+}
+
+Result<bool> overwrites(const store::Database& database, const store::Change& change) {
+  BASE_TRY_ASSIGN(const domain::Value now, store::read_cell(database, change.cell));
+  if (now == change.from) return false;
+  BASE_TRY_ASSIGN(const TransactionId latest, store::cell_stamp(database, change.cell));
+  BASE_TRY_ASSIGN(const bool shown, shows(database, change.cell, latest, change.transaction));
+  return !shown;
+}
+
+Result<bool> edited_since(const store::Database& database, ContactId contact) {
+  BASE_TRY_ASSIGN(const store::ContactRecord record, store::find_contact(database, contact));
+  if (domain::is_gone(record.lifecycle)) return false;
+  BASE_TRY_ASSIGN(const std::vector<store::Change> latest, store::latest_changes(database, contact));
+  for (const store::Change& change : latest) {
+    if (change.cell.field == fields::outreach) continue;
+    BASE_TRY_ASSIGN(const bool shown, shows(database, change.cell, change.transaction, TransactionId{}));
+    if (!shown) return true;
+  }
+  return false;
+}
+
+}  // namespace app

@@ -1,0 +1,42 @@
+// What becomes of the values of two contacts that are made one: the survivor's, and the other's.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "domain/contact/attachment.h"
+#include "domain/contact/contact_method.h"
+#include "domain/fields/field.h"
+#include "domain/values/ids.h"
+#include "domain/values/value.h"
+
+namespace domain {
+
+// One cell of both; an empty value: that one has none.
+struct MergedCell {
+  FieldId field;
+  FieldType type = FieldType::text;
+  Value mine;  // the survivor's
+  Value its;   // the other's
+};
+
+// Both have a value and one of them has to be chosen, since they cannot be joined. Of the newsletter none is one, too:
+// a new contact receives it unasked, so that a yes must not overrule who has had it switched off.
+bool is_conflict(const MergedCell& cell);
+
+enum class Chosen : std::uint8_t { mine, its };
+// What only one has, stays. Joined are notes (the survivor's first, unless both together are longer than kMaxLongText),
+// chosen values (each once), and yes or no, channels and suppliers: yes as soon as one of them says so. Of everything
+// else the chosen one.
+Value merged_value(const MergedCell& cell, Chosen chosen);
+
+// The survivor's, then those of the other that it has not, in their order. The same address or number, however it is
+// written, is one: with the channels of both, with consent where both have it, since it may have been withdrawn from
+// the other, and with the other's type where the survivor's has none.
+std::vector<ContactMethod> merged_methods(std::span<const ContactMethod> mine, std::span<const ContactMethod> its);
+
+// The survivor's, then those of the other that are not the same file under the same name. Nothing is left out, even
+// beyond kMostAttachments.
+std::vector<Attachment> merged_files(std::span<const Attachment> mine, std::span<const Attachment> its);
+
+}  // namespace domain

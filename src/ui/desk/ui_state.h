@@ -1,0 +1,47 @@
+// Where the person is and how they like to see it: the interface's own state, none of it in the data.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+
+#include "domain/fields/definition.h"
+#include "i18n/language.h"
+#include "ui/desk/host_page.h"
+#include "ui/desk/route.h"
+
+namespace ui {
+
+enum class PageSize : std::uint8_t { ten, twenty, fifty, all };
+// Rows of a page; 0: all.
+inline constexpr std::size_t rows_of(PageSize size) {
+  constexpr std::size_t kRows[] = {10, 20, 50, 0};
+  return kRows[static_cast<std::size_t>(size)];
+}
+
+// Of the contact page.
+struct ContactPanes {
+  float card_width = 0;  // of the card beside the history, in CSS pixels; 0: as it is meant to be
+  bool card_folded = false;
+  bool history_folded = false;
+};
+
+struct UiState {
+  Route route;
+  // The list shown last (contacts, archive or trash): what "back" and the contact page's arrows follow.
+  Route list;
+  i18n::Language language = i18n::Language::english;
+
+  // Remembered in this browser.
+  ColorScheme scheme = ColorScheme::automatic;
+  PageSize page_size = PageSize::fifty;
+  bool hide_empty = false;
+  bool rail_collapsed = false;
+  ContactPanes panes;
+  domain::DefinitionId signer =
+      domain::members::first;  // who of the team signs here; another one while this one is not there
+};
+
+// Preferences as texts; unknown texts leave the default.
+void load_preferences(UiState& state, Page& page);
+void save_preferences(const UiState& state, Page& page);
+
+}  // namespace ui

@@ -1,0 +1,113 @@
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "domain/fields/validation.h"
+#include "i18n/keys.h"
+#include "ui/pages/contact/contact_parts.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/section.h"
+#include "ui/widgets/text.h"
+#include "ui/words/words.h"
+
+namespace ui {
+namespace {
+
+using i18n::Key;
+
+bool has_value(const app::ContactView& view, const app::FieldView& field) {
+  if (field.id == domain::fields::email) return !view.emails.empty();
+  if (field.id == domain::fields::phone) return !view.phones.empty();
+  if (field.id == domain::fields::owner && !view.followers.empty()) return true;
+  return !field.value.empty();
+}
+
+void field_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, const app::FieldView& field) {
+  settle_edit(page.draft, frame, desk, field.key);
+  if (field.id == domain::fields::email) {
+    methods_ui(page, frame, desk, domain::MethodKind::email);
+  } else if (field.id == domain::fields::phone) {
+    methods_ui(page, frame, desk, domain::MethodKind::phone);
+  } else {
+    contact_field_ui(page, frame, desk, field);
+  }
+  widgets::gap(theme::kSpace3);
+}
+
+bool has_note(const app::FolderView& folder) {
+  return std::any_of(folder.fields.begin(), folder.fields.end(),
+                     [](const app::FieldView& field) { return field.id == domain::fields::note; });
+}
+
+void folder_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, const app::FolderView& folder) {
+  const widgets::Scope scope(std::uint64_t{folder.id.value});
+  bool& open = page.draft.folders.try_emplace(folder.id, true).first->second;
+  const std::string_view name =
+      folder.name.empty() ? folder_word(frame.texts, folder.id) : std::string_view{folder.name};
+  if (!widgets::section(frame, "folder", name, open)) return;
+  widgets::gap(theme::kSpace2);
+  bool any = false;
+  for (const app::FieldView& field : folder.fields) {
+    const bool shown = !desk.state.hide_empty || has_value(*page.view, field);
+    any = any || shown;
+    if (shown) field_ui(page, frame, desk, field);
+    if (field.id == domain::fields::note) tags_ui(page, frame, desk);
+  }
+  if (!any) widgets::muted(frame, "hidden", frame.texts[Key::contact_all_hidden]);
+}
+
+void supplier_ui(ContactPage& page, const Frame& frame, const PanelContext& desk) {
+  const app::ContactRow& head = page.view->head;
+  bool supplier = head.supplier;
+  if (widgets::checkbox(frame, "supplier", frame.texts[Key::kind_supplier], supplier,
+                        {.enabled = !locked(page, desk)})) {
+    desk.commands.push(app::SetSupplier{head.id, supplier});
+  }
+}
+
+}  // namespace
+
+void send_edit(CardDraft& draft, const PanelContext& desk, std::string key, app::Command command) {
+  const CommandId command_id = desk.commands.push(std::move(command), {}, Errors::awaited);
+  draft.sent.push_back({command_id, std::move(key)});
+}
+
+void settle_edit(CardDraft& draft, const Frame& frame, const PanelContext& desk, std::string_view key) {
+  std::erase_if(draft.sent, [&](const SentEdit& sent) {
+    if (sent.key != key) return false;
+    const auto outcome = desk.commands.take_outcome(sent.command_id);
+    if (!outcome) return false;
+    if (*outcome) {
+      widgets::flash(frame, key, draft.editor);
+    } else {
+      desk.ask(Tell{outcome->error()});
+    }
+    return true;
+  });
+}
+
+void contact_card_ui(ContactPage& page, const Frame& frame, const PanelContext& desk) {
+  widgets::toggle(frame, "hide_empty", frame.texts[Key::contact_hide_empty], desk.state.hide_empty);
+  widgets::gap(theme::kSpace4);
+  if (page.view->head.kind == domain::ContactKind::person) {
+    company_link_ui(page, frame, desk);
+    widgets::gap(theme::kSpace4);
+    reports_ui(page, frame);
+  }
+  bool noted = false;  // the tags stand under the note, wherever that is
+  for (const app::FolderView& folder : page.view->folders) {
+    folder_ui(page, frame, desk, folder);
+    widgets::gap(theme::kSpace3);
+    noted = noted || has_note(folder);
+  }
+  if (!noted) tags_ui(page, frame, desk);
+  further_methods_ui(page, frame, desk);
+  do_not_disturb_ui(page, frame, desk);
+  portal_ui(page, frame, desk);
+  files_ui(page, frame, desk);
+  widgets::gap(theme::kSpace3);
+  supplier_ui(page, frame, desk);
+}
+
+}  // namespace ui

@@ -1,0 +1,75 @@
+// A field that links to another contact.
+#include "i18n/keys.h"
+#include "ui/pages/contact/contact_parts.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/text.h"
+#include "ui/words/words.h"
+
+namespace ui {
+namespace {
+
+using i18n::Key;
+using theme::Icon;
+namespace say = i18n::say;
+
+void open(ContactPage& page, const app::FieldView& field) {
+  page.draft.linking = field.id;
+  open_picker(page.draft.link, PickFor::anybody, page.view->head.id);
+}
+
+void picker_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, const app::FieldView& field) {
+  const PickerEvent event = company_picker_ui(page.draft.link, frame);
+  if (event == PickerEvent::none) return;
+  const bool picked = event == PickerEvent::picked;
+  if (picked) send_field(page, frame, desk, field, page.draft.link.chosen.uuid.text());
+  page.draft.linking = {};
+  frame.tree.request_focus(widgets::id_of(picked || !field.value.empty() ? "change" : "pick"));
+}
+
+void value_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, const app::FieldView& field,
+              std::string_view label) {
+  const bool changeable = !locked(page, desk);
+  const float buttons = changeable ? 2 * (widgets::icon_button_width() + theme::kSpace1) : 0;
+  const float room = widgets::available_width() - buttons;
+  widgets::Row row;
+  if (field.linked.id) {
+    linked_contact_ui(frame, field.linked, room);
+  } else {
+    widgets::text(frame, "gone", frame.texts[Key::field_gone_contact],
+                  {.tone = widgets::Tone::muted, .max_width = room});
+  }
+  if (!changeable) return;
+  row.right(buttons);
+  if (widgets::icon_button(frame, "change", Icon::pencil, say::field_change(frame.texts, label))) open(page, field);
+  row.next(theme::kSpace1);
+  if (widgets::icon_button(frame, "remove", Icon::close, say::field_clear(frame.texts, label))) {
+    if (send_field(page, frame, desk, field, {})) frame.tree.request_focus(widgets::id_of("pick"));
+  }
+}
+
+}  // namespace
+
+void contact_field_link_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, const app::FieldView& field,
+                           std::string_view label) {
+  const widgets::Scope scope(field.key);
+  const widgets::Container group(frame, "link", semantics::Role::group, label);
+  widgets::muted(frame, "label", widgets::marked_label(label, field.required));
+  widgets::gap(theme::kSpace1);
+  if (page.draft.linking == field.id) {
+    picker_ui(page, frame, desk, field);
+  } else if (!field.value.empty()) {
+    value_ui(page, frame, desk, field, label);
+  } else if (locked(page, desk)) {
+    widgets::muted(frame, "none", frame.texts[Key::field_choice_none]);
+  } else if (widgets::button(frame, "pick", say::field_choose_contact_for(frame.texts, label),
+                             {.kind = widgets::ButtonKind::quiet, .icon = Icon::user, .small = true})) {
+    open(page, field);
+  }
+  if (page.draft.refused == field.key) {
+    widgets::paragraph(frame, "error", page.draft.mistake,
+                       {.style = {theme::kTextSmall}, .tone = widgets::Tone::danger});
+  }
+}
+
+}  // namespace ui

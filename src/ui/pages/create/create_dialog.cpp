@@ -1,0 +1,178 @@
+#include "ui/pages/create/create_dialog.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/queries/contact/contact_view.h"
+#include "domain/fields/validation.h"
+#include "i18n/keys.h"
+#include "ui/desk/error_text.h"
+#include "ui/pages/create/create_form.h"
+#include "ui/pages/create/create_required.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/dialog.h"
+#include "ui/widgets/feedback.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/text.h"
+#include "ui/words/words.h"
+
+namespace ui {
+
+using i18n::Key;
+
+namespace {
+
+bool is_blank(const MethodDraft& draft) { return domain::trimmed(draft.content.value).empty(); }
+
+bool lines_valid(const std::vector<MethodDraft>& lines) {
+  return std::all_of(lines.begin(), lines.end(), [](const MethodDraft& line) {
+    return is_blank(line) || check_method(line.content) == domain::Refusal::none;
+  });
+}
+
+bool valid(const CreateDialog& dialog, const Frame& frame) {
+  const bool names = name_mistake(dialog, frame.texts).empty() && last_name_mistake(dialog, frame.texts).empty();
+  const bool emails = lines_valid(dialog.emails) && !lacks(dialog, domain::MethodKind::email);
+  const bool phones = lines_valid(dialog.phones) && !lacks(dialog, domain::MethodKind::phone);
+  return names && emails && phones && required_valid(dialog, frame);
+}
+
+app::CreateContact command_of(const CreateDialog& dialog, const Frame& frame) {
+  const bool person = dialog.kind == domain::ContactKind::person;
+  app::CreateContact command;
+  command.kind = dialog.kind;
+  command.status = dialog.status;
+  command.supplier = dialog.supplier;
+  command.first = domain::trimmed(person ? dialog.first : dialog.organization);
+  if (person) command.last = domain::trimmed(dialog.last);
+  if (person) command.company = dialog.company.chosen.id;
+  add_required(dialog, frame, command);
+  for (const auto* lines : {&dialog.emails, &dialog.phones}) {
+    for (const MethodDraft& line : *lines) {
+      if (!is_blank(line)) command.methods.push_back(line.content);
+    }
+  }
+  return command;
+}
+
+void save(CreateDialog& dialog, const Frame& frame, const PanelContext& desk) {
+  dialog.checked = true;
+  dialog.error.clear();
+  if (!valid(dialog, frame)) {
+    dialog.seek = true;
+    widgets::draw_again_in(frame, 0);
+    return;
+  }
+  app::CreateContact command = command_of(dialog, frame);
+  const std::string name = domain::display_name(command.first, command.last);
+  dialog.command_id = desk.commands.push(
+      std::move(command), {i18n::say::toast_created(frame.texts, name), Undoable::yes, name}, Errors::awaited);
+}
+
+// An empty form goes at once; what was typed only when the person agrees.
+void leave(CreateDialog& dialog, const Frame& frame) {
+  dialog.asking = has_draft(dialog);
+  dialog.open = dialog.asking;
+  widgets::draw_again_in(frame, 0);
+}
+
+void discard_ui(CreateDialog& dialog, const Frame& frame) {
+  const auto& texts = frame.texts;
+  widgets::Dialog window(frame, "discard", texts[Key::create_discard_title], {.close_name = texts[Key::action_close]});
+  widgets::paragraph(frame, "text", texts[Key::create_discard_text]);
+  window.footer();
+  widgets::Row row;
+  const std::string_view keep = texts[Key::create_discard_keep];
+  const std::string_view discard = texts[Key::create_discard_confirm];
+  row.right(widgets::button_width(frame, keep) + theme::kSpace2 + widgets::button_width(frame, discard));
+  const bool kept = widgets::button(frame, "keep", keep);
+  if (window.opened()) widgets::focus(frame, "keep");
+  row.next();
+  if (widgets::button(frame, "discard", discard, {.kind = widgets::ButtonKind::danger})) dialog.open = false;
+  if (kept || window.dismissed()) dialog.asking = false;
+}
+
+}  // namespace
+
+bool has_draft(const CreateDialog& dialog) {
+  if (!dialog.open) return false;
+  for (const std::string* text : {&dialog.first, &dialog.last, &dialog.organization}) {
+    if (!domain::trimmed(*text).empty()) return true;
+  }
+  const auto blank = [](const std::vector<MethodDraft>& lines) {
+    return std::all_of(lines.begin(), lines.end(), is_blank);
+  };
+  const bool filled = std::any_of(dialog.values.begin(), dialog.values.end(), [](const auto& value) {
+    return !domain::trimmed(value.second.text).empty() || value.second.link.chosen.id;
+  });
+  return !blank(dialog.emails) || !blank(dialog.phones) || dialog.company.chosen.id || filled;
+}
+
+void start_create(CreateDialog& dialog, domain::ContactKind kind, bool all_channels) {
+  dialog = {};
+  dialog.all_channels = all_channels;
+  dialog.open = true;
+  dialog.kind = kind;
+  dialog.emails.push_back(new_line(dialog, domain::MethodKind::email));
+  dialog.phones.push_back(new_line(dialog, domain::MethodKind::phone));
+}
+
+MethodDraft new_line(CreateDialog& dialog, domain::MethodKind kind) {
+  const bool ticked = dialog.all_channels && kind == domain::MethodKind::phone;
+  return {++dialog.last_key,
+          {.kind = kind, .type = {}, .flags = ticked ? domain::method_flags::channels : 0, .label = {}, .value = {}}};
+}
+
+base::Result<bool> refresh_create(CreateDialog& dialog, const app::Workspace& workspace, const app::Changes* changes) {
+  if (!dialog.open) return false;
+  dialog.phone_types = own_phone_types(workspace);
+  BASE_TRY_ASSIGN(bool anew, refresh_picker(dialog.company, workspace));
+  for (auto& [field, draft] : dialog.values) {
+    BASE_TRY_ASSIGN(const bool listed, refresh_picker(draft.link, workspace));
+    anew = anew || listed;
+  }
+  const bool changed = changes != nullptr && (changes->definitions || changes->everything);
+  if (!changed && dialog.required_of == dialog.kind) return anew;
+  dialog.required = required_fields(workspace, dialog.kind);
+  dialog.required_of = dialog.kind;
+  return true;
+}
+
+domain::ContactId finish_create(CreateDialog& dialog, CommandQueue& commands, const i18n::Catalogue& texts) {
+  auto outcome = commands.take_outcome(dialog.command_id);
+  if (!outcome) return {};
+  dialog.command_id = 0;
+  if (!*outcome) {
+    dialog.error = error_text(texts, outcome->error());
+    return {};
+  }
+  dialog.open = false;
+  return (*outcome)->created.empty() ? domain::ContactId{} : (*outcome)->created.front();
+}
+
+void create_dialog_ui(CreateDialog& dialog, const Frame& frame, const PanelContext& desk) {
+  if (!dialog.open) return;
+  const bool person = dialog.kind == domain::ContactKind::person;
+  widgets::Dialog window(frame, "create",
+                         frame.texts[person ? Key::create_title_person : Key::create_title_organization],
+                         {.close_name = frame.texts[Key::action_close]});
+  const bool entered = create_form_ui(dialog, frame, window.opened());
+  if (!dialog.error.empty()) {
+    widgets::gap(theme::kSpace3);
+    widgets::notice(frame, "error", dialog.error, widgets::NoticeKind::danger, {}, true);
+  }
+  window.footer();
+  widgets::Row row;
+  row.right(widgets::button_width(frame, frame.texts[Key::action_cancel]) + theme::kSpace2 +
+            widgets::button_width(frame, frame.texts[Key::action_save]));
+  const bool cancelled = widgets::button(frame, "cancel", frame.texts[Key::action_cancel]);
+  row.next();
+  const bool saved = widgets::button(frame, "save", frame.texts[Key::action_save],
+                                     {.kind = widgets::ButtonKind::primary, .busy = dialog.command_id != 0});
+  if ((saved || entered) && dialog.command_id == 0) save(dialog, frame, desk);
+  if (cancelled || window.dismissed()) leave(dialog, frame);
+  if (dialog.asking) discard_ui(dialog, frame);
+}
+
+}  // namespace ui

@@ -1,0 +1,17 @@
+// The fields of the window in which a contact is made.
+#pragma once
+#include <string_view>
+
+#include "ui/pages/create/create_dialog.h"
+
+namespace ui {
+
+// True when Enter in a field asks to save.
+bool create_form_ui(CreateDialog& dialog, const Frame& frame, bool just_opened);
+// What is wrong with the name; empty: nothing.
+std::string_view name_mistake(const CreateDialog& dialog, const i18n::Catalogue& texts);
+std::string_view last_name_mistake(const CreateDialog& dialog, const i18n::Catalogue& texts);
+// The form demands one, and there is none.
+bool lacks(const CreateDialog& dialog, domain::MethodKind kind);
+
+}  // namespace ui

@@ -1,0 +1,41 @@
+// The contact list and the trash: what they show, kept ready between frames, and the drawing of it.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "app/queries/list/contact_list.h"
+#include "app/queries/list/contact_rows.h"
+#include "base/result.h"
+#include "ui/desk/requests.h"
+#include "ui/frame.h"
+#include "ui/widgets/grid.h"
+#include "ui/widgets/menu.h"
+
+namespace ui {
+
+struct ContactListPanel {
+  std::optional<app::ContactList> list;
+  std::size_t first = 0;                             // index in `list` of rows[0]
+  std::vector<std::optional<app::ContactRow>> rows;  // of the page, or around what is in sight
+  std::size_t page_first = 0, page_rows = 0;         // the page within `list`; everything when pages are off
+  std::uint64_t version = 0;                         // of `list` when rows were read
+  std::optional<app::TagView> tag;                   // that the list is narrowed to
+  widgets::GridState grid;
+  widgets::MenuState options;
+};
+
+// Reads the order of everything: some milliseconds at 100,000 contacts.
+base::Result<void> open_contact_list(ContactListPanel& panel, const app::Workspace& workspace);
+
+// Brings the list to the route, the page size and the last commit (nullptr: none). True when something else is to be
+// drawn. Call before a frame after any of these, and after every frame, since scrolling brings other rows into sight.
+base::Result<bool> refresh_contact_list(ContactListPanel& panel, const app::Workspace& workspace, const UiState& state,
+                                        const app::Changes* changes = nullptr);
+
+std::size_t page_count(const ContactListPanel& panel, const UiState& state);
+
+void contact_list_ui(ContactListPanel& panel, const Frame& frame, const PanelContext& desk);
+
+}  // namespace ui

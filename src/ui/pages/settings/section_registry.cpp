@@ -1,0 +1,91 @@
+#include "ui/pages/settings/section_registry.h"
+
+#include <array>
+
+#include "ui/pages/settings/settings_parts.h"
+
+namespace ui {
+namespace {
+
+using Panel = SettingsPanel;
+using Context = PanelContext;
+
+// Not read while nobody looks.
+base::Result<bool> refresh_list(EntryList& list, const SectionRefresh& now) {
+  if (!now.page_shown) return false;
+  return refresh_entry_list(list, now.workspace, now.stale);
+}
+
+constexpr SectionEntry kAppearance{.section = SettingsSection::appearance, .draw = settings_appearance_ui};
+constexpr SectionEntry kGeneral{.section = SettingsSection::general, .draw = settings_general_ui};
+constexpr SectionEntry kAbout{.section = SettingsSection::about, .draw = settings_about_ui};
+constexpr SectionEntry kData{.section = SettingsSection::data, .draw = settings_data_ui, .dialogs = restore_dialog_ui};
+
+constexpr SectionEntry kTeam{
+    .section = SettingsSection::team,
+    .draw = [](Panel& panel, const Frame& frame,
+               const Context& desk) { entry_list_ui(panel.team, frame, desk, panel.definitions); },
+    .refresh = [](Panel& panel, const SectionRefresh& now) { return refresh_list(panel.team, now); },
+    .dialogs = [](Panel& panel, const Frame& frame,
+                  const Context& desk) { entry_list_dialog_ui(panel.team, frame, desk, panel.definitions); },
+};
+
+constexpr SectionEntry kMarketing{
+    .section = SettingsSection::marketing,
+    .draw = [](Panel& panel, const Frame& frame,
+               const Context& desk) { entry_list_ui(panel.campaigns, frame, desk, panel.definitions); },
+    .refresh = [](Panel& panel, const SectionRefresh& now) { return refresh_list(panel.campaigns, now); },
+    .dialogs = [](Panel& panel, const Frame& frame,
+                  const Context& desk) { entry_list_dialog_ui(panel.campaigns, frame, desk, panel.definitions); },
+};
+
+constexpr SectionEntry kContactForm{
+    .section = SettingsSection::contact_form,
+    .draw = [](Panel& panel, const Frame& frame, const Context& desk) { form_settings_ui(panel.form, frame, desk); },
+    .refresh =
+        [](Panel& panel, const SectionRefresh& now) {
+          return refresh_form(panel.form, now.workspace, now.shown, now.changes);
+        },
+    .dialogs = [](Panel& panel, const Frame& frame, const Context& desk) { form_dialog_ui(panel.form, frame, desk); },
+};
+
+constexpr SectionEntry kTags{
+    .section = SettingsSection::tags,
+    .draw = [](Panel& panel, const Frame& frame, const Context& desk) { settings_tags_ui(panel.tags, frame, desk); },
+    .refresh =
+        [](Panel& panel, const SectionRefresh& now) {
+          return refresh_tags(panel.tags, now.workspace, now.list, now.shown, now.changes);
+        },
+    .dialogs = [](Panel& panel, const Frame& frame, const Context& desk) { tags_dialog_ui(panel.tags, frame, desk); },
+};
+
+constexpr SectionEntry kTemplates{
+    .section = SettingsSection::templates,
+    .draw = [](Panel& panel, const Frame& frame,
+               const Context& desk) { settings_templates_ui(panel.templates, frame, desk, panel.definitions); },
+    .refresh =
+        [](Panel& panel, const SectionRefresh& now) {
+          return refresh_templates(panel.templates, now.workspace, now.shown, now.stale);
+        },
+};
+
+constexpr SectionEntry kPortal{
+    .section = SettingsSection::portal,
+    .draw = [](Panel& panel, const Frame& frame,
+               const Context& desk) { settings_portal_ui(panel.portal, frame, desk, panel.definitions); },
+    .refresh =
+        [](Panel& panel, const SectionRefresh& now) {
+          return refresh_portal_settings(panel.portal, now.workspace, now.list, now.shown, now.changes);
+        },
+    .dialogs = [](Panel& panel, const Frame& frame,
+                  const Context& desk) { portal_dialog_ui(panel.portal, frame, desk, panel.definitions); },
+};
+
+constexpr std::array kRegistry{kAppearance, kGeneral,   kTeam,   kContactForm, kTags,
+                               kMarketing,  kTemplates, kPortal, kData,        kAbout};
+
+}  // namespace
+
+std::span<const SectionEntry> section_registry() { return kRegistry; }
+
+}  // namespace ui

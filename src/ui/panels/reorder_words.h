@@ -1,9 +1,0 @@
-// What lists that a person puts in order say.
-#pragma once
-#include "ui/widgets/reorder.h"
-
-namespace ui::panels {
-
-widgets::ReorderWords reorder_words(const Frame& frame);
-
-}  // namespace ui::panels

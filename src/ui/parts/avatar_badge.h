@@ -1,0 +1,25 @@
+// How a contact is recognized wherever its name stands: avatar, and the truck of a supplier.
+#pragma once
+#include <string_view>
+
+#include "base/uuid.h"
+#include "ui/frame.h"
+#include "ui/widgets/button.h"
+
+namespace ui {
+
+// What an avatar shows of a contact.
+struct Face {
+  std::string_view name;  // empty: "no name"
+  base::Uuid contact;
+  std::string_view picture;  // key of the Blob; empty: none
+};
+
+void contact_avatar(const Frame& frame, const Face& face, float diameter);
+// The same as a button that opens the file chooser, called `name`; a file can be dropped on it, too. True when there is
+// one. `dropping` says whether a file hovers over it.
+bool contact_avatar_button(const Frame& frame, std::string_view key, const Face& face, float diameter,
+                           std::string_view name, widgets::ChosenFile& file, bool& dropping);
+void supplier_mark(const Frame& frame);
+
+}  // namespace ui

@@ -1,0 +1,136 @@
+#include "ui/parts/contact_picker.h"
+
+#include "i18n/keys.h"
+#include "ui/widgets/button.h"
+#include "ui/words/words.h"
+
+namespace ui {
+
+using i18n::Key;
+
+namespace {
+
+constexpr std::size_t kChoices = 8;
+
+base::Result<void> read_companies(CompanyPicker& picker, const app::Workspace& workspace) {
+  picker.companies.clear();
+  for (const app::ContactLink& choice : picker.choices) {
+    BASE_TRY_ASSIGN(const auto rows, contact_rows(workspace, {&choice.id, 1}));
+    picker.companies.push_back(rows.empty() ? std::string{} : rows.front().company_name);
+  }
+  return {};
+}
+
+base::Result<void> read_choices(CompanyPicker& picker, const app::Workspace& workspace) {
+  if (picker.what == PickFor::company) {
+    BASE_TRY_ASSIGN(picker.choices, company_choices(workspace, picker.text, kChoices));
+    return {};
+  }
+  if (picker.what == PickFor::anybody) {
+    BASE_TRY_ASSIGN(picker.choices, contact_choices(workspace, picker.text, kChoices + 1));
+    std::erase_if(picker.choices, [&](const app::ContactLink& choice) { return choice.id == picker.whose; });
+    return {};
+  }
+  if (picker.what == PickFor::people) {
+    BASE_TRY_ASSIGN(picker.choices, person_choices(workspace, picker.text, kChoices));
+    return read_companies(picker, workspace);
+  }
+  BASE_TRY_ASSIGN(picker.superiors, superior_choices(workspace, picker.whose, picker.text, kChoices));
+  picker.choices.clear();
+  for (const app::SuperiorChoice& choice : picker.superiors) picker.choices.push_back(choice.contact);
+  return {};
+}
+
+struct PickerWords {
+  Key search, choices, none;
+};
+PickerWords words_for(PickFor what) {
+  if (what == PickFor::company) return {Key::company_search, Key::company_choices, Key::company_none};
+  if (what == PickFor::anybody) return {Key::field_find_contact, Key::field_contacts, Key::field_no_contact};
+  return {Key::people_search, Key::people_choices, Key::people_none};
+}
+
+theme::Icon icon_of(const app::ContactLink& choice) {
+  if (choice.supplier) return theme::Icon::truck;
+  return choice.kind == domain::ContactKind::person ? theme::Icon::user : theme::Icon::building;
+}
+
+// The sentence for a refused choice; empty: it can be taken.
+std::string refusal_of(const CompanyPicker& picker, const Frame& frame, std::size_t index) {
+  if (picker.what != PickFor::superior) return {};
+  const app::SuperiorChoice& choice = picker.superiors[index];
+  if (choice.chain.empty()) return std::string(refusal_text(frame.texts, choice.refusal));
+  std::string chain;
+  for (const std::string& name : choice.chain) {
+    chain += chain.empty() ? "" : " → ";
+    chain += name_or_none(frame.texts, name);
+  }
+  return i18n::say::people_reports_chain(frame.texts, chain);
+}
+
+void take(CompanyPicker& picker, std::size_t index) {
+  picker.chosen = picker.choices[index];
+  picker.chosen_company = index < picker.companies.size() ? picker.companies[index] : std::string{};
+}
+
+}  // namespace
+
+void open_picker(CompanyPicker& picker, PickFor what, domain::ContactId whose) {
+  picker = {};
+  picker.what = what;
+  picker.whose = whose;
+  picker.open = picker.opened_now = true;
+  picker.combo = {.open = true};
+}
+
+base::Result<bool> refresh_picker(CompanyPicker& picker, const app::Workspace& workspace) {
+  if (!picker.open || picker.asked == picker.text) return false;
+  BASE_TRY(read_choices(picker, workspace));
+  picker.asked = picker.text;
+  return true;
+}
+
+PickerEvent company_picker_ui(CompanyPicker& picker, const Frame& frame) {
+  const widgets::Scope scope("company_picker");
+  std::vector<widgets::ComboOption> options;
+  std::vector<std::string> details;
+  details.reserve(picker.choices.size());
+  for (std::size_t i = 0; i < picker.choices.size(); ++i) {
+    const app::ContactLink& choice = picker.choices[i];
+    const bool elsewhere = i < picker.companies.size() && !picker.companies[i].empty();
+    details.push_back(elsewhere ? i18n::say::people_now_at(frame.texts, picker.companies[i]) : std::string{});
+    options.push_back({.key = choice.id.value,
+                       .label = name_or_none(frame.texts, choice.name),
+                       .detail = details.back(),
+                       .icon = icon_of(choice)});
+  }
+  const PickerWords words = words_for(picker.what);
+  const std::string_view label = frame.texts[words.search];
+  widgets::ComboSpec spec;
+  spec.field = {
+      .label = label, .show_label = false, .placeholder = label, .error = picker.mistake, .icon = theme::Icon::search};
+  spec.options = options;
+  spec.name = frame.texts[words.choices];
+  if (picker.asked) spec.none = frame.texts[words.none];
+  spec.first_active = true;
+  const widgets::ComboResult result = widgets::combobox(frame, "text", picker.combo, picker.text, spec);
+  if (picker.opened_now) widgets::focus(frame, "text");
+  picker.opened_now = false;
+  PickerEvent event = result.field.escaped ? PickerEvent::cancelled : PickerEvent::none;
+  if (result.field.edited) picker.mistake.clear();
+  if (result.taken) {
+    picker.mistake = refusal_of(picker, frame, *result.taken);
+    if (picker.mistake.empty()) {
+      take(picker, *result.taken);
+      event = PickerEvent::picked;
+    }
+  }
+  if (widgets::button(frame, "cancel", frame.texts[Key::action_cancel],
+                      {.kind = widgets::ButtonKind::quiet, .small = true})) {
+    event = PickerEvent::cancelled;
+  }
+  if (event != PickerEvent::none) picker.open = false;
+  return event;
+}
+
+}  // namespace ui

@@ -1,0 +1,199 @@
+#include "ui/pages/list/contact_list.h"
+
+#include "tests/headless/support/program.h"
+
+using tests::Program;
+using Role = Program::Role;
+using Names = std::vector<std::string>;
+
+namespace {
+
+// Four contacts: two people, two organizations, one of them a supplier.
+void fill(Program& program) {
+  program.index.person("Zofia", "Nowak");
+  program.index.person("Anna", "Kowalska");
+  program.index.organization("Młyn");
+  app::CreateContact supplier;
+  supplier.kind = domain::ContactKind::organization;
+  supplier.first = "Beta Paper";
+  supplier.supplier = true;
+  program.index.run(supplier);
+}
+
+}  // namespace
+
+TEST_CASE("an empty card index says what one can do") {
+  Program program;
+  program.open();
+  CHECK(program.says("Start your card index"));
+  CHECK(program.page.title == "Contacts – Kartoteka");
+  CHECK(program.screen.count(Role::button, "Add a person") == 1);
+  CHECK(program.screen.count(Role::button, "Load sample data") == 1);
+  CHECK(program.screen.count(Role::file, "Restore a backup") == 1);
+  CHECK(program.problems() == "");
+
+  program.screen.click(Role::button, "Load sample data");
+  CHECK(program.says("40 contacts"));
+  CHECK(program.says("Sample contacts added"));
+  CHECK(program.problems() == "");
+  program.screen.click(Role::button, "Undo");
+  CHECK(program.says("Start your card index"));
+}
+
+TEST_CASE("tabs and the suppliers' button narrow the list, and the address says so") {
+  Program program;
+  fill(program);
+  program.open();
+  CHECK(program.says("4 contacts"));
+  CHECK(program.names().size() == 4);
+  program.follow(Role::tab, "People");
+  CHECK(program.address() == "#/contacts?kind=person");
+  CHECK(program.names().size() == 2);
+  CHECK(program.problems() == "");
+  program.follow(Role::tab, "Organizations");
+  CHECK(program.names().size() == 2);
+  program.screen.click(Role::button, "Suppliers");
+  CHECK(program.address() == "#/contacts?kind=organization&supplier=1");
+  CHECK(program.names() == Names{"Beta Paper"});
+  CHECK(program.screen.count(Role::image, "Supplier") == 1);
+  CHECK(program.screen.has_state(Role::button, "Suppliers", ui::semantics::kPressed));
+  program.follow(Role::tab, "People");
+  CHECK(program.says("Nothing here yet"));
+  CHECK(program.problems() == "");
+  program.screen.click(Role::button, "Suppliers");
+  CHECK(program.names().size() == 2);
+}
+
+TEST_CASE("a header sorts, and again the other way round") {
+  Program program;
+  fill(program);
+  program.open();
+  const Names by_name = program.names();
+  CHECK(by_name.front() == "Anna Kowalska");
+  program.screen.click(Role::button, "Name");
+  CHECK(program.address() == "#/contacts?sort=-name");
+  CHECK(program.names() == Names(by_name.rbegin(), by_name.rend()));
+  program.screen.click(Role::button, "Added");
+  CHECK(program.names() == Names{"Zofia Nowak", "Anna Kowalska", "Młyn", "Beta Paper"});
+  program.go("#/contacts?sort=-added");
+  CHECK(program.names().front() == "Beta Paper");
+}
+
+TEST_CASE("typing in the search narrows the list in one entry of the history") {
+  Program program;
+  fill(program);
+  program.open();
+  const std::size_t before = program.page.history.size();
+  program.screen.fill(Role::searchbox, "Search", "a");
+  program.screen.fill(Role::searchbox, "Search", "an");
+  program.screen.fill(Role::searchbox, "Search", "ann kow");
+  CHECK(program.names() == Names{"Anna Kowalska"});
+  CHECK(program.says("1 match"));
+  CHECK(program.screen.get(Role::tab, "All").description == "1");
+  CHECK(program.screen.get(Role::tab, "People").description == "1");
+  CHECK(program.screen.get(Role::tab, "Organizations").description == "0");
+  CHECK(program.page.history.size() == before + 1);
+  CHECK(program.page.history.back() == "#/contacts?q=ann+kow");
+  program.screen.fill(Role::searchbox, "Search", "mlyn");
+  CHECK(program.names() == Names{"Młyn"});
+
+  program.screen.fill(Role::searchbox, "Search", "nobody");
+  CHECK(program.says("No matches"));
+  CHECK(program.problems() == "");
+  program.screen.click(Role::button, "Clear search");
+  CHECK(program.names().size() == 4);
+  CHECK(program.screen.value(Role::searchbox, "Search").empty());
+}
+
+TEST_CASE("a search within a tab can be widened to all contacts") {
+  Program program;
+  fill(program);
+  program.open();
+  program.go("#/contacts?kind=organization&q=anna");
+  CHECK(program.screen.value(Role::searchbox, "Search") == "anna");
+  program.screen.click(Role::button, "Search all contacts");
+  CHECK(program.names() == Names{"Anna Kowalska"});
+  CHECK(program.address() == "#/contacts?q=anna");
+}
+
+TEST_CASE("going back brings the search of that address into the field") {
+  Program program;
+  fill(program);
+  program.open();
+  program.screen.fill(Role::searchbox, "Search", "anna");
+  program.go("#/contacts");
+  CHECK(program.screen.value(Role::searchbox, "Search").empty());
+  CHECK(program.names().size() == 4);
+}
+
+TEST_CASE("pages have the size that was chosen, which is remembered") {
+  Program program;
+  program.index.run(app::GenerateContacts{.seed = 7, .first = 0, .count = 45});
+  program.open();
+  CHECK(program.says("1–45 of 45"));
+  CHECK(program.screen.find(Role::button, "Next page") == nullptr);
+  program.screen.choose("Rows per page", "20");
+  CHECK(program.page.preferences["page-size"] == "20");
+  CHECK(program.says("1–20 of 45"));
+  CHECK(program.screen.has_state(Role::button, "Previous page", ui::semantics::kDisabled));
+  program.screen.click(Role::button, "Next page");
+  program.screen.click(Role::button, "Next page");
+  CHECK(program.says("41–45 of 45"));
+  CHECK(program.address() == "#/contacts?page=3");
+  CHECK(program.names().size() == 5);
+  CHECK(program.problems() == "");
+  program.go("#/contacts?page=99");
+  CHECK(program.says("41–45 of 45"));
+  program.screen.choose("Rows per page", "All");
+  CHECK(program.says("1–45 of 45"));
+}
+
+TEST_CASE("all on one page: only rows in sight are read, and scrolling brings the others") {
+  Program program;
+  program.index.run(app::GenerateContacts{.seed = 7, .first = 0, .count = 1000});
+  program.open();
+  program.screen.choose("Rows per page", "All");
+  CHECK(program.names().size() < 100);
+  const auto& body = *program.screen.all(Role::rowgroup).back();
+  program.screen.scroll(body.id, 20'000);
+  REQUIRE_FALSE(program.names().empty());
+  const auto& list = *program.shell().list().list;
+  const auto rows = contact_rows(*program.index.workspace, list.slice(500, 1));
+  REQUIRE(rows);
+  const Names names = program.names();
+  CHECK(std::find(names.begin(), names.end(), rows->front().name) != names.end());
+  CHECK(program.problems() == "");
+}
+
+TEST_CASE("on a narrow canvas the list keeps its names and actions") {
+  Program program({.width = 390, .height = 844});
+  fill(program);
+  program.open();
+  CHECK(program.names().size() == 4);
+  CHECK(program.screen.count(Role::button, "New person") == 1);
+  CHECK(program.screen.count(Role::link, "Settings") == 1);
+  CHECK(program.problems() == "");
+}
+
+TEST_CASE("on the narrowest phones both buttons that add stay on the canvas") {
+  Program program({.width = 320, .height = 640});
+  fill(program);
+  program.open();
+  const auto person = program.screen.get(Role::button, "New person").rect;
+  const auto organization = program.screen.get(Role::button, "New organization").rect;
+  CHECK(organization.x + organization.w < person.x);
+  CHECK(person.x + person.w <= 320);
+  CHECK(program.problems() == "");
+}
+
+TEST_CASE("a read-only tab shows everything and changes nothing") {
+  Program program;
+  fill(program);
+  program.storage.writer = ui::StorageStatus::Writer::other_tab;
+  program.open();
+  CHECK(program.names().size() == 4);
+  CHECK(program.screen.has_state(Role::button, "New person", ui::semantics::kDisabled));
+  CHECK(program.says("Read only"));
+  program.screen.click(Role::button, "Edit here");
+  CHECK(program.actions.asked == 1);
+}

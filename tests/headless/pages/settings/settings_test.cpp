@@ -1,0 +1,179 @@
+#include "ui/pages/settings/settings.h"
+
+#include "tests/headless/support/program.h"
+
+using tests::Program;
+using Role = Program::Role;
+using ui::JobStatus;
+
+TEST_CASE("the theme is chosen in the settings and in the top bar") {
+  Program program;
+  program.open();
+  program.go("#/settings");
+  CHECK(program.page.title == "Settings – Kartoteka");
+  CHECK(program.problems() == "");
+  program.screen.click(Role::radio, "Dark");
+  CHECK(program.page.scheme == ui::ColorScheme::dark);
+  CHECK(program.page.preferences["theme"] == "dark");
+  program.screen.click(Role::button, "Theme: Dark. Switch to System");
+  CHECK(program.page.scheme == ui::ColorScheme::automatic);
+}
+
+TEST_CASE("storage is shown as it is") {
+  Program program;
+  program.storage.bytes_used = 3'400'000;
+  program.storage.bytes_quota = 2'000'000'000;
+  program.storage.persist_asked = true;
+  program.open();
+  program.go("#/settings/data");
+  CHECK(program.says("3.4 MB used of 2.0 GB available"));
+  CHECK(program.says(
+      "Not protected: when the device runs out of space, the browser may clear this data. Write backups regularly, or "
+      "install the page as an app."));
+  CHECK(program.problems() == "");
+}
+
+TEST_CASE("how many contacts there are is said, anonymized ones too, of whom nothing else is left") {
+  Program program;
+  const auto anna = program.index.person("Anna", "Kowalska");
+  const auto bert = program.index.person("Bert", "");
+  program.index.person("Cyd", "");
+  program.index.run(app::AnonymizeContact{anna});
+  program.index.run(app::TrashContacts{{bert}});
+  program.open();
+  program.go("#/settings/data");
+  CHECK(program.says("1 contact · 1 in the trash · 1 anonymized"));
+}
+
+TEST_CASE("a backup is written with files or without, and says which it lacks") {
+  Program program;
+  program.open();
+  program.go("#/settings/data");
+  program.screen.click(Role::button, "Write backup");
+  CHECK(program.jobs.with_files);
+  program.jobs.current->state = JobStatus::State::done;
+  program.jobs.current->files_left_out = 2;
+  program.screen.frame();
+  CHECK(program.says("Backup written with 10 contacts. 2 files were missing or damaged and are not in it."));
+  CHECK(program.problems() == "");
+  program.screen.click(Role::checkbox, "Include files");
+  program.screen.click(Role::button, "Write backup");
+  CHECK_FALSE(program.jobs.with_files);
+}
+
+TEST_CASE("the database file can be saved, and says when it is") {
+  Program program;
+  program.open();
+  program.go("#/settings/data");
+  program.screen.click(Role::button, "Save database file");
+  CHECK(program.says("Saving the database file…"));
+  CHECK(program.screen.has_state(Role::button, "Write backup", ui::semantics::kDisabled));
+  program.jobs.current->state = ui::JobStatus::State::done;
+  program.screen.settle();
+  CHECK(program.says("The database file is saved."));
+  CHECK(program.problems() == "");
+}
+
+TEST_CASE("a backup shows its progress, can be stopped, and its end can be dismissed") {
+  Program program;
+  program.open();
+  program.go("#/settings/data");
+  program.screen.click(Role::button, "Write backup");
+  CHECK(program.says("Writing the backup…"));
+  CHECK(program.says("10 contacts so far"));
+  CHECK(program.screen.count(Role::progressbar, "Writing the backup…") == 1);
+  CHECK(program.screen.has_state(Role::button, "Write backup", ui::semantics::kDisabled));
+  CHECK(program.problems() == "");
+  program.screen.click(Role::button, "Cancel");
+  CHECK(program.says("Stopped. No backup was written."));
+  program.screen.click(Role::button, "Dismiss");
+  CHECK_FALSE(program.says("Stopped. No backup was written."));
+  CHECK_FALSE(program.jobs.current.has_value());
+}
+
+TEST_CASE("a restore asks first, because it replaces everything") {
+  Program program;
+  program.index.person("Anna");
+  program.open();
+  program.go("#/settings/data");
+  program.screen.choose_file("Restore from a file", 7, "old.json");
+  CHECK(program.screen.count(Role::dialog, "Replace everything?") == 1);
+  CHECK(
+      program.says("“old.json” replaces everything in this browser: contacts, their history, fields, tags and "
+                   "templates. This cannot be "
+                   "undone."));
+  CHECK(program.problems() == "");
+  program.screen.click(Role::button, "Cancel");
+  CHECK_FALSE(program.jobs.restored.has_value());
+  program.screen.choose_file("Restore from a file", 8, "old.json");
+  program.screen.click(Role::button, "Replace everything");
+  CHECK(program.jobs.restored == 8);
+  CHECK(program.says("Restoring…"));
+}
+
+TEST_CASE("a restore asks, too, when all that it would replace is out of sight") {
+  const auto asks = [](Program& program) {
+    program.open();
+    program.go("#/settings/data");
+    program.screen.choose_file("Restore from a file", 7, "old.json");
+    return program.screen.count(Role::dialog, "Replace everything?") == 1 && !program.jobs.restored;
+  };
+  Program archived;
+  archived.index.run(app::ArchiveContacts{{archived.index.person("Anna")}});
+  CHECK(asks(archived));
+  Program tagged;
+  tagged.index.run(app::AddDefinition{domain::DefinitionKind::tag, {{domain::properties::name, std::string("VIP")}}});
+  CHECK(asks(tagged));
+  Program empty;
+  CHECK_FALSE(asks(empty));
+  CHECK(empty.jobs.restored == 7);
+}
+
+TEST_CASE("a refused file says where it is wrong, and that nothing was changed") {
+  Program program;
+  program.open();
+  program.go("#/settings/data");
+  program.jobs.current = JobStatus{JobStatus::Kind::restore,
+                                   JobStatus::State::failed,
+                                   0,
+                                   0,
+                                   0,
+                                   base::Error{base::ErrorCode::schema, "/contacts/3/kind: must be a kind"},
+                                   0};
+  program.go("#/settings/data");
+  CHECK(
+      program.says("Nothing was restored; your data is as it was. This file is not a valid backup: /contacts/3/kind: "
+                   "must be a kind. Choose another file."));
+}
+
+TEST_CASE("an empty card index restores without asking") {
+  Program program;
+  program.open();
+  program.screen.choose_file("Restore a backup", 3, "backup.json");
+  CHECK(program.jobs.restored == 3);
+  CHECK(program.address() == "#/settings/data");
+}
+
+TEST_CASE("sample data is loaded and removed") {
+  Program program;
+  program.open();
+  program.go("#/settings/data");
+  program.screen.click(Role::button, "Load sample data");
+  CHECK(program.screen.count(Role::button, "Remove 40 sample contacts") == 1);
+  program.screen.click(Role::button, "Remove 40 sample contacts");
+  CHECK(program.says("Sample contacts removed"));
+  CHECK(program.screen.count(Role::button, "Load sample data") == 1);
+}
+
+TEST_CASE("about tells the version, the licences and why frames were drawn") {
+  Program program;
+  program.ledger.want(ui::FrameReason::scroll);
+  program.ledger.drawn(0);
+  program.open();
+  program.go("#/settings/about");
+  CHECK(program.says("Version 1.2.3"));
+  CHECK(program.says("Dear ImGui – MIT"));
+  CHECK(program.says("Scrolling"));
+  CHECK_FALSE(program.says("Pointer hover"));
+  CHECK(program.problems() == "");
+}
