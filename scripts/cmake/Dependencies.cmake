@@ -43,7 +43,7 @@ target_compile_definitions(sqlite3 PUBLIC
   SQLITE_OMIT_COMPILEOPTION_DIAGS SQLITE_OMIT_TCL_VARIABLE SQLITE_OMIT_GET_TABLE SQLITE_OMIT_COMPLETE SQLITE_OMIT_AUTHORIZATION)
 target_compile_options(sqlite3 PRIVATE -O2 -w)
 if(KARTOTEKA_SANITIZE)  # instrumenting the amalgamation takes minutes; its heap is watched all the same
-  target_compile_options(sqlite3 PRIVATE -O1 -fno-sanitize=all)
+  target_compile_options(sqlite3 PRIVATE -O1 -g0 -fno-sanitize=all)
 endif()
 if(EMSCRIPTEN)
   target_compile_definitions(sqlite3 PUBLIC SQLITE_OS_OTHER=1)

@@ -1,6 +1,23 @@
 # One static library per folder of src/, so that a forbidden dependency does not even link.
 include_guard()
 
+# kartoteka_unity(<target> <sources>...): up to six files of a folder are compiled as one, so that each header is read
+# once for all of them, and a changed file still takes few others along. scripts/check alone compiles each by itself.
+function(kartoteka_unity target)
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+  foreach(source ${ARGN})
+    if(NOT source MATCHES "\\.cpp$")
+      continue()
+    endif()
+    get_filename_component(folder "${source}" DIRECTORY)
+    file(RELATIVE_PATH folder "${CMAKE_SOURCE_DIR}" "${folder}")
+    string(REPLACE "/" "_" folder "${folder}")
+    math(EXPR count_${folder} "0${count_${folder}} + 1")
+    math(EXPR group "(${count_${folder}} - 1) / 6")
+    set_source_files_properties("${source}" PROPERTIES UNITY_GROUP "${folder}_${group}")
+  endforeach()
+endfunction()
+
 # kartoteka_layer(<name> [USES <layers>...] [ALONE <third-party targets>...])
 # USES is public; ALONE is linked privately: no other layer can include it through this one.
 function(kartoteka_layer name)
@@ -14,9 +31,13 @@ function(kartoteka_layer name)
     return()
   endif()
   add_library(${name} STATIC ${sources} ${KARTOTEKA_GENERATED_${name}})
+  kartoteka_unity(${name} ${sources})
   set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX)
   target_include_directories(${name} PUBLIC "${CMAKE_SOURCE_DIR}/src" "${CMAKE_BINARY_DIR}/generated")
   target_link_libraries(${name} PUBLIC ${arg_USES} PRIVATE kartoteka_flags ${arg_ALONE})
+  if(NOT name STREQUAL "ui")  # of which the fuzz targets need no more than an address
+    target_link_libraries(${name} PRIVATE kartoteka_fuzzed)
+  endif()
 endfunction()
 
 # The platform layer: headless natively and under node, web in the browser build as well.
@@ -33,6 +54,7 @@ function(kartoteka_platform)
       continue()
     endif()
     add_library(platform_${kind} STATIC ${sources} ${KARTOTEKA_GENERATED_platform_${kind}})
+    kartoteka_unity(platform_${kind} ${sources})
     set_target_properties(platform_${kind} PROPERTIES LINKER_LANGUAGE CXX)
     target_link_libraries(platform_${kind} PUBLIC ${arg_USES} PRIVATE kartoteka_flags ${arg_ALONE})
     if(kind STREQUAL "web")

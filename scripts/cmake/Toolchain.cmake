@@ -1,6 +1,9 @@
 # Compiler settings common to every layer of ours.
 include_guard()
 
+# A layer's files need no other layer to be compiled, only to be linked.
+set(CMAKE_OPTIMIZE_DEPENDENCIES ON)
+
 find_program(CCACHE ccache)
 if(CCACHE)
   set(CMAKE_C_COMPILER_LAUNCHER "${CCACHE}")
@@ -8,21 +11,25 @@ if(CCACHE)
 endif()
 
 option(KARTOTEKA_SANITIZE "Address and undefined-behaviour sanitizers (native only)" OFF)
-option(KARTOTEKA_FUZZ "The fuzz targets of tests/fuzz alone (clang only, with KARTOTEKA_SANITIZE)" OFF)
 option(KARTOTEKA_LTO "Link-time optimization" OFF)
 
 # Exceptions are off on every target, so that a native test cannot hide what would abort in the browser.
 add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions> $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
 if(KARTOTEKA_SANITIZE AND NOT EMSCRIPTEN)
-  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -gline-tables-only)
   add_link_options(-fsanitize=address,undefined)
-endif()
-if(KARTOTEKA_FUZZ)  # the fuzzer is led by which branches an input reaches; unoptimized code would halve its tries
-  add_compile_options(-fsanitize=fuzzer-no-link -O1)
 endif()
 if(KARTOTEKA_LTO)
   add_compile_options(-flto)
   add_link_options(-flto)
+endif()
+
+# What the fuzz targets drive is compiled for them and for the tests alike: the fuzzer is led by which branches an input
+# reaches, and unoptimized code would make both take several times as long.
+add_library(kartoteka_fuzzed INTERFACE)
+if(KARTOTEKA_SANITIZE AND NOT EMSCRIPTEN AND CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+  set(KARTOTEKA_FUZZ ON)
+  target_compile_options(kartoteka_fuzzed INTERFACE -O1 -fsanitize=fuzzer-no-link)
 endif()
 
 add_library(kartoteka_flags INTERFACE)
