@@ -64,14 +64,21 @@ class Program final : public platform::web::Scene, CardIndex::Listener {
   void opened(app::Workspace& workspace) override {
     Canvas::instance().pictures().look_again();
     shell_.open(workspace);
+    page_.opened();
   }
   void followed(app::Workspace& workspace) override {
     Canvas::instance().pictures().look_again();
     shell_.follow(workspace);
   }
   bool busy() const override { return shell_.busy(); }
-  void failed(base::Error error) override { shell_.fail(std::move(error)); }
-  void damaged(ui::Salvage found) override { shell_.salvage(std::move(found)); }
+  void failed(base::Error error) override {
+    shell_.fail(std::move(error));
+    page_.opened();
+  }
+  void damaged(ui::Salvage found) override {
+    shell_.salvage(std::move(found));
+    page_.opened();
+  }
   void committed(const app::Changes&) override {
     Canvas::instance().pictures().look_again();
     page_.request_frame(FrameReason::database);

@@ -2,15 +2,24 @@
 // gets another version's file; scripts/page/bundle.mjs fills them in.
 export type AssetName =
   | 'kartoteka.wasm'
+  | 'kartoteka_rest.wasm'
   | 'worker.js'
   | 'phone_numbers.js'
   | 'inter-regular.ttf'
   | 'inter-semibold.ttf'
   | 'icons.ttf';
 
-declare const KARTOTEKA_ASSETS: Readonly<Record<AssetName, string>>;
+declare const KARTOTEKA_ASSETS: Readonly<Partial<Record<AssetName, string>>>;
 
 /** Works from any sub-path, in the page and in its worker: all bundled scripts and assets share one folder. */
 export function asset(name: AssetName): URL {
-  return new URL(KARTOTEKA_ASSETS[name], import.meta.url);
+  const url = assetIfAny(name);
+  if (!url) throw new Error(`this build has no ${name}`);
+  return url;
+}
+
+/** Undefined when this build of the page has no such file. */
+export function assetIfAny(name: AssetName): URL | undefined {
+  const file = KARTOTEKA_ASSETS[name];
+  return file === undefined ? undefined : new URL(file, import.meta.url);
 }

@@ -3,6 +3,8 @@ import {build} from 'esbuild';
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 
+import {splitProgram} from './split.mjs';
+
 const faces = ['inter-regular.ttf', 'inter-semibold.ttf', 'icons.ttf'];
 
 /** One script or style sheet with everything that it imports, as the page gets it. */
@@ -14,8 +16,16 @@ export async function compile(entry, options) {
   return result.outputFiles[0].contents;
 }
 
+/** The program's files by name. The debug page, and the one that the profile is made with, have it whole. */
+function programFiles(binaries, whole) {
+  const program = join(binaries, 'kartoteka.wasm');
+  if (whole) return {'kartoteka.wasm': readFileSync(program)};
+  const {first, rest} = splitProgram(program);
+  return {'kartoteka.wasm': first, 'kartoteka_rest.wasm': rest};
+}
+
 /** Adds program, faces, worker, page script and style sheet to the output, under hashed names. */
-export async function bundle(output, {root, binaries, debug}) {
+export async function bundle(output, {root, binaries, debug, whole}) {
   const run = (entry, define = {}, options = {}) => compile(join(root, 'web', entry), {
     minify: !debug, sourcemap: debug ? 'inline' : false,
     alias: {'kartoteka-program': join(binaries, 'kartoteka.js')}, external: ['module', '*.ttf'],
@@ -25,7 +35,7 @@ export async function bundle(output, {root, binaries, debug}) {
   const publish = (name, bytes) => (assets[name] = output.addHashed(name, bytes));
   const known = () => ({KARTOTEKA_ASSETS: JSON.stringify(assets)});
 
-  publish('kartoteka.wasm', readFileSync(join(binaries, 'kartoteka.wasm')));
+  for (const [name, bytes] of Object.entries(programFiles(binaries, whole))) publish(name, bytes);
   for (const face of faces) publish(face, readFileSync(join(binaries, 'assets', face)));
   if (existsSync(join(root, 'web/worker/worker.ts'))) publish('worker.js', await run('worker/worker.ts', known()));
   publish('phone_numbers.js', await run('phones/phone_numbers.ts'));

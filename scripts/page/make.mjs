@@ -1,4 +1,4 @@
-// Makes the page from a web build: node scripts/page/make.mjs <binary folder> <output folder> [--debug]
+// Makes the page from a web build: node scripts/page/make.mjs <binary folder> <output folder> [--debug | --whole]
 import {readFileSync, readdirSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -10,10 +10,10 @@ import {iconPng, iconSvg} from './page_icons.mjs';
 import {precacheManifest} from './precache.mjs';
 
 const [binaries, folder, mode] = process.argv.slice(2);
-if (!binaries || !folder) throw new Error('usage: make.mjs <binary folder> <output folder> [--debug]');
+if (!binaries || !folder) throw new Error('usage: make.mjs <binary folder> <output folder> [--debug | --whole]');
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const output = new Output();
-const {serviceWorker} = await bundle(output, {root, binaries: resolve(binaries), debug: mode === '--debug'});
+const {serviceWorker} = await bundle(output, {root, binaries: resolve(binaries), debug: mode === '--debug', whole: mode !== undefined});
 
 output.add('icons/icon.svg', iconSvg());
 for (const size of [192, 512]) output.add(`icons/icon-${size}.png`, iconPng(size));

@@ -37,6 +37,8 @@ export interface PageHost {
   copy(text: number, size: number): void;
   reload(): void;
   requestIdle(delay: number): void;
+  /** The next frame shows what the person waits for. */
+  opened(): void;
 }
 
 /** In the page: web/phones/phones.ts. What it answers with a text, it stages. */

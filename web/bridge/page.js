@@ -31,4 +31,5 @@ mergeInto(LibraryManager.library, {
   kt_page_copy: function (text, size) { Module['host'].page.copy(text >>> 0, size); },
   kt_page_reload: function () { Module['host'].page.reload(); },
   kt_page_request_idle: function (delay) { Module['host'].page.requestIdle(delay); },
+  kt_page_opened: function () { Module['host'].page.opened(); },
 });

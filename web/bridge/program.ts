@@ -2,6 +2,7 @@
 import createKartoteka from 'kartoteka-program';
 import {Memory} from './memory';
 import type {Host} from './host';
+import type {Parts} from './parts';
 import type {ImagesExports} from '../images/host';
 import type {FilesExports, StoreExports, TabsExports} from '../storage/host';
 
@@ -53,19 +54,20 @@ export interface Program {
 }
 
 /**
- * Instantiates the compiled module. `makeHost` gets the program before C++ can call any import: none is called before
+ * Instantiates the compiled program. `makeHost` gets the program before C++ can call any import: none is called before
  * the first export is.
  */
-export async function instantiate(module: WebAssembly.Module, makeHost: (program: Program) => Partial<Host>): Promise<Program> {
+export async function instantiate(parts: Parts, makeHost: (program: Program) => Partial<Host>): Promise<Program> {
   let memory: WebAssembly.Memory | undefined;
   const host: Partial<Host> = {};
   const options = {
     host,
     instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void) {
-      void WebAssembly.instantiate(module, imports).then((instance) => {
+      void WebAssembly.instantiate(parts.first, parts.imports(imports)).then((instance) => {
         // Release builds shorten the export's name, so it is found by what it is.
         memory = Object.values(instance.exports).find((value) => value instanceof WebAssembly.Memory);
-        done(instance, module);
+        parts.attach(instance);
+        done(instance, parts.first);
       });
       return {};
     },

@@ -17,7 +17,8 @@ export class BrowserPage implements PageHost {
   private idleAsked = false;
   private formats = new Formats(document.documentElement.lang);
 
-  constructor(private readonly program: Program) {
+  /** `opened` is called after the first frame in which the card index can be used. */
+  constructor(private readonly program: Program, private readonly whenOpened: () => void) {
     // Whatever may leave this address leaves the right one behind.
     for (const leaving of ['click', 'pagehide']) window.addEventListener(leaving, () => this.replaceNow(), {capture: true});
     const navigated = () => {
@@ -113,6 +114,19 @@ export class BrowserPage implements PageHost {
       this.idleAsked = false;
       this.idle();
     }, delay);
+  }
+
+  opened(): void {
+    const after = (): void => {
+      clearTimeout(hidden);
+      setTimeout(this.whenOpened);
+    };
+    const frame = requestAnimationFrame(after);
+    // A page that nobody sees draws no frames.
+    const hidden = setTimeout(() => {
+      cancelAnimationFrame(frame);
+      after();
+    }, 1000);
   }
 
   private idle(): void {

@@ -13,7 +13,7 @@ function counted(response: Response, received: (bytes: number) => void): Respons
   return new Response(response.body.pipeThrough(counter), {headers: {'Content-Type': 'application/wasm'}});
 }
 
-export async function compileProgram(url: URL, received: (bytes: number) => void): Promise<WebAssembly.Module> {
+export async function compileProgram(url: URL, received: (bytes: number) => void = () => undefined): Promise<WebAssembly.Module> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
   return WebAssembly.compileStreaming(counted(response, received));

@@ -2,12 +2,13 @@
 // the finished file. One job at a time; src/platform/web/jobs.cpp sees to that.
 import {asset} from '../assets';
 import type {JobsHost} from '../bridge/host';
+import type {Parts} from '../bridge/parts';
 import type {Program} from '../bridge/program';
 import {Code, storageError} from '../storage/outcome';
 import type {Files} from '../storage/files';
 import {offerDownload} from './download';
 import {chunkSize, chunkWindow, errorCode} from './protocol';
-import type {Failure, FromWorker, StartBackup, StartRestore, StartRewrite, ToWorker} from './protocol';
+import type {Failure, FromWorker, StartWork, ToWorker} from './protocol';
 
 export class JobClient implements JobsHost {
   private worker: Worker | undefined;
@@ -19,7 +20,7 @@ export class JobClient implements JobsHost {
 
   constructor(
     private readonly program: Program,
-    private readonly module: WebAssembly.Module,
+    private readonly parts: Pick<Parts, 'modules'>,
     private readonly files: Pick<Files, 'all' | 'putAll'>,
     private readonly fileOf: (handle: number) => File | undefined,
   ) {}
@@ -27,12 +28,11 @@ export class JobClient implements JobsHost {
   backup(imageSize: number, device: number, exportedAt: number, withFiles: boolean, salvage: boolean): void {
     this.imageSize = imageSize;
     this.exportedAt = exportedAt;
-    const {module} = this;
     // Without the storage there is a backup all the same, which says that it has no files.
     const fetched = this.files.all().catch(() => new Map<string, Blob>());
     this.later(fetched, (all) => {
       const files = withFiles ? all : undefined;
-      this.start({type: 'backup', module, language: navigator.language, imageSize, device, exportedAt, files, salvage});
+      this.start({type: 'backup', language: navigator.language, imageSize, device, exportedAt, files, salvage});
     });
   }
 
@@ -62,13 +62,13 @@ export class JobClient implements JobsHost {
 
   restore(handle: number): void {
     const file = this.fileOf(handle);
-    if (file) this.start({type: 'restore', module: this.module, language: navigator.language, file});
+    if (file) this.start({type: 'restore', language: navigator.language, file});
     else this.fail({code: errorCode.storageFailed, detail: 'the chosen file is gone'});
   }
 
   rewrite(imageSize: number): void {
     this.imageSize = imageSize;
-    this.start({type: 'rewrite', module: this.module, language: navigator.language, imageSize});
+    this.start({type: 'rewrite', language: navigator.language, imageSize});
   }
 
   /** Nothing that the worker does is seen before its last message, so it may be ended anywhere. */
@@ -89,12 +89,12 @@ export class JobClient implements JobsHost {
     }));
   }
 
-  private start(message: StartBackup | StartRestore | StartRewrite): void {
+  private start(work: StartWork): void {
     this.cancel();
     this.offset = 0;
     let worker: Worker;
     try {
-      worker = new Worker(asset('worker.js'), {type: 'module', name: message.type});
+      worker = new Worker(asset('worker.js'), {type: 'module', name: work.type});
     } catch (error) {
       this.fail({code: errorCode.internal, detail: String(error)});
       return;
@@ -107,7 +107,8 @@ export class JobClient implements JobsHost {
       event.preventDefault();
       if (this.worker === worker) this.fail({code: errorCode.internal, detail: event.message || 'the worker did not start'});
     };
-    this.tell(message);
+    // What else is told answers the worker, so that nothing can come before this.
+    void this.parts.modules().then((modules) => worker.postMessage({...work, modules} satisfies ToWorker));
   }
 
   private tell(message: ToWorker, transfer: Transferable[] = []): void {

@@ -15,9 +15,15 @@ export const chunkSize = 1024 * 1024;
 /** Chunks that may be asked for before the first one has come. */
 export const chunkWindow = 4;
 
+/** With whatever starts work: the program's first part, and the rest where there is one. */
+export interface Carried {
+  readonly modules: readonly [WebAssembly.Module, WebAssembly.Module?];
+}
+
+export type StartWork = StartBackup | StartRestore | StartRewrite;
+
 export interface StartBackup {
   readonly type: 'backup';
-  readonly module: WebAssembly.Module;
   /** The page's, a BCP 47 tag: the order of letters must be the same. */
   readonly language: string;
   /** Bytes of the image that the page will hand over. */
@@ -33,7 +39,6 @@ export interface StartBackup {
 
 export interface StartRestore {
   readonly type: 'restore';
-  readonly module: WebAssembly.Module;
   readonly language: string;
   readonly file: File;
 }
@@ -41,7 +46,6 @@ export interface StartRestore {
 /** The image comes in chunks, and goes back, written anew, as a restored one does. */
 export interface StartRewrite {
   readonly type: 'rewrite';
-  readonly module: WebAssembly.Module;
   readonly language: string;
   readonly imageSize: number;
 }
@@ -99,5 +103,5 @@ export interface Failed extends Failure {
   readonly type: 'failed';
 }
 
-export type ToWorker = StartBackup | StartRestore | StartRewrite | StartHash | Next | Chunk;
+export type ToWorker = (StartWork & Carried) | StartHash | Next | Chunk;
 export type FromWorker = Next | Chunk | Progress | BackupDone | RestoreDone | Hashed | Failed;

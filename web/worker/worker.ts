@@ -3,11 +3,12 @@
 import {sha256} from '@noble/hashes/sha2.js';
 import {bytesToHex} from '@noble/hashes/utils.js';
 import type {WorkHost} from '../bridge/host';
+import {Parts} from '../bridge/parts';
 import type {Program} from '../bridge/program';
 import {instantiate} from '../bridge/program';
 import {System} from '../bridge/system';
 import {chunkSize, chunkWindow, errorCode} from './protocol';
-import type {Failure, FromWorker, StartBackup, StartHash, StartRestore, StartRewrite, ToWorker} from './protocol';
+import type {Carried, Failure, FromWorker, StartBackup, StartHash, StartRestore, StartRewrite, StartWork, ToWorker} from './protocol';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -135,9 +136,10 @@ class Work implements WorkHost {
 
 type Taker = (message: ToWorker) => void;
 
-async function begin(start: StartBackup | StartRestore | StartRewrite): Promise<{program: Program; work: Work}> {
+async function begin(start: StartWork & Carried): Promise<{program: Program; work: Work}> {
   let work: Work | undefined;
-  const program = await instantiate(start.module, (instance) => {
+  const [first, rest] = start.modules;
+  const program = await instantiate(new Parts(first, rest, undefined), (instance) => {
     work = new Work(instance, start.type === 'restore' ? start.file : undefined, start.type === 'backup' ? start.files : undefined);
     return {work, system: new System(instance.memory, start.language)};
   });
@@ -174,7 +176,7 @@ function giving(program: Program, contacts: number, files: ReadonlyMap<string, B
   };
 }
 
-async function backup(start: StartBackup): Promise<Taker> {
+async function backup(start: StartBackup & Carried): Promise<Taker> {
   const {program, work} = await begin(start);
   const run = (): void => {
     const {exports} = program;
@@ -189,7 +191,7 @@ async function backup(start: StartBackup): Promise<Taker> {
   return taking(program, start.imageSize, run);
 }
 
-async function restore(start: StartRestore): Promise<Taker> {
+async function restore(start: StartRestore & Carried): Promise<Taker> {
   const {program, work} = await begin(start);
   const contacts = program.exports._kt_work_restore(start.file.size);
   if (contacts < 0) {
@@ -199,7 +201,7 @@ async function restore(start: StartRestore): Promise<Taker> {
   return giving(program, contacts, work.restored);
 }
 
-async function rewrite(start: StartRewrite): Promise<Taker> {
+async function rewrite(start: StartRewrite & Carried): Promise<Taker> {
   const {program, work} = await begin(start);
   let give: Taker | undefined;
   const take = taking(program, start.imageSize, () => {

@@ -46,4 +46,6 @@ void kt_page_copy(const char* text, std::size_t size);
 void kt_page_reload();
 // One kt_idle() when the page is idle, so many milliseconds from now at the earliest.
 void kt_page_request_idle(int delay);
+// The card index is open, or it is known why not: what only later moments need may be fetched after the next frame.
+void kt_page_opened();
 }

@@ -24,6 +24,8 @@ void Page::set_location(std::string_view fragment, ui::History how) {
 
 void Page::set_title(std::string_view title) { kt_page_set_title(title.data(), title.size()); }
 
+void Page::opened() { kt_page_opened(); }
+
 void Page::set_color_scheme(ui::ColorScheme scheme) {
   scheme_ = scheme;
   kt_page_set_color_scheme(static_cast<int>(scheme));

@@ -25,6 +25,8 @@ class Page final : public ui::Page {
   // What the elements show by themselves: the text of a focused field, carets, selections, lists of choices.
   void set_theme(const ui::theme::Theme& theme);
   void set_language(i18n::Language language);
+  // The card index is open, or it is known why not: the next frame shows what the person waits for.
+  void opened();
   ui::ColorScheme color_scheme() const { return scheme_; }
 
  private:

@@ -1,5 +1,6 @@
 // This project's storage (store::Engine, web/storage) around the same SQL: the program is storage.cpp.
 import type {Memory} from '../../../../web/bridge/memory';
+import {Parts} from '../../../../web/bridge/parts';
 import {instantiate} from '../../../../web/bridge/program';
 import {System} from '../../../../web/bridge/system';
 import {Connection} from '../../../../web/storage/connection';
@@ -48,7 +49,7 @@ export class Peer {
 
   async start(): Promise<void> {
     const module = await WebAssembly.compileStreaming(fetch(new URL('bench_storage.wasm', import.meta.url)));
-    const {memory} = await instantiate(module, (program) => {
+    const {memory} = await instantiate(new Parts(module, undefined, undefined), (program) => {
       this.program = program.exports as unknown as StorageExports;
       const answers = Object.assign(Object.create(this.program) as StorageExports, {
         _kt_store_on_loaded: (code: number) => this.wake(() => this.program._kt_store_on_loaded(code)),
