@@ -1,11 +1,11 @@
 // Measures the built page and the program behind it, and prints one table. Called by scripts/bench.
 import {execFileSync} from 'node:child_process';
-import {mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:fs';
+import {mkdtempSync, rmSync} from 'node:fs';
 import {availableParallelism, cpus, tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {brotliCompressSync, constants} from 'node:zlib';
 
 import {serve} from '../../scripts/page/serve.mjs';
+import {firstUse} from './support/bytes.mjs';
 import {commits, idle, memory, openContact, scrolling, search, timeToList, watchRows} from './support/measures.mjs';
 import {Profile} from './support/profile.mjs';
 import {Table} from './support/table.mjs';
@@ -15,19 +15,6 @@ const table = new Table();
 const scratch = mkdtempSync(join(tmpdir(), 'kartoteka-bench-files-'));
 const backup = (contacts) => join(scratch, `${contacts}.json`);
 const label = (contacts) => contacts.toLocaleString('en');
-
-function bytesToFirstUse() {
-  table.section('First use, brotli (quality 11)');
-  let total = 0;
-  for (const path of readdirSync('dist', {recursive: true}).sort()) {
-    // Icons, manifest and licences are fetched by installing the page, or by reading them.
-    if (!/\.(html|js|css|wasm|ttf)$/.test(path)) continue;
-    const bytes = brotliCompressSync(readFileSync(join('dist', path)), {params: {[constants.BROTLI_PARAM_QUALITY]: 11}});
-    total += bytes.length;
-    table.add(path, bytes.length / 1000, 'kB');
-  }
-  table.add('all of them', total / 1000, 'kB', '≤ 780');
-}
 
 function run(command, parameters) {
   const lines = execFileSync(command, parameters, {encoding: 'utf8', maxBuffer: 1 << 24}).trim().split('\n');
@@ -109,7 +96,7 @@ async function interaction(profile) {
   table.add("memory of the page's process", used.process, 'MB');
 }
 
-bytesToFirstUse();
+firstUse(table);
 wasmAgainstNative();
 longHistories();
 const served = await serve('dist');
