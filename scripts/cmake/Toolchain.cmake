@@ -6,22 +6,22 @@ set(CMAKE_OPTIMIZE_DEPENDENCIES ON)
 
 find_program(CCACHE ccache)
 if(CCACHE)
-  set(CMAKE_C_COMPILER_LAUNCHER "${CCACHE}")
-  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
+  # With precompiled headers ccache asks for these; their content counts, when they were made does not.
+  set(launcher "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros "${CCACHE}")
+  set(CMAKE_C_COMPILER_LAUNCHER ${launcher})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${launcher})
+endif()
+if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+  add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:SHELL:-Xclang -fno-pch-timestamp>")
 endif()
 
 option(KARTOTEKA_SANITIZE "Address and undefined-behaviour sanitizers (native only)" OFF)
-option(KARTOTEKA_LTO "Link-time optimization" OFF)
 
 # Exceptions are off on every target, so that a native test cannot hide what would abort in the browser.
 add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions> $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
 if(KARTOTEKA_SANITIZE AND NOT EMSCRIPTEN)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -gline-tables-only)
   add_link_options(-fsanitize=address,undefined)
-endif()
-if(KARTOTEKA_LTO)
-  add_compile_options(-flto)
-  add_link_options(-flto)
 endif()
 
 # What the fuzz targets drive is compiled for them and for the tests alike: the fuzzer is led by which branches an input

@@ -44,12 +44,10 @@ if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
   # With names, by which scripts/page/split.mjs divides the program and scripts/bench --bytes says what it is made of;
   # the page gets none of them.
   target_link_options(kartoteka PRIVATE --profiling-funcs -Wl,--no-demangle -Wl,--print-map)
-  # What a start does not need must not be inlined into what it needs: neither by the linker, nor by binaryen.
-  set(boundaries "${CMAKE_BINARY_DIR}/boundaries.rsp")
-  add_custom_command(TARGET kartoteka PRE_LINK VERBATIM
-    COMMAND "${NODE}" "${CMAKE_SOURCE_DIR}/scripts/generate/boundaries.mjs" "${boundaries}" "${CMAKE_NM}"
-            $<TARGET_FILE:ui> $<TARGET_FILE:app> $<TARGET_FILE:exchange>)
-  target_link_options(kartoteka PRIVATE "@${boundaries}" -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=60)
+  # What a start does not need must not be inlined into what it needs. The compiler sees but a few files of one folder at
+  # a time; binaryen sees everything. (Link-time optimization would see it too, and take most of the time of a build for
+  # 7 kB of 840.)
+  target_link_options(kartoteka PRIVATE -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=60)
   # Where the linker placed what; Debian's emcc lets it be printed, but not written.
   get_property(launcher GLOBAL PROPERTY RULE_LAUNCH_LINK)
   set_property(TARGET kartoteka PROPERTY RULE_LAUNCH_LINK

@@ -1,11 +1,14 @@
 // Everything that a person can do to the data, as values; transact() runs them.
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <string>
-#include <variant>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "app/commands/definitions/definition_commands.h"
+#include "base/result.h"
 #include "domain/contact/attachment.h"
 #include "domain/contact/avatar.h"
 #include "domain/contact/contact.h"
@@ -279,13 +282,36 @@ struct GenerateContacts {
   std::uint32_t count = 0;
 };
 
-using Command =
-    std::variant<CreateContact, SetName, SetKind, SetField, ConvertStatus, SetSupplier, AddMethod, EditMethod,
-                 RemoveMethod, MakePrimary, AttachFile, RemoveAttachment, SetAvatar, RemoveAvatar, SetCompany,
-                 TrashContacts, RestoreContacts, Undo, LoadSampleData, RemoveSampleData, GenerateContacts,
-                 AddDefinition, SetProperty, RemoveDefinition, PlaceDefinition, ChangeFieldType, SetDoNotDisturb,
-                 SetDoNotCall, SetBlockAutomaticEmail, SetNewsletter, RecordOutreach, AddTag, RemoveTag, SetSystemTag,
-                 MergeTags, ArchiveContacts, AnonymizeContact, CopyContact, SetFollower, SetCompanyRole, MergeContacts,
-                 DismissDuplicate, AddToList, RemoveFromList, SetPortalAccess>;
+class Edit;
+
+namespace commands {
+// Runs the verb inside its transaction; made for each of the above in app/commands/command.cpp.
+template <typename Verb>
+base::Result<void> run_verb(Edit& edit, const void* verb);
+template <typename Verb>
+inline char verb_tag = 0;  // whose address tells the verbs apart
+}  // namespace commands
+
+// Any of the above. Whoever makes one need not know the others, as a variant would want: a new verb compiles little
+// anew.
+class Command {
+ public:
+  template <typename Verb, typename = std::enable_if_t<!std::is_same_v<std::decay_t<Verb>, Command>>>
+  Command(Verb&& verb)  // what is asked for is a command as it is
+      : verb_(std::make_shared<const std::decay_t<Verb>>(std::forward<Verb>(verb))),
+        run_(&commands::run_verb<std::decay_t<Verb>>),
+        tag_(&commands::verb_tag<std::decay_t<Verb>>) {}
+
+  base::Result<void> run(Edit& edit) const { return run_(edit, verb_.get()); }
+  template <typename Verb>
+  bool is() const {
+    return tag_ == &commands::verb_tag<Verb>;
+  }
+
+ private:
+  std::shared_ptr<const void> verb_;
+  base::Result<void> (*run_)(Edit&, const void*);
+  const char* tag_;
+};
 
 }  // namespace app

@@ -1,8 +1,5 @@
 #include "app/write/transact.h"
 
-#include <variant>
-
-#include "app/commands/run.h"
 #include "app/workspace/definitions.h"
 #include "app/workspace/state.h"
 #include "app/workspace/write_access.h"
@@ -20,7 +17,7 @@ Result<Changes> transact(Workspace& workspace, const Command& command) {
   WriteAccess access{*state.database};
   BASE_TRY(access.begin());
   Edit edit{state, access.transaction()};
-  BASE_TRY(std::visit([&](const auto& verb) { return commands::run(edit, verb); }, command));
+  BASE_TRY(command.run(edit));
   BASE_TRY_ASSIGN(Changes changes, edit.finish());
   if (!changes.transaction) return changes;
   BASE_TRY(access.commit());

@@ -130,19 +130,19 @@ void EffectsRenderer::draw_shadow(const ImDrawList*, const ImDrawCmd* command) {
   const ImVec2 min(shadow.min.x + shadow.offset.x, shadow.min.y + shadow.offset.y);
   const ImVec2 max(shadow.max.x + shadow.offset.x, shadow.max.y + shadow.offset.y);
   const float sigma = std::max(shadow.blur, 0.5F);
-  const float method = 3 * sigma;
+  const float reach = 3 * sigma;
   glUniform4f(g_programs.shadow_box, min.x, min.y, max.x, max.y);
   glUniform4f(g_programs.shadow_hole, shadow.min.x, shadow.min.y, shadow.max.x, shadow.max.y);
   glUniform2f(g_programs.shadow_shape, shadow.radius, sigma);
   set_color(g_programs.shadow_color, shadow.color);
-  draw_quad(g_programs.shadow_quad, g_programs.shadow_canvas, ImVec2(min.x - method, min.y - method),
-            ImVec2(max.x + method, max.y + method));
+  draw_quad(g_programs.shadow_quad, g_programs.shadow_canvas, ImVec2(min.x - reach, min.y - reach),
+            ImVec2(max.x + reach, max.y + reach));
 }
 
 void EffectsRenderer::draw_avatar(const ImDrawList*, const ImDrawCmd* command) {
   const auto& avatar = *static_cast<const ui::theme::AvatarParameters*>(command->UserCallbackData);
   const Use use(g_programs.avatar, *command);
-  const float method = avatar.radius + 1;
+  const float reach = avatar.radius + 1;
   glUniform3f(g_programs.avatar_disc, avatar.center.x, avatar.center.y, avatar.radius);
   glUniform2f(g_programs.avatar_direction, std::cos(avatar.angle), std::sin(avatar.angle));
   set_color(g_programs.avatar_from, avatar.from);
@@ -151,9 +151,8 @@ void EffectsRenderer::draw_avatar(const ImDrawList*, const ImDrawCmd* command) {
   glUniform1f(g_programs.avatar_pictured, avatar.texture != 0 ? 1 : 0);
   // Each of ImGui's own commands binds its texture again.
   if (avatar.texture != 0) glBindTexture(GL_TEXTURE_2D, avatar.texture);
-  draw_quad(g_programs.avatar_quad, g_programs.avatar_canvas,
-            ImVec2(avatar.center.x - method, avatar.center.y - method),
-            ImVec2(avatar.center.x + method, avatar.center.y + method));
+  draw_quad(g_programs.avatar_quad, g_programs.avatar_canvas, ImVec2(avatar.center.x - reach, avatar.center.y - reach),
+            ImVec2(avatar.center.x + reach, avatar.center.y + reach));
 }
 
 }  // namespace platform::web

@@ -133,7 +133,7 @@ base::Result<app::Changes> Shell::run(const CommandQueue::Pending& pending) {
     return result;
   }
   refresh(&*result);
-  if (std::holds_alternative<app::CopyContact>(pending.command)) show(result->created.front());
+  if (pending.command.is<app::CopyContact>()) show(result->created.front());
   if (!pending.announcement.text.empty()) {
     const bool undo = pending.announcement.undo == Undoable::yes;
     toasts_.show(pending.announcement.text, {undo ? result->transaction : domain::TransactionId{}},

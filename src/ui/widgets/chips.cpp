@@ -6,6 +6,7 @@
 #include <imgui_internal.h>
 
 #include "ui/widgets/layout.h"
+#include "ui/widgets/text.h"
 
 namespace ui::widgets {
 namespace {

@@ -9,6 +9,7 @@
 #include "ui/theme/effects.h"
 #include "ui/widgets/layer.h"
 #include "ui/widgets/scrollbar.h"
+#include "ui/widgets/text.h"
 
 namespace ui::widgets {
 namespace {

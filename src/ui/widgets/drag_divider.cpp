@@ -10,8 +10,8 @@ using semantics::Key;
 
 float drag_divider(const Frame& frame, std::string_view key, std::string_view name, float x, float top, float bottom,
                    float min, float max) {
-  constexpr float kMethod = 4, kStep = 16;
-  const Item item = interactive_at(frame, id_of(key), {x - kMethod, top}, {x + kMethod, bottom});
+  constexpr float kReach = 4, kStep = 16;
+  const Item item = interactive_at(frame, id_of(key), {x - kReach, top}, {x + kReach, bottom});
   Node node;
   node.id = item.id;
   node.role = Role::separator;

@@ -8,14 +8,14 @@ namespace ui::widgets {
 
 bool scrollbar(const Frame& frame, NodeId id, semantics::Rect view, double content, double& offset) {
   if (content <= static_cast<double>(view.h) + 1 || view.h <= 0) return false;
-  constexpr float kWidth = 6, kMethod = 12, kShortest = 32, kInset = 3;
+  constexpr float kWidth = 6, kReach = 12, kShortest = 32, kInset = 3;
   const double hidden = content - static_cast<double>(view.h);
   const float track = view.h - kInset * 2;
   const float length = std::max(kShortest, static_cast<float>(static_cast<double>(track) * view.h / content));
   const float room = std::max(1.0F, track - length);
   const auto place = [&] { return view.y + kInset + static_cast<float>(offset / hidden) * room; };
   const float right = view.x + view.w;
-  const ImVec2 min{right - kMethod, place()};
+  const ImVec2 min{right - kReach, place()};
   const Item item = interactive_at(frame, id, min, {right, min.y + length});
   Node node;
   node.id = id;

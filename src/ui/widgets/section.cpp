@@ -32,9 +32,9 @@ bool section(const Frame& frame, std::string_view key, std::string_view title, b
 
   const theme::Palette& p = frame.theme.colors;
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  constexpr float kOut = theme::kSpace1 + 2;  // the hover reaches out, so that the title stays on the text's edge
+  constexpr float kHoverOut = theme::kSpace1 + 2;  // the hover reaches out, so that the title stays on the text's edge
   if (item.hovered) {
-    list.AddRectFilled({item.min.x - kOut, item.min.y}, {item.max.x + kOut, item.max.y},
+    list.AddRectFilled({item.min.x - kHoverOut, item.min.y}, {item.max.x + kHoverOut, item.max.y},
                        theme::pack(item.held ? p.pressed : p.hover), theme::kRadius);
   }
   const float y = item.center().y;

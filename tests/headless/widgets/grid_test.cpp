@@ -110,8 +110,8 @@ TEST_CASE("scrolling shows other rows, exactly placed, and changes no rectangle 
 TEST_CASE("a million rows fit below the tallest element a browser has, and each can be reached") {
   Table table(1'000'000);
   CHECK(table.body().content_height == static_cast<float>(widgets::kMaxContentHeight));
-  const double method = widgets::kMaxContentHeight - static_cast<double>(table.body().rect.h);
-  table.stage.scroll(table.body().id, static_cast<float>(method));
+  const double reach = widgets::kMaxContentHeight - static_cast<double>(table.body().rect.h);
+  table.stage.scroll(table.body().id, static_cast<float>(reach));
   CHECK(table.stage.find(Role::link, "Contact 999999") != nullptr);
   CHECK(table.drawn < 60);
   table.stage.scroll(table.body().id, 8'000'000);
