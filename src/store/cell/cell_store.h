@@ -17,7 +17,7 @@ class Transaction;
 struct CellKey {
   domain::ContactId contact;  // none: the card index itself
   domain::FieldId field;
-  // The phone or e-mail for domain::fields::reach_*, the file for attachment_name, the definition for marks and
+  // The phone or e-mail for domain::fields::method_*, the file for attachment_name, the definition for marks and
   // properties.
   domain::PartId part;
 

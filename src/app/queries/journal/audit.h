@@ -33,12 +33,12 @@ struct AuditEntry {
   // It is of a contact that became part of this one: not to be undone before the merging is.
   bool of_part = false;
   // Of a change:
-  domain::FieldId field;    // one of domain::fields; reach_* belong to a phone or e-mail, attachment_name to a file
-  domain::MethodId method;  // for reach_*: which
+  domain::FieldId field;    // one of domain::fields; method_* belong to a phone or e-mail, attachment_name to a file
+  domain::MethodId method;  // for method_*: which
   domain::DefinitionId definition;  // of marks and properties: which
   std::string subject;              // of these and of own fields: what they are called, or were last
   domain::MethodKind method_kind = domain::MethodKind::phone;
-  std::string method_text;  // for reach_*: its value now, or the last one it had
+  std::string method_text;  // for method_*: its value now, or the last one it had
   domain::Value from;       // numbers for kind, status, supplier, lifecycle, method_flags, method_type (as the enums)
   domain::Value to;
   // Names behind what stands in from and to: of companies and linked contacts, of entries of lists, of folders, and of
