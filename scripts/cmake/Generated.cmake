@@ -17,6 +17,7 @@ endfunction()
 file(GLOB catalogues CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/i18n/catalogues/*.json")
 set(catalogue_inputs "${CMAKE_SOURCE_DIR}/scripts/generate/catalogue_files.mjs" ${catalogues})
 kartoteka_generate(i18n i18n/keys.h catalogues.mjs ${catalogue_inputs})
+kartoteka_generate(i18n i18n/key_names.h catalogues.mjs ${catalogue_inputs})
 kartoteka_generate(i18n i18n/catalogues.cpp catalogues.mjs ${catalogue_inputs})
 
 if(EMSCRIPTEN)

@@ -1,6 +1,6 @@
 // node catalogues.mjs <output .h or .cpp> <catalogue .json>...: the catalogues as typed C++.
 import {mkdirSync, writeFileSync} from 'node:fs';
-import {dirname} from 'node:path';
+import {basename, dirname} from 'node:path';
 import {FORMS, identifier, isPlural, placeholders, readCatalogues} from './catalogue_files.mjs';
 
 const [output, ...files] = process.argv.slice(2);
@@ -60,6 +60,29 @@ ${filled.map(functionText).join('')}}  // namespace say
 `;
 }
 
+// Keys by name, for tables that are put together at compile time: a text that is missing does not compile.
+function names() {
+  const plain = slots().filter(({message}) => !needsFunction(message));
+  return `// Generated from src/i18n/catalogues: keys by the names that stand there.
+#pragma once
+#include <string_view>
+
+#include "i18n/keys.h"
+
+namespace i18n {
+
+struct NamedKey {
+  std::string_view name;
+  Key key;
+};
+inline constexpr NamedKey kNamedKeys[] = {
+${plain.map(({key}) => `    {"${key}", Key::${identifier(key)}},`).join('\n')}
+};
+
+}  // namespace i18n
+`;
+}
+
 // A text of a form that a language lacks is never asked for; the slot repeats the last one it has.
 function texts(message) {
   if (!isPlural(message)) return [message];
@@ -96,4 +119,5 @@ ${catalogues.map(({tag, enumerator}) => `    case Language::${enumerator}:\n    
 }
 
 mkdirSync(dirname(output), {recursive: true});
-writeFileSync(output, output.endsWith('.h') ? header() : source());
+const made = {'keys.h': header, 'key_names.h': names}[basename(output)] ?? source;
+writeFileSync(output, made());

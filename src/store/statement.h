@@ -49,6 +49,10 @@ class Statement {
     return bind(index, static_cast<std::int64_t>(id.value));
   }
 
+  Statement& bind(int index, domain::SubjectId subject) {
+    return bind(index, static_cast<std::int64_t>(subject.value));
+  }
+
   // True while there is a row. An error ends the rows and is kept for finish().
   bool step();
   // The error that ended the rows, if one did.

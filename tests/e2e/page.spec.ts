@@ -53,5 +53,5 @@ test('manifest, icons, licences and backup schema are served', async ({app, serv
   for (const icon of manifest.icons) expect((await get(icon.src)).headers()['content-type']).toBe(icon.type);
   const licences = await (await get('licences.txt')).text();
   for (const name of ['Dear ImGui', 'SQLite', 'Inter', 'Lucide', 'SIL OPEN FONT LICENSE']) expect(licences).toContain(name);
-  expect(await (await get('schema/backup-3.schema.json')).json()).toHaveProperty('$schema');
+  expect(await (await get('schema/backup-4.schema.json')).json()).toHaveProperty('$schema');
 });

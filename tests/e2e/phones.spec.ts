@@ -30,7 +30,7 @@ test('a phone is read in its contact’s country, written as it is there, and ha
   await expect(home).toHaveAttribute('href', 'tel:+390645678901');
 
   await home.click();
-  await expect(app.page.getByRole('list', {name: 'History of changes'})).toContainText('Call handed over: +39 06 45678901');
+  await expect(app.page.getByRole('list', {name: 'History of changes'})).toContainText('+39 06 45678901');
   await app.saved();
   await context.close();
 });

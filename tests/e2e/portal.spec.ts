@@ -49,7 +49,7 @@ test('access is given, its e-mail drafted and handed over, and everything is the
   await link.evaluate((element) => element.addEventListener('click', (event) => event.preventDefault()));
   await link.click();
   await expect(dialog).toBeHidden();
-  await expect(app.page.getByText('Email handed over: anna@example.com', {exact: true})).toBeVisible();
+  await expect(app.page.getByText(/^anna@example\.com · Call or message by Me, /)).toBeVisible();
   await app.saved();
 
   await app.reload();

@@ -6,6 +6,8 @@
 
 #include "app/queries/journal/audit.h"
 #include "app/queries/search/search.h"
+#include "app/workspace/state.h"
+#include "domain/records/kinds.h"
 #include "platform/headless/file_store.h"
 #include "store/engine.h"
 #include "store/erase/erase_contact.h"
@@ -128,6 +130,29 @@ DefinitionId add_field(Stored& index, const std::string& name, FieldType type) {
   return index.run(command).defined.front();
 }
 
+RecordId newest_record(const Stored& index) {
+  store::Statement select = index.workspace->state().database->read("SELECT max(id) FROM record");
+  REQUIRE(select.step());
+  return select.id<RecordId>(0);
+}
+
+// The marker in records of every kind: in what was edited, put away, taken back and unlinked.
+void record(Stored& index, ContactId contact, MethodId email) {
+  const auto add = [&](RecordKind kind, std::vector<app::FieldText> given) {
+    return index.run(app::AddRecord{kind, contact, std::move(given)}).transaction;
+  };
+  add(RecordKind::note, {{fields::note_text, kMarker + " said"}});
+  index.run(app::SetRecord{newest_record(index), {{fields::note_text, "so said " + kMarker}}});
+  add(RecordKind::task, {{fields::task_title, kMarker + " at once"}, {fields::task_text, "for\n" + kMarker}});
+  index.run(app::TrashRecord{newest_record(index)});
+  add(RecordKind::comment, {{fields::comment_text, kMarker + "?"}});
+  index.run(app::SetRecord{newest_record(index), {{fields::comment_text, kMarker + "!"}}});
+  index.run(app::UnlinkRecord{newest_record(index)});
+  index.run(app::Undo{add(RecordKind::note, {{fields::note_text, kMarker + " taken back"}})});
+  add(RecordKind::outreach, {{fields::outreach_channel, "call"}, {fields::outreach_text, "of " + kMarker}});
+  index.run(app::RecordOutreach{contact, email, Channel::email});
+}
+
 // The marker wherever a text of a contact's can stand, and where it stood before.
 ContactId live(Stored& index) {
   const ContactId contact =
@@ -152,6 +177,7 @@ ContactId live(Stored& index) {
   const auto undone = index.run(app::SetField{contact, fields::business_name, kMarker + " Ltd"});
   index.run(app::Undo{undone.transaction});
   const auto view = must(app::contact_view(*index.workspace, contact));
+  record(index, contact, view.emails.front().id);
   index.run(app::RemoveMethod{contact, view.emails.front().id});
   for (const char* file : {".pdf", ".txt"}) {
     index.run(app::AttachFile{contact, {{}, kMarker + file, "text/x-" + lower(kMarker), 5, std::string(64, 'a')}});

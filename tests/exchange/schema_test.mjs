@@ -9,7 +9,7 @@ import {join} from 'node:path';
 
 const [makeBackup, folder] = process.argv.slice(2);
 const root = new URL('../..', import.meta.url);
-const schema = JSON.parse(readFileSync(new URL('web/schema/backup-3.schema.json', root), 'utf8'));
+const schema = JSON.parse(readFileSync(new URL('web/schema/backup-4.schema.json', root), 'utf8'));
 const ajv = new Ajv2020({strict: true, allowUnionTypes: true, strictRequired: false});
 addFormats.default(ajv);
 const validate = ajv.compile(schema);
@@ -35,7 +35,7 @@ assert.ok(sample.contacts.some(({fields}) => fields.avatar), 'the sample backup 
 for (const kind of ['phone', 'email', 'messenger', 'address']) {
   assert.ok(sample.contacts.some(({reaches}) => reaches.some((reach) => reach.kind === kind)), `the sample backup holds a ${kind}`);
 }
-for (const field of ['do_not_disturb', 'do_not_call', 'block_automatic_email', 'handed_over']) {
+for (const field of ['do_not_disturb', 'do_not_call', 'block_automatic_email']) {
   assert.ok(sample.changes.some((change) => change.field === field), `the sample backup holds a change of ${field}`);
 }
 assert.ok(sample.contacts.some(({fields}) => fields.newsletter === 1), 'the sample backup holds somebody who receives the newsletter');

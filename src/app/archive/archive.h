@@ -15,8 +15,10 @@
 #include "domain/contact/contact.h"
 #include "domain/contact/contact_method.h"
 #include "domain/fields/field.h"
+#include "domain/records/kinds.h"
 #include "domain/values/ids.h"
 #include "domain/values/value.h"
+#include "domain/values/verb.h"
 
 namespace store {
 class Database;
@@ -46,6 +48,7 @@ struct ArchiveTransaction {
   domain::DeviceId device;
   domain::ProfileId profile;
   domain::TransactionId undoes;  // none for most
+  domain::Verb verb = domain::Verb::none;
 };
 
 struct ArchiveCell {  // a cell that was written after its row
@@ -106,11 +109,25 @@ struct ArchiveContact {
   std::vector<ArchiveCell> cells;
 };
 
+// Records are referred to by their uid. When one happened is domain::record_time() of its values.
+struct ArchiveRecord {
+  std::int64_t uid = 0;
+  domain::RecordKind kind = domain::RecordKind::none;
+  std::optional<base::Uuid> contact;
+  std::int64_t state = 0;
+  domain::Lifecycle lifecycle = domain::Lifecycle::active;
+  domain::Origin origin = domain::Origin::hand;
+  domain::TransactionId transaction;  // that made it
+  std::vector<domain::RecordValue> values;
+  std::vector<ArchiveCell> cells;
+};
+
 struct ArchiveChange {
   domain::TransactionId transaction;
-  std::optional<base::Uuid> contact;  // none: of the definition `method`
-  domain::FieldId field;              // a domain::fields number; company holds UUID text in from and to
-  domain::PartId part;                // as for ArchiveCell
+  std::optional<base::Uuid> contact;
+  std::int64_t record = 0;  // uid; neither contact nor record: of the definition `part`
+  domain::FieldId field;    // a domain::fields number; company and record_contact hold UUID text in from and to
+  domain::PartId part;      // as for ArchiveCell; of linked_record: the record's uid
   domain::Value from;
   domain::Value to;
 };
@@ -121,7 +138,7 @@ struct ArchiveBlob {  // that some contact's file or picture refers to
 };
 
 struct ArchiveCounts {
-  std::size_t contacts = 0, transactions = 0, changes = 0;
+  std::size_t contacts = 0, records = 0, transactions = 0, changes = 0;
 };
 
 // Reads a committed database (in the worker: a copy of the live one). Rows come in the order of their ids, each to
@@ -138,6 +155,7 @@ class ArchiveReader {
   base::Result<std::vector<ArchiveDefinition>> definitions() const;
   base::Result<void> transactions(const std::function<bool(const ArchiveTransaction&)>& visit) const;
   base::Result<void> contacts(const std::function<bool(const ArchiveContact&)>& visit) const;
+  base::Result<void> records(const std::function<bool(const ArchiveRecord&)>& visit) const;
   base::Result<void> changes(const std::function<bool(const ArchiveChange&)>& visit) const;
 
  private:
@@ -145,9 +163,10 @@ class ArchiveReader {
   const store::Database* database_;
 };
 
-// Fills an empty database. Call in this order: devices, profiles, transactions, definitions, contacts, changes, finish;
-// nothing is there until finish() commits. The restored database gets a device of its own when a workspace opens it.
-// Errors: schema (duplicate id, dangling link or id, value that a rule refuses; detail says which), database.
+// Fills an empty database. Call in this order: devices, profiles, transactions, definitions, contacts, records,
+// changes, finish; nothing is there until finish() commits. The restored database gets a device of its own when a
+// workspace opens it. Errors: schema (duplicate id, dangling link or id, value that a rule refuses; detail says which),
+// database.
 class ArchiveWriter {
  public:
   // The database must be empty (no schema yet). The collation makes the sort keys.
@@ -159,11 +178,14 @@ class ArchiveWriter {
   base::Result<void> add(const ArchiveTransaction& transaction);
   base::Result<void> add(const ArchiveDefinition& definition);
   base::Result<void> add(const ArchiveContact& contact);
+  base::Result<void> add(const ArchiveRecord& record);
+  // One of fields::old_outreach becomes a record.
   base::Result<void> add(const ArchiveChange& change);
   base::Result<void> finish();
 
  private:
   struct State;
+  base::Result<void> add_old_outreach(const ArchiveChange& change, domain::ContactId contact);
   explicit ArchiveWriter(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };

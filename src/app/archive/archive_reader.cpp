@@ -9,7 +9,9 @@
 #include "store/contact/contact_store.h"
 #include "store/database.h"
 #include "store/people/people_store.h"
+#include "store/record/record_store.h"
 #include "store/schema/migrate.h"
+#include "store/transaction/transaction_store.h"
 
 namespace app {
 
@@ -20,30 +22,29 @@ namespace {
 
 const base::Error kCancelled{base::ErrorCode::cancelled, {}};
 
-// A statement whose rows belong to ascending contacts, read alongside the contacts themselves.
+// A statement whose rows belong to ascending subjects (its first column), read alongside the subjects themselves.
 class Cursor {
  public:
-  Cursor(store::Statement statement, int contact_column) : statement_(std::move(statement)), column_(contact_column) {
+  explicit Cursor(store::Statement statement, std::int64_t mask = UINT32_MAX)
+      : statement_(std::move(statement)), mask_(mask) {
     row_ = statement_.step();
   }
 
-  // Calls take(row) for each row of `contact`, which grows from call to call.
+  // Calls take(row) for each row of `subject`, which grows from call to call.
   template <typename Take>
-  void rows_of(ContactId contact, Take take) {
-    while (row_ && this->contact() <= contact) {
-      if (this->contact() == contact) take(statement_);
+  void rows_of(domain::SubjectId subject, Take take) {
+    while (row_ && at() <= subject.value) {
+      if (at() == subject.value) take(statement_);
       row_ = statement_.step();
     }
   }
   Result<void> finish() { return statement_.finish(); }
 
  private:
-  ContactId contact() const {
-    return {static_cast<std::uint32_t>(statement_.number(column_) & (domain::kContactLimit - 1))};
-  }
+  std::int64_t at() const { return statement_.number(0) & mask_; }
 
   store::Statement statement_;
-  int column_;
+  std::int64_t mask_;  // the bits of the first column that name the subject
   bool row_;
 };
 
@@ -57,7 +58,7 @@ Result<std::vector<FieldCursor>> field_cursors(const store::Database& database) 
   std::vector<FieldCursor> cursors;
   std::int64_t next = 0;
   while (true) {
-    store::Statement first = database.read("SELECT k FROM fv WHERE k>=? ORDER BY k LIMIT 1");
+    store::Statement first = database.read("SELECT k FROM field_value WHERE k>=? ORDER BY k LIMIT 1");
     first.bind(1, next);
     if (!first.step()) {
       BASE_TRY(first.finish());
@@ -66,9 +67,9 @@ Result<std::vector<FieldCursor>> field_cursors(const store::Database& database) 
     const std::int64_t field = first.number(0) >> domain::kContactBits;
     const std::int64_t begin = field << domain::kContactBits;
     next = (field + 1) << domain::kContactBits;
-    store::Statement values = database.read("SELECT k, value FROM fv WHERE k>=? AND k<? ORDER BY k");
+    store::Statement values = database.read("SELECT k, value FROM field_value WHERE k>=? AND k<? ORDER BY k");
     values.bind(1, begin).bind(2, next);
-    cursors.push_back({{static_cast<std::uint32_t>(field)}, Cursor(std::move(values), 0)});
+    cursors.push_back({{static_cast<std::uint32_t>(field)}, Cursor(std::move(values), domain::kContactLimit - 1)});
   }
 }
 
@@ -85,6 +86,9 @@ ArchiveMethod read_method(const store::Statement& row) {
   method.removed = row.is_null(7);
   return method;
 }
+
+// The fields of the SQL below.
+static_assert(domain::fields::linked_record == domain::FieldId{99} && domain::kContactLimit == 16'777'216);
 
 Result<base::Uuid> uuid_of(const store::Database& database, ContactId contact) {
   store::Statement select = database.read("SELECT created, uuid FROM contact WHERE id=?");
@@ -118,7 +122,8 @@ Result<ArchiveReader> ArchiveReader::open(const store::Database& database) {
 Result<ArchiveCounts> ArchiveReader::counts() const {
   ArchiveCounts counts;
   BASE_TRY_ASSIGN(counts.contacts, count(*database_, "SELECT count(*) FROM contact"));
-  BASE_TRY_ASSIGN(counts.transactions, count(*database_, "SELECT count(*) FROM stamp"));
+  BASE_TRY_ASSIGN(counts.records, count(*database_, "SELECT count(*) FROM record"));
+  BASE_TRY_ASSIGN(counts.transactions, count(*database_, "SELECT count(*) FROM transactions"));
   BASE_TRY_ASSIGN(counts.changes, count(*database_, "SELECT count(*) FROM change"));
   return counts;
 }
@@ -162,8 +167,7 @@ Result<std::vector<ArchiveDefinition>> ArchiveReader::definitions() const {
     definitions.back().properties.push_back({select.id<domain::FieldId>(1), select.value(2)});
   }
   BASE_TRY(select.finish());
-  store::Statement cells =
-      database_->read("SELECT reach, field, stamp FROM cell WHERE contact=0 ORDER BY reach, field");
+  store::Statement cells = database_->read("SELECT part, field, stamp FROM cell WHERE subject=0 ORDER BY part, field");
   auto at = definitions.begin();
   while (cells.step()) {
     while (at != definitions.end() && at->id < cells.id<domain::DefinitionId>(0)) ++at;
@@ -176,11 +180,12 @@ Result<std::vector<ArchiveDefinition>> ArchiveReader::definitions() const {
 }
 
 Result<void> ArchiveReader::transactions(const std::function<bool(const ArchiveTransaction&)>& visit) const {
-  store::Statement select = database_->read("SELECT id, hlc, device, profile, undoes FROM stamp ORDER BY id");
+  store::Statement select =
+      database_->read("SELECT id, hlc, device, profile, undoes, verb FROM transactions ORDER BY id");
   while (select.step()) {
     const ArchiveTransaction transaction{select.id<domain::TransactionId>(0), select.number(1),
-                                         select.id<domain::DeviceId>(2), select.id<domain::ProfileId>(3),
-                                         select.id<domain::TransactionId>(4)};
+                                         select.id<domain::DeviceId>(2),      select.id<domain::ProfileId>(3),
+                                         select.id<domain::TransactionId>(4), store::verb_of(select.number(5))};
     if (!visit(transaction)) return kCancelled;
   }
   return select.finish();
@@ -191,13 +196,15 @@ Result<void> ArchiveReader::contacts(const std::function<bool(const ArchiveConta
       "SELECT id, created, uuid, stamp, changed, kind, status, supplier, lifecycle, origin, first, last, company "
       "FROM contact ORDER BY id");
   BASE_TRY_ASSIGN(std::vector<FieldCursor> fields, field_cursors(*database_));
-  Cursor methods(database_->read("SELECT contact, id, kind, type, flags, rank, stamp, value, label FROM reach "
-                                 "ORDER BY contact, id"),
-                 0);
+  Cursor methods(
+      database_->read("SELECT contact, id, kind, type, flags, rank, stamp, value, label FROM contact_method "
+                      "ORDER BY contact, id"));
   Cursor files(
-      database_->read("SELECT contact, stamp, id, name, type, size, sha256 FROM attachment ORDER BY contact, id"), 0);
-  Cursor marks(database_->read("SELECT contact, field, part FROM mark ORDER BY contact, field, part"), 0);
-  Cursor cells(database_->read("SELECT contact, field, reach, stamp FROM cell ORDER BY contact, field, reach"), 0);
+      database_->read("SELECT contact, stamp, id, name, type, size, sha256 FROM attachment ORDER BY contact, id"));
+  Cursor marks(database_->read("SELECT contact, field, part FROM mark ORDER BY contact, field, part"));
+  Cursor cells(
+      database_->read("SELECT subject, field, part, stamp FROM cell WHERE subject BETWEEN 1 AND 16777215 "
+                      "ORDER BY subject, field, part"));
   while (select.step()) {
     const store::ContactRecord record = store::read_record(select);
     ArchiveContact contact{.uuid = record.uuid,
@@ -238,19 +245,54 @@ Result<void> ArchiveReader::contacts(const std::function<bool(const ArchiveConta
   return select.finish();
 }
 
+Result<void> ArchiveReader::records(const std::function<bool(const ArchiveRecord&)>& visit) const {
+  store::Statement select = database_->read(
+      "SELECT id, uid, kind, contact, at, state, stamp, changed, lifecycle, origin FROM record ORDER BY id");
+  Cursor values(database_->read("SELECT record, field, value FROM record_value ORDER BY record, field"));
+  Cursor cells(
+      database_->read("SELECT subject, field, stamp FROM cell WHERE subject>=16777216 ORDER BY subject, field"));
+  while (select.step()) {
+    const store::Record row = store::read_record_row(select);
+    ArchiveRecord record{.uid = row.uid,
+                         .kind = row.kind,
+                         .contact = {},
+                         .state = row.state,
+                         .lifecycle = row.lifecycle,
+                         .origin = row.origin,
+                         .transaction = row.stamp,
+                         .values = {},
+                         .cells = {}};
+    if (row.contact) {
+      BASE_TRY_ASSIGN(record.contact, uuid_of(*database_, row.contact));
+    }
+    values.rows_of(row.id, [&](const store::Statement& value) {
+      record.values.push_back({value.id<domain::FieldId>(1), value.value(2)});
+    });
+    cells.rows_of(row.id, [&](const store::Statement& cell) {
+      record.cells.push_back({cell.id<domain::FieldId>(1), {}, cell.id<domain::TransactionId>(2)});
+    });
+    if (!visit(record)) return kCancelled;
+  }
+  BASE_TRY(values.finish());
+  BASE_TRY(cells.finish());
+  return select.finish();
+}
+
 Result<void> ArchiveReader::changes(const std::function<bool(const ArchiveChange&)>& visit) const {
   store::Statement select = database_->read(
-      "SELECT h.stamp, c.created, c.uuid, h.field, h.reach, h.old, h.new FROM change h "
-      "LEFT JOIN contact c ON c.id=h.contact ORDER BY h.stamp, h.contact, h.field, h.reach");
+      "SELECT h.stamp, c.created, c.uuid, h.field, ifnull(l.uid, h.part), h.old, h.new, r.uid FROM change h "
+      "LEFT JOIN contact c ON c.id=h.subject LEFT JOIN record r ON r.id=h.subject "
+      "LEFT JOIN record l ON h.field=99 AND l.id=h.part ORDER BY h.stamp, h.subject, h.field, h.part");
   while (select.step()) {
     ArchiveChange change{.transaction = select.id<domain::TransactionId>(0),
                          .contact = {},
+                         .record = select.number(7),
                          .field = select.id<domain::FieldId>(3),
                          .part = select.id<domain::MethodId>(4),
                          .from = select.value(5),
                          .to = select.value(6)};
     if (!select.is_null(1)) change.contact = store::joined_uuid(select, 1, 2);
-    if (change.field == domain::fields::company) {
+    if (change.field == domain::fields::company || change.field == domain::fields::record_contact) {
       BASE_TRY_ASSIGN(change.from, linked_value(*database_, std::move(change.from)));
       BASE_TRY_ASSIGN(change.to, linked_value(*database_, std::move(change.to)));
     }

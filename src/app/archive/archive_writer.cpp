@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "app/archive/archive.h"
@@ -17,8 +18,10 @@
 #include "store/definition/definition_store.h"
 #include "store/mark/mark_store.h"
 #include "store/people/people_store.h"
+#include "store/record/record_store.h"
 #include "store/schema/migrate.h"
 #include "store/search/search_index.h"
+#include "store/transaction/transaction_store.h"
 
 namespace app {
 
@@ -60,7 +63,7 @@ struct ArchiveWriter::State {
   Result<domain::Value> linked_value(const domain::Value& value) {
     if (domain::is_empty(value)) return domain::Value{};
     const auto uuid = base::Uuid::parse(domain::text_of(value));
-    if (!uuid) return Error{ErrorCode::schema, "a company is named by its UUID"};
+    if (!uuid) return Error{ErrorCode::schema, "a contact is named by its UUID"};
     BASE_TRY_ASSIGN(const ContactId contact, find(database, *uuid));
     return domain::Value{std::int64_t{contact.value}};
   }
@@ -79,10 +82,37 @@ struct ArchiveWriter::State {
     return store::add_terms(access.transaction(), store::Index::rest, id, terms);
   }
 
+  Result<domain::RecordId> find_record(std::int64_t uid) {
+    if (!records_sorted) std::sort(records.begin(), records.end());
+    records_sorted = true;
+    const auto found = std::lower_bound(records.begin(), records.end(), std::pair{uid, domain::RecordId{}});
+    if (found == records.end() || found->first != uid) return Error{ErrorCode::schema, "a record is not there"};
+    return found->second;
+  }
+
+  // The row, its values and its words; `made`: the transaction of the row.
+  Result<domain::RecordId> add_record(store::Record row, std::span<const domain::RecordValue> values) {
+    store::Transaction& transaction = access.transaction();
+    BASE_TRY_ASSIGN(const store::TransactionRow made, store::find_transaction(database, row.stamp));
+    row.at = domain::record_time(values, made.time());
+    BASE_TRY_ASSIGN(const domain::RecordId id, store::insert_record(transaction, row));
+    records.emplace_back(row.uid, id);
+    records_sorted = false;
+    for (const domain::RecordValue& value : values) {
+      BASE_TRY(store::insert_record_value(transaction, id, value.field, value.value));
+    }
+    const std::string terms = domain::is_gone(row.lifecycle) ? std::string{} : record_terms(values);
+    if (!terms.empty()) BASE_TRY(store::put_record_terms(transaction, id, terms));
+    return id;
+  }
+
   store::Database& database;
   WriteAccess access;
   domain::text::SortKeys sort_keys;
   std::vector<Link> links;
+  std::vector<std::pair<std::int64_t, domain::RecordId>> records;  // by uid once they are sorted
+  bool records_sorted = true;
+  std::set<std::int64_t> outreach;  // uids of what was made a record
   std::vector<domain::DefinitionCell> cells;
   std::optional<const domain::Definitions> definitions;  // once all are there
 };
@@ -116,10 +146,11 @@ Result<void> ArchiveWriter::add(const ArchiveProfile& profile) {
 }
 
 Result<void> ArchiveWriter::add(const ArchiveTransaction& transaction) {
-  store::Statement insert =
-      state_->access.transaction().write("INSERT INTO stamp(id, hlc, device, profile, undoes) VALUES(?, ?, ?, ?, ?)");
+  store::Statement insert = state_->access.transaction().write(
+      "INSERT INTO transactions(id, hlc, device, profile, undoes, verb) VALUES(?, ?, ?, ?, ?, ?)");
   insert.bind(1, transaction.id).bind(2, transaction.stamp).bind(3, transaction.device).bind(4, transaction.profile);
   if (transaction.undoes) insert.bind(5, transaction.undoes);
+  if (transaction.verb != domain::Verb::none) insert.bind(6, static_cast<std::int64_t>(transaction.verb));
   return insert.run();
 }
 
@@ -172,13 +203,63 @@ Result<void> ArchiveWriter::add(const ArchiveContact& contact) {
   return state_->add_terms(id, contact);
 }
 
-Result<void> ArchiveWriter::add(const ArchiveChange& change) {
-  ContactId contact;
-  if (change.contact) {
-    BASE_TRY_ASSIGN(contact, find(state_->database, *change.contact));
+Result<void> ArchiveWriter::add(const ArchiveRecord& record) {
+  store::Record row{.uid = record.uid,
+                    .kind = record.kind,
+                    .contact = {},
+                    .state = record.state,
+                    .stamp = record.transaction,
+                    .changed = record.transaction,
+                    .lifecycle = record.lifecycle,
+                    .origin = record.origin};
+  if (record.contact) {
+    BASE_TRY_ASSIGN(row.contact, find(state_->database, *record.contact));
   }
-  store::Change row{change.transaction, {contact, change.field, change.part}, change.from, change.to};
-  if (change.field == domain::fields::company) {
+  for (const ArchiveCell& cell : record.cells) row.changed = std::max(row.changed, cell.transaction);
+  BASE_TRY_ASSIGN(const domain::RecordId id, state_->add_record(row, record.values));
+  for (const ArchiveCell& cell : record.cells) {
+    BASE_TRY(store::set_cell_stamp(state_->access.transaction(), {id, cell.field, {}}, cell.transaction));
+  }
+  return {};
+}
+
+// As migration 004 does with what stands in a database.
+Result<void> ArchiveWriter::add_old_outreach(const ArchiveChange& change, ContactId contact) {
+  if (!state_->outreach.insert(change.part.value).second) return Error{ErrorCode::schema, "the same part twice"};
+  store::Record row{.uid = change.part.value,
+                    .kind = domain::RecordKind::outreach,
+                    .contact = contact,
+                    .stamp = change.transaction,
+                    .changed = change.transaction};
+  std::vector<domain::RecordValue> values;
+  if (!domain::is_empty(change.from)) {
+    const auto channel = static_cast<std::size_t>(domain::number_of(change.from));
+    const std::size_t known = std::min(channel, domain::kOutreachChannels.size() - 1);
+    values.push_back({domain::fields::outreach_channel, std::string{domain::kOutreachChannels[known]}});
+  }
+  if (!domain::is_empty(change.to)) values.push_back({domain::fields::outreach_address, change.to});
+  BASE_TRY_ASSIGN(const domain::RecordId id, state_->add_record(row, values));
+  const auto number = [](domain::Lifecycle lifecycle) { return static_cast<std::int64_t>(lifecycle); };
+  return store::add_change(state_->access.transaction(), {change.transaction,
+                                                          {id, domain::fields::lifecycle, {}},
+                                                          number(domain::Lifecycle::removed),
+                                                          number(domain::Lifecycle::active)});
+}
+
+Result<void> ArchiveWriter::add(const ArchiveChange& change) {
+  domain::SubjectId subject;
+  if (change.contact) {
+    BASE_TRY_ASSIGN(subject, find(state_->database, *change.contact));
+  } else if (change.record != 0) {
+    BASE_TRY_ASSIGN(subject, state_->find_record(change.record));
+  }
+  if (change.field == domain::fields::old_outreach) return add_old_outreach(change, subject.contact());
+  store::Change row{change.transaction, {subject, change.field, change.part}, change.from, change.to};
+  if (change.field == domain::fields::linked_record) {
+    BASE_TRY_ASSIGN(const domain::RecordId linked, state_->find_record(change.part.value));
+    row.cell.part = {std::int64_t{linked.value}};
+  }
+  if (change.field == domain::fields::company || change.field == domain::fields::record_contact) {
     BASE_TRY_ASSIGN(row.from, state_->linked_value(change.from));
     BASE_TRY_ASSIGN(row.to, state_->linked_value(change.to));
   }

@@ -28,21 +28,32 @@ Result<void> complete(store::Transaction& transaction, domain::DeviceId device, 
   return {};
 }
 
+// Into the schema of the damaged one; how many rows could not be read.
+Result<std::int64_t> copy_as_it_was(const store::Database& damaged, store::Database& fresh) {
+  BASE_TRY_ASSIGN(const int version, damaged.schema_version());
+  BASE_TRY(store::migrate(fresh, version));
+  WriteAccess access(fresh);
+  BASE_TRY(access.begin());
+  BASE_TRY_ASSIGN(const store::ReadableRows rows, store::copy_readable_rows(damaged, access.transaction()));
+  BASE_TRY(access.commit());
+  return rows.left_out;
+}
+
 }  // namespace
 
 Result<Salvaged> salvage(const store::Database& damaged, store::Database& fresh, base::UuidSource& ids,
                          base::Millis now) {
   BASE_TRY(store::check_schema(damaged, 1));
+  BASE_TRY_ASSIGN(const std::int64_t left_out, copy_as_it_was(damaged, fresh));
   BASE_TRY(store::migrate(fresh));
   WriteAccess access(fresh);
   BASE_TRY(access.begin());
   store::Transaction& transaction = access.transaction();
-  BASE_TRY_ASSIGN(const store::ReadableRows rows, store::copy_readable_rows(damaged, transaction));
   Salvaged salvaged;
   BASE_TRY_ASSIGN(salvaged.device, store::insert_device(transaction, ids.next()));
   BASE_TRY(complete(transaction, salvaged.device, ids, now));
   BASE_TRY_ASSIGN(const std::int64_t mended, store::mend_rows(transaction));
-  salvaged.left_out = rows.left_out + mended;
+  salvaged.left_out = left_out + mended;
   BASE_TRY(access.commit());
   return salvaged;
 }

@@ -17,6 +17,7 @@
 #include "domain/contact/portal.h"
 #include "domain/fields/definition.h"
 #include "domain/fields/field.h"
+#include "domain/records/record_kind.h"
 #include "domain/values/ids.h"
 
 namespace app {
@@ -139,8 +140,8 @@ struct SetNewsletter {
   bool on = false;
 };
 
-// The device's own program was opened for this address, or for what an own field holds. Cannot be undone.
-// Errors: not_found ("reach", "field").
+// The device's own program was opened for this address, or for what an own field holds: a record of it.
+// Errors: not_found ("contact_method", "field").
 struct RecordOutreach {
   domain::ContactId contact;
   domain::MethodId method;  // none: see field
@@ -262,9 +263,38 @@ struct SetCompanyRole {
 
 enum class NewerEdits : std::uint8_t { refuse, overwrite };
 
+// Something that happens around a contact. `fields`: those of its kind with a value. Errors: invalid_argument
+// ("<key>: <refusal>", "field" when it is not of this kind, "kind").
+struct AddRecord {
+  domain::RecordKind kind = domain::RecordKind::note;
+  domain::ContactId contact;
+  std::vector<FieldText> fields;
+};
+
+// The given fields alone; an empty value takes the field's. Errors: as for AddRecord.
+struct SetRecord {
+  domain::RecordId record;
+  std::vector<FieldText> fields;
+};
+
+// Errors: invalid_argument ("state").
+struct SetRecordState {
+  domain::RecordId record;
+  std::int64_t state = 0;  // index among its kind's
+};
+
+struct TrashRecord {
+  domain::RecordId record;
+};
+
+// It stays, as nobody's: not the same as deleting it. Errors: conflict when it is nobody's already.
+struct UnlinkRecord {
+  domain::RecordId record;
+};
+
 // Takes back one transaction, as a new transaction: what that undoes is taken back in turn. conflict when a later one
 // changed the same cells and `newer` is refuse (preview_undo() tells which), or when the contact would have too many
-// files; not_found ("file") or invalid_argument ("undo") for what can never be undone, see app/write/undoable.h.
+// files; not_found ("file") or invalid_argument ("undo: …") for what can never be undone, see app/write/undoable.h.
 struct Undo {
   domain::TransactionId transaction;
   NewerEdits newer = NewerEdits::refuse;
@@ -280,6 +310,14 @@ struct GenerateContacts {
   std::uint64_t seed = 1;
   std::uint32_t first = 0;  // index of the first one of this batch in the whole series
   std::uint32_t count = 0;
+};
+
+// The same of records: `each` for every contact from `first` on.
+struct GenerateRecords {
+  std::uint64_t seed = 1;
+  std::uint32_t first = 1;  // a contact's number
+  std::uint32_t count = 0;  // contacts
+  std::uint32_t each = 0;
 };
 
 class Edit;

@@ -29,12 +29,18 @@ base::Result<void> run(Edit& edit, const SetDoNotCall& command);
 base::Result<void> run(Edit& edit, const SetBlockAutomaticEmail& command);
 base::Result<void> run(Edit& edit, const SetNewsletter& command);
 base::Result<void> run(Edit& edit, const RecordOutreach& command);
+base::Result<void> run(Edit& edit, const AddRecord& command);
+base::Result<void> run(Edit& edit, const SetRecord& command);
+base::Result<void> run(Edit& edit, const SetRecordState& command);
+base::Result<void> run(Edit& edit, const TrashRecord& command);
+base::Result<void> run(Edit& edit, const UnlinkRecord& command);
 base::Result<void> run(Edit& edit, const TrashContacts& command);
 base::Result<void> run(Edit& edit, const RestoreContacts& command);
 base::Result<void> run(Edit& edit, const Undo& command);
 base::Result<void> run(Edit& edit, const LoadSampleData& command);
 base::Result<void> run(Edit& edit, const RemoveSampleData& command);
 base::Result<void> run(Edit& edit, const GenerateContacts& command);
+base::Result<void> run(Edit& edit, const GenerateRecords& command);
 base::Result<void> run(Edit& edit, const AddDefinition& command);
 base::Result<void> run(Edit& edit, const SetProperty& command);
 base::Result<void> run(Edit& edit, const RemoveDefinition& command);
@@ -66,6 +72,10 @@ base::Result<void> rename_phone_type(Edit& edit, std::string_view from, const st
 // How an error's detail names a field: by its key, an own one by its name.
 std::string_view error_key(const domain::FieldDefinition& field);
 
+// What a field of this kind of record is to hold. Errors: as for AddRecord.
+base::Result<domain::RecordValue> record_value(const Edit& edit, const domain::RecordKindSpec& kind,
+                                               const FieldText& typed, base::Millis now);
+
 // Shared by the commands that make contacts.
 base::Result<domain::ContactId> create(Edit& edit, const CreateContact& command, domain::Origin origin);
 // Errors: invalid_argument ("company: …") unless `company` is an organization that can stand there.
@@ -90,7 +100,7 @@ base::Result<void> settle_whose(Edit& edit, domain::ContactId contact);
 base::Result<void> check_access(Edit& edit, domain::ContactId contact);
 // The contact's access to the portal.
 base::Result<domain::PortalAccess> read_access(Edit& edit, domain::ContactId contact);
-// Takes a member or campaign from every contact that bears it.
+// Takes a member or campaign from every contact and record that bears it.
 base::Result<void> clear_uses(Edit& edit, domain::DefinitionId definition);
 
 }  // namespace app::commands

@@ -44,6 +44,16 @@ std::string name_terms(std::string_view display_name) {
   return terms;
 }
 
+std::string record_terms(std::span<const domain::RecordValue> values) {
+  std::string terms;
+  for (const domain::RecordValue& value : values) {
+    const domain::RecordField* field = domain::find_record_field(value.field);
+    const bool searched = field != nullptr && field->is(domain::record_field::searched);
+    if (searched) domain::text::append_terms(terms, domain::text_of(value.value));
+  }
+  return terms;
+}
+
 void append_method_terms(std::string& out, const domain::MethodContent& method) {
   if (method.kind == domain::MethodKind::phone) {
     domain::text::append_phone_terms(out, method.value);

@@ -1,11 +1,13 @@
 // What the full-text index knows of a contact.
 #pragma once
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "base/result.h"
 #include "domain/contact/contact_method.h"
 #include "domain/fields/definitions.h"
+#include "domain/records/kinds.h"
 #include "domain/values/ids.h"
 
 namespace store {
@@ -24,6 +26,8 @@ struct IndexTerms {
 base::Result<IndexTerms> index_terms(const store::Database& database, const domain::Definitions& definitions,
                                      domain::ContactId contact);
 std::string name_terms(std::string_view display_name);
+// Of a record's values.
+std::string record_terms(std::span<const domain::RecordValue> values);
 // Nothing for fields that are not indexed.
 void append_value_terms(std::string& out, const domain::FieldDefinition& field, const domain::Value& value);
 void append_method_terms(std::string& out, const domain::MethodContent& method);

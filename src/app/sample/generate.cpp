@@ -3,6 +3,7 @@
 #include <string>
 
 #include "app/sample/names.h"
+#include "domain/records/kinds.h"
 #include "domain/text/fold.h"
 
 namespace app::sample {
@@ -156,6 +157,27 @@ CreateContact generated_contact(std::uint64_t seed, std::uint32_t index) {
   add_details(dice, domain_name, contact);
   add_methods(dice, town, mailbox, domain_name, contact);
   return contact;
+}
+
+AddRecord generated_record(std::uint64_t seed, std::uint32_t index) {
+  Dice dice{seed * 0x9e6c63d0876a9a47ULL + index};
+  const Locale& locale = locales()[dice.below(locales().size())];
+  std::string words{dice.pick(locale.families)};
+  for (std::uint32_t more = 3 + dice.below(5); more > 0; --more) {
+    words += ' ';
+    words += more % 2 == 0 ? dice.pick(locale.families) : dice.pick(locale.women);
+  }
+  const std::uint32_t kind = dice.below(10);
+  if (kind < 5) return {domain::RecordKind::note, {}, {{fields::note_text, words}}};
+  if (kind < 6) return {domain::RecordKind::comment, {}, {{fields::comment_text, words}}};
+  if (kind < 8) {
+    const std::string due = "2027-" + padded(1 + dice.below(12), 2) + "-" + padded(1 + dice.below(28), 2);
+    return {domain::RecordKind::task, {}, {{fields::task_title, words}, {fields::task_due, due}}};
+  }
+  return {
+      domain::RecordKind::outreach,
+      {},
+      {{fields::outreach_channel, "call"}, {fields::outreach_address, "+48 22 555 " + padded(dice.below(10'000), 4)}}};
 }
 
 }  // namespace app::sample

@@ -7,6 +7,7 @@
 #include "store/contact/contact_links.h"
 #include "store/erase/erase_contact.h"
 #include "store/erase/erase_merged.h"
+#include "store/record/record_store.h"
 
 namespace app {
 
@@ -34,7 +35,7 @@ Result<bool> shows(const store::Database& database, const store::CellKey& cell, 
 }  // namespace
 
 Result<std::optional<NotUndoable>> why_not_undoable(const store::Database& database, const store::TransactionRow& stamp,
-                                                    domain::DeviceId here, Millis now) {
+                                                    Millis now) {
   using Answer = std::optional<NotUndoable>;
   BASE_TRY_ASSIGN(const bool erased, store::touches_erased(database, stamp.id));
   BASE_TRY_ASSIGN(const bool of_part, store::touches_erased_part(database, stamp.id));
@@ -43,9 +44,7 @@ Result<std::optional<NotUndoable>> why_not_undoable(const store::Database& datab
   if (counts.removed_files > 0 && stamp.time() + domain::kRemovedAttachmentKept <= now) {
     return Answer{NotUndoable::file_gone};
   }
-  if (counts.outreach == 0 || counts.outreach < counts.changes) return Answer{};
-  BASE_TRY_ASSIGN(const std::vector<ContactId> made, contacts_made(database, stamp, here));
-  return made.empty() ? Answer{NotUndoable::outreach} : Answer{};
+  return Answer{};
 }
 
 Result<std::vector<ContactId>> contacts_made(const store::Database& database, const store::TransactionRow& stamp,
@@ -63,21 +62,50 @@ Result<std::vector<store::Change>> changes_to_undo(const store::Database& databa
   BASE_TRY_ASSIGN(std::vector<store::Change> changes, store::changes_in(database, transaction));
   std::unordered_set<domain::PartId> made;
   for (const store::Change& change : changes) {
-    if (!change.cell.contact && change.cell.field == p::kind && domain::is_empty(change.from)) {
+    if (!change.cell.subject && change.cell.field == p::kind && domain::is_empty(change.from)) {
       made.insert(change.cell.part);
     }
   }
   std::erase_if(changes, [&](const store::Change& change) {
-    if (change.cell.field == fields::outreach) return true;
-    return !change.cell.contact && change.cell.field != p::kind && made.contains(change.cell.part);
+    if (change.cell.field == fields::linked_record) return true;  // follows from the record's own change
+    return !change.cell.subject && change.cell.field != p::kind && made.contains(change.cell.part);
   });
   return changes;
 }
 
+namespace {
+
+bool is_making(const store::Change& change) {
+  const auto removed = static_cast<std::int64_t>(domain::Lifecycle::removed);
+  return change.cell.subject.is_record() && change.cell.field == fields::lifecycle &&
+         domain::number_of(change.from) == removed && !domain::is_empty(change.from);
+}
+
+// Something else of the record than its lifecycle is not as it was made.
+Result<bool> edited_since_made(const store::Database& database, domain::RecordId record) {
+  BASE_TRY_ASSIGN(const std::vector<store::Change> latest, store::latest_changes(database, record));
+  for (const store::Change& change : latest) {
+    if (change.cell.field == fields::lifecycle) continue;
+    BASE_TRY_ASSIGN(const bool shown, shows(database, change.cell, change.transaction, TransactionId{}));
+    if (!shown) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 Result<bool> overwrites(const store::Database& database, const store::Change& change) {
   BASE_TRY_ASSIGN(const domain::Value now, store::read_cell(database, change.cell));
   if (now == change.from) return false;
-  BASE_TRY_ASSIGN(const TransactionId latest, store::cell_stamp(database, change.cell));
+  if (is_making(change)) {
+    BASE_TRY_ASSIGN(const bool edited, edited_since_made(database, change.cell.subject.record()));
+    if (edited) return true;
+  }
+  BASE_TRY_ASSIGN(TransactionId latest, store::cell_stamp(database, change.cell));
+  if (!latest && change.cell.subject.is_record()) {  // it is as the record was made, which is a change of its own
+    BASE_TRY_ASSIGN(const store::Record record, store::find_record(database, change.cell.subject.record()));
+    latest = record.stamp;
+  }
   BASE_TRY_ASSIGN(const bool shown, shows(database, change.cell, latest, change.transaction));
   return !shown;
 }
@@ -86,8 +114,10 @@ Result<bool> edited_since(const store::Database& database, ContactId contact) {
   BASE_TRY_ASSIGN(const store::ContactRecord record, store::find_contact(database, contact));
   if (domain::is_gone(record.lifecycle)) return false;
   BASE_TRY_ASSIGN(const std::vector<store::Change> latest, store::latest_changes(database, contact));
+  BASE_TRY_ASSIGN(const bool records, store::has_records(database, contact));
+  if (records) return true;
   for (const store::Change& change : latest) {
-    if (change.cell.field == fields::outreach) continue;
+    if (change.cell.field == fields::linked_record) continue;
     BASE_TRY_ASSIGN(const bool shown, shows(database, change.cell, change.transaction, TransactionId{}));
     if (!shown) return true;
   }

@@ -13,26 +13,24 @@
 namespace app {
 
 enum class NotUndoable : std::uint8_t {
-  outreach,    // it only tells what left the card index, which nothing takes back
   anonymized,  // what it wrote of a contact is erased
   file_gone,   // it removed a file whose bytes are not kept any more
 };
 
 // Nothing: it can be undone. The one place that says so.
 base::Result<std::optional<NotUndoable>> why_not_undoable(const store::Database& database,
-                                                          const store::TransactionRow& stamp, domain::DeviceId here,
-                                                          base::Millis now);
+                                                          const store::TransactionRow& stamp, base::Millis now);
 
 // The contacts whose rows the transaction made.
 base::Result<std::vector<domain::ContactId>> contacts_made(const store::Database& database,
                                                            const store::TransactionRow& stamp, domain::DeviceId here);
 
-// The changes that undoing the transaction takes back: not what left the card index; and of a definition that it made
-// only that, so that what refers to it goes on to mean it.
+// The changes that undoing the transaction takes back; of a definition that it made only that, so that what refers to
+// it goes on to mean it.
 base::Result<std::vector<store::Change>> changes_to_undo(const store::Database& database,
                                                          domain::TransactionId transaction);
 
-// Undoing `change` would lose a newer value of its cell.
+// Undoing `change` would lose a newer value of its cell; or, of the making of a record, any newer value of that.
 base::Result<bool> overwrites(const store::Database& database, const store::Change& change);
 
 // Something stands on the contact that came after its row and was not taken back; the contact is not removed yet.

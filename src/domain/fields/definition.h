@@ -92,10 +92,7 @@ inline constexpr DefinitionId first{900};
 }
 
 // Whose entries the values of a field of type entry are; none for other fields.
-inline DefinitionKind entry_kind(FieldId field) {
-  if (field == fields::owner || field == fields::follower) return DefinitionKind::member;
-  return field == fields::campaign ? DefinitionKind::campaign : DefinitionKind::none;
-}
+DefinitionKind entry_kind(FieldId field);
 
 inline constexpr std::size_t kMaxDefinitions = 100'000;
 

@@ -48,7 +48,8 @@ inline constexpr FolderId contact{1001}, general{1002}, additional{1003};
 }
 
 // Stored numbers: never change one. 1-63 are fields that a person sees, 64-127 what else the audit can name, from 128
-// on the properties of definitions (domain/fields/definition.h); own fields begin at kFirstOwn.
+// on the properties of definitions (domain/fields/definition.h), from 256 on the fields of records (domain/records);
+// own fields begin at kFirstOwn. domain/fields/cells.h says of each what it is.
 namespace fields {
 inline constexpr FieldId first_name{1}, last_name{2}, email{3}, phone{4}, date_of_birth{5}, contact_source{6},
     contact_type{7}, business_name{8}, street_address{9}, city{10}, country{11}, state{12}, postal_code{13},
@@ -71,9 +72,14 @@ inline constexpr FieldId follower{78}, tag{91}, course{93}, group{94};
 // Of a contact that was merged: the UUID of the one that it became part of. Of one that looks like others: the UUIDs,
 // separated by spaces, of those that are said not to be the same; each of two names the other.
 inline constexpr FieldId merged_into{95}, dismissed_duplicates{96};
-// In the change table alone, under a random part: the contact was handed over to another program. From a
-// domain::Channel to the address; it cannot be taken back.
-inline constexpr FieldId outreach{92};
+// In the change table alone, and only of backups and stores of before there were records: what left the card index,
+// from a domain::Channel to the address. A record of kind outreach now.
+inline constexpr FieldId old_outreach{92};
+// Of a record: whose it is (a contact's number), and the index of its kind's state. Its lifecycle is a cell like a
+// contact's; one that is not made yet, or not any more, is removed.
+inline constexpr FieldId record_contact{97}, record_state{98};
+// In the change table alone, of a contact: the record that is its part was linked to it (1), or is not any more.
+inline constexpr FieldId linked_record{99};
 }  // namespace fields
 
 // From here on numbers are drawn at random, the same on every device. Below stand those that every card index has.

@@ -25,12 +25,30 @@ using PartId = Id<struct PartTag, std::int64_t>;                // of what a con
 using MethodId = PartId;                                        // a phone or e-mail
 using AttachmentId = PartId;                                    // a file
 using TransactionId = Id<struct TransactionTag, std::int64_t>;  // grows with every commit
-using ProfileId = Id<struct ProfileTag, std::uint32_t>;         // who
-using DeviceId = Id<struct DeviceTag, std::uint32_t>;           // where
+using RecordId = Id<struct RecordTag, std::uint32_t>;    // of what happens around contacts: from kContactLimit on
+using ProfileId = Id<struct ProfileTag, std::uint32_t>;  // who
+using DeviceId = Id<struct DeviceTag, std::uint32_t>;    // where
 
 // Values are keyed field << 24 | contact.
 inline constexpr int kContactBits = 24;
 inline constexpr std::uint32_t kContactLimit = 1U << kContactBits;
+
+// What a cell is of: one number space of contacts and records; none: the card index itself, for its definitions.
+struct SubjectId {
+  std::uint32_t value = 0;
+
+  constexpr SubjectId() = default;
+  constexpr explicit SubjectId(std::uint32_t number) : value(number) {}
+  constexpr SubjectId(ContactId contact) : value(contact.value) {}
+  constexpr SubjectId(RecordId record) : value(record.value) {}
+  explicit operator bool() const { return value != 0; }
+  auto operator<=>(const SubjectId&) const = default;
+
+  bool is_record() const { return value >= kContactLimit; }
+  // None when it is something else.
+  ContactId contact() const { return is_record() ? ContactId{} : ContactId{value}; }
+  RecordId record() const { return is_record() ? RecordId{value} : RecordId{}; }
+};
 
 }  // namespace domain
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "domain/contact/avatar.h"
+#include "domain/fields/cells.h"
 #include "exchange/backup/format.h"
 #include "exchange/json/fields.h"
 
@@ -44,9 +45,9 @@ base::Uuid id(Fields& in, std::string_view key) {
 
 domain::FieldId field(Fields& in, std::string_view key) {
   const std::string written = in.text(key, 64);
-  const auto known = field_of_word(written);
+  const domain::FieldId known = domain::field_of_word(written);
   if (in.good() && !known) in.refuse(key, "names no field");
-  return known.value_or(domain::FieldId{});
+  return known;
 }
 
 domain::Value plain_value(Fields& in, std::string_view key) {
@@ -144,12 +145,12 @@ void take_properties(Fields& in, app::ArchiveDefinition& definition, const Place
   const Place list(place, "properties");
   Fields values(*object, list);
   for (const auto& [key, value] : object->items()) {
-    const auto known = field_of_word(key);
-    if (!known || !domain::is_property(*known)) {
+    const domain::FieldId known = domain::field_of_word(key);
+    if (!domain::is_property(known)) {
       values.refuse(key, "names no property");
       break;
     }
-    definition.properties.push_back({*known, property_value(values, key, *known)});
+    definition.properties.push_back({known, property_value(values, key, known)});
     if (value.is_null() || value == "") values.refuse(key, "must not be empty; leave it out");
   }
   if (auto checked = values.finish(); !checked) in.refuse(std::move(checked.error()));
@@ -161,8 +162,8 @@ void take_marks(Fields& in, app::ArchiveContact& contact, const Place& place) {
   const Place above(place, "marks");
   Fields lists(*object, above);
   for (const auto& [key, value] : object->items()) {
-    const auto known = field_of_word(key);
-    if (!known || !domain::is_mark(*known)) {
+    const domain::FieldId known = domain::field_of_word(key);
+    if (!domain::is_mark(known)) {
       lists.refuse(key, "names no marks");
       break;
     }
@@ -175,7 +176,7 @@ void take_marks(Fields& in, app::ArchiveContact& contact, const Place& place) {
         lists.refuse(json::schema_error(Place(here, i), "must be a definition's id"));
         break;
       }
-      contact.marks.push_back({*known, {static_cast<std::uint32_t>(*number)}});
+      contact.marks.push_back({known, {static_cast<std::uint32_t>(*number)}});
     }
   }
   if (auto checked = lists.finish(); !checked) in.refuse(std::move(checked.error()));
@@ -187,18 +188,35 @@ void take_fields(Fields& in, app::ArchiveContact& contact, const Place& place) {
   const Place list(place, "fields");
   Fields values(*object, list);
   for (const auto& [key, value] : object->items()) {
-    const auto known = field_of_word(key);
-    if (!known) {
+    const domain::FieldId known = domain::field_of_word(key);
+    if (!domain::is_of_contact(known)) {
       values.refuse(key, "names no field");
       break;
     }
-    contact.fields.push_back({.field = *known, .value = plain_value(values, key)});
-    if (!is_avatar_value(*known, contact.fields.back().value)) values.refuse(key, kNoAvatar);
+    contact.fields.push_back({.field = known, .value = plain_value(values, key)});
+    if (!is_avatar_value(known, contact.fields.back().value)) values.refuse(key, kNoAvatar);
     if (value.is_null() || value == "") values.refuse(key, "must not be empty; leave it out");
   }
   if (auto checked = values.finish(); !checked) in.refuse(std::move(checked.error()));
   std::sort(contact.fields.begin(), contact.fields.end(),
             [](const app::ArchiveField& a, const app::ArchiveField& b) { return a.field < b.field; });
+}
+
+void take_record_fields(Fields& in, app::ArchiveRecord& record, const Place& place) {
+  const Json* object = in.object("fields");
+  if (object == nullptr) return;
+  const Place list(place, "fields");
+  Fields values(*object, list);
+  for (const auto& [key, value] : object->items()) {
+    const domain::RecordField* known = domain::find_record_field(key);
+    if (known == nullptr || domain::kind_of_record_field(known->field.id) != record.kind) {
+      values.refuse(key, "names no field of this kind");
+      break;
+    }
+    record.values.push_back({known->field.id, plain_value(values, key)});
+    if (value.is_null() || value == "") values.refuse(key, "must not be empty; leave it out");
+  }
+  if (auto checked = values.finish(); !checked) in.refuse(std::move(checked.error()));
 }
 
 // Calls take(element, its place) for each element, until one fails.
@@ -238,6 +256,7 @@ base::Result<TransactionRow> decode_transaction(const Json& value, const Place& 
   transaction_row.device = id(in, "device");
   transaction_row.profile = id(in, "profile");
   if (in.has("undoes")) transaction_row.row.undoes = transaction(in, "undoes");
+  if (in.has("verb")) transaction_row.row.verb = word<domain::Verb>(in, "verb", domain::kVerbs);
   if (transaction_row.row.undoes >= transaction_row.row.id) in.refuse("undoes", "must name an earlier transaction");
   BASE_TRY(in.finish());
   return transaction_row;
@@ -300,7 +319,8 @@ base::Result<app::ArchiveContact> decode_contact(const Json& value, const Place&
   if (in.has("cells")) {
     each(in, "cells", place, [&](const Json& element, const Place& here) -> base::Result<void> {
       BASE_TRY_ASSIGN(const app::ArchiveCell cell, decode_cell(element, here));
-      if (cell.field == domain::fields::outreach) return json::schema_error(Place(here, "field"), "is no cell");
+      if (!domain::is_of_contact(cell.field)) return json::schema_error(Place(here, "field"), "is no contact's");
+      if (cell.field == domain::fields::linked_record) return json::schema_error(Place(here, "field"), "is no cell");
       const bool mark = domain::is_mark(cell.field);
       if (!mark && !(is_file(cell.field) ? files : methods).contains(cell.part)) {
         return json::schema_error(Place(here, "reach"), "names no phone, e-mail or file of this contact");
@@ -316,21 +336,78 @@ base::Result<app::ArchiveContact> decode_contact(const Json& value, const Place&
   return contact;
 }
 
-base::Result<app::ArchiveChange> decode_change(const Json& value, const Place& place) {
+base::Result<app::ArchiveRecord> decode_record(const Json& value, const Place& place) {
   Fields in(value, place);
-  app::ArchiveChange change;
-  change.transaction = transaction(in, "transaction");
-  const bool definition = in.has("definition");
-  if (definition) {
+  app::ArchiveRecord record;
+  record.uid = part_id(in, "id").value;
+  record.transaction = transaction(in, "transaction");
+  const std::string key = in.text("kind", 64);
+  const domain::RecordKindSpec* kind = domain::find_record_kind(key);
+  if (in.good() && kind == nullptr) in.refuse("kind", "names no kind of record");
+  if (in.has("contact")) record.contact = id(in, "contact");
+  const bool states = kind != nullptr && !kind->states.empty();
+  if (states) record.state = static_cast<std::int64_t>(in.word("state", kind->states));
+  record.lifecycle = word<domain::Lifecycle>(in, "lifecycle", kRecordLifecycles);
+  record.origin = word<domain::Origin>(in, "origin", kOrigins);
+  if (kind != nullptr) {
+    record.kind = kind->kind;
+    take_record_fields(in, record, place);
+  }
+  if (in.has("cells")) {
+    std::set<domain::FieldId> cells;
+    each(in, "cells", place, [&](const Json& element, const Place& here) -> base::Result<void> {
+      BASE_TRY_ASSIGN(const app::ArchiveCell cell, decode_cell(element, here));
+      if (!domain::is_of_record(cell.field) || cell.part) {
+        return json::schema_error(Place(here, "field"), "is no record's");
+      }
+      if (!cells.insert(cell.field).second) return json::schema_error(here, "the same cell twice in one record");
+      record.cells.push_back(cell);
+      return {};
+    });
+  }
+  BASE_TRY(in.finish());
+  return record;
+}
+
+namespace {
+
+// What a change is of; the field has to be of the same.
+void take_subject(Fields& in, app::ArchiveChange& change) {
+  if (in.has("definition")) {
     change.part = {std::int64_t{definition_id(in, "definition").value}};
+  } else if (in.has("record")) {
+    change.record = part_id(in, "record").value;
   } else {
     change.contact = id(in, "contact");
   }
-  change.field = field(in, "field");
-  if (in.good() && definition != domain::is_property(change.field)) {
-    in.refuse("field", definition ? "names no property" : "is a definition's");
+}
+
+domain::FieldId changed_field(Fields& in, const app::ArchiveChange& change, std::int64_t version) {
+  if (version < kFirstWithRecords && change.contact && in.text("field", 64) == kOldOutreach) {
+    return domain::fields::old_outreach;
   }
-  if (!definition && in.has("reach")) change.part = part_id(in, "reach");
+  const domain::FieldId known = field(in, "field");
+  if (!in.good()) return known;
+  if (change.record != 0) {
+    if (!domain::is_of_record(known)) in.refuse("field", "is no record's");
+  } else if (!change.contact) {
+    if (!domain::is_property(known)) in.refuse("field", "names no property");
+  } else if (!domain::is_of_contact(known)) {
+    in.refuse("field", domain::is_property(known) ? "is a definition's" : "is a record's");
+  }
+  return known;
+}
+
+}  // namespace
+
+base::Result<app::ArchiveChange> decode_change(const Json& value, const Place& place, std::int64_t version) {
+  Fields in(value, place);
+  app::ArchiveChange change;
+  change.transaction = transaction(in, "transaction");
+  take_subject(in, change);
+  change.field = changed_field(in, change, version);
+  const bool definition = !change.contact && change.record == 0;
+  if (change.contact && in.has("reach")) change.part = part_id(in, "reach");
   change.from = definition ? property_value(in, "from", change.field) : plain_value(in, "from");
   change.to = definition ? property_value(in, "to", change.field) : plain_value(in, "to");
   if (!is_avatar_value(change.field, change.from) || !is_avatar_value(change.field, change.to)) {

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "app/archive/archive.h"
+#include "exchange/backup/format.h"
 #include "exchange/json/document.h"
 #include "exchange/json/place.h"
 
@@ -21,6 +22,9 @@ base::Result<app::ArchiveProfile> decode_profile(const json::Json& value, const 
 base::Result<TransactionRow> decode_transaction(const json::Json& value, const json::Place& place);
 base::Result<app::ArchiveDefinition> decode_definition(const json::Json& value, const json::Place& place);
 base::Result<app::ArchiveContact> decode_contact(const json::Json& value, const json::Place& place);
-base::Result<app::ArchiveChange> decode_change(const json::Json& value, const json::Place& place);
+base::Result<app::ArchiveRecord> decode_record(const json::Json& value, const json::Place& place);
+// `version`: of the file.
+base::Result<app::ArchiveChange> decode_change(const json::Json& value, const json::Place& place,
+                                               std::int64_t version = kVersion);
 
 }  // namespace exchange::backup

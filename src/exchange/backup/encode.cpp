@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/check.h"
+#include "domain/fields/cells.h"
 #include "exchange/backup/format.h"
 
 namespace exchange::backup {
@@ -19,7 +20,7 @@ std::string_view word(const std::array<std::string_view, Count>& words, Enum val
 }
 
 std::string word(domain::FieldId field) {
-  std::string known = field_word(field);
+  std::string known = domain::field_word(field);
   BASE_CHECK(!known.empty());
   return known;
 }
@@ -103,6 +104,7 @@ Ordered encode(const app::ArchiveTransaction& transaction, const Names& names) {
                     {"device", names.device(transaction.device).text()},
                     {"profile", names.profile(transaction.profile).text()}};
   if (transaction.undoes) object["undoes"] = number(transaction.undoes.value);
+  if (transaction.verb != domain::Verb::none) object["verb"] = word(domain::kVerbs, transaction.verb);
   return object;
 }
 
@@ -150,17 +152,43 @@ Ordered encode(const app::ArchiveContact& contact) {
   return object;
 }
 
+Ordered encode(const app::ArchiveRecord& record) {
+  const domain::RecordKindSpec* kind = domain::find_record_kind(record.kind);
+  BASE_CHECK(kind != nullptr);
+  Ordered object = {{"id", number(record.uid)}, {"transaction", number(record.transaction.value)}, {"kind", kind->key}};
+  if (record.contact) object["contact"] = record.contact->text();
+  const auto state = static_cast<std::size_t>(record.state);
+  if (!kind->states.empty()) {
+    BASE_CHECK(state < kind->states.size());
+    object["state"] = kind->states[state];
+  }
+  object["lifecycle"] = word(kRecordLifecycles, record.lifecycle);
+  object["origin"] = word(kOrigins, record.origin);
+  Ordered fields = Ordered::object();
+  for (const domain::RecordValue& value : record.values) fields[word(value.field)] = encode_part(value.value);
+  object["fields"] = std::move(fields);
+  if (!record.cells.empty()) {
+    Ordered cells = Ordered::array();
+    for (const app::ArchiveCell& cell : record.cells) cells.push_back(encode_part(cell));
+    object["cells"] = std::move(cells);
+  }
+  return object;
+}
+
 Ordered encode(const app::ArchiveChange& change) {
   Ordered object = {{"transaction", number(change.transaction.value)}};
+  const bool definition = !change.contact && change.record == 0;
   if (change.contact) {
     object["contact"] = change.contact->text();
+  } else if (change.record != 0) {
+    object["record"] = number(change.record);
   } else {
     object["definition"] = number(change.part.value);
   }
   object["field"] = word(change.field);
   if (change.contact && change.part) object["reach"] = number(change.part.value);
-  object["from"] = change.contact ? encode_part(change.from) : encode_property(change.field, change.from);
-  object["to"] = change.contact ? encode_part(change.to) : encode_property(change.field, change.to);
+  object["from"] = definition ? encode_property(change.field, change.from) : encode_part(change.from);
+  object["to"] = definition ? encode_property(change.field, change.to) : encode_part(change.to);
   return object;
 }
 

@@ -20,6 +20,7 @@ json::Ordered encode(const app::ArchiveProfile& profile);
 json::Ordered encode(const app::ArchiveTransaction& transaction, const Names& names);
 json::Ordered encode(const app::ArchiveDefinition& definition);
 json::Ordered encode(const app::ArchiveContact& contact);
+json::Ordered encode(const app::ArchiveRecord& record);
 json::Ordered encode(const app::ArchiveChange& change);
 
 // "2026-11-22T19:05:00.000Z" (RFC 3339, UTC).

@@ -41,6 +41,8 @@ class Export {
         return put(encode(row));
       });
     }));
+    BASE_TRY(rows("records",
+                  [&] { return archive_.records([&](const app::ArchiveRecord& row) { return put(encode(row)); }); }));
     BASE_TRY(rows("changes",
                   [&] { return archive_.changes([&](const app::ArchiveChange& row) { return put(encode(row)); }); }));
     BASE_TRY(writer_.begin_array("files"));
@@ -97,6 +99,7 @@ class Export {
                                      {"transactions", counts_.transactions},
                                      {"definitions", definitions_.size()},
                                      {"contacts", counts_.contacts},
+                                     {"records", counts_.records},
                                      {"changes", counts_.changes},
                                      {"files", pieces_}});
   }
@@ -117,7 +120,8 @@ class Export {
   }
 
   bool tell() const {
-    const auto total = counts_.transactions + counts_.contacts + counts_.changes + pieces_ * kRowsOfPiece;
+    const auto total =
+        counts_.transactions + counts_.contacts + counts_.records + counts_.changes + pieces_ * kRowsOfPiece;
     return report_({static_cast<double>(rows_) / static_cast<double>(total), contacts_});
   }
 

@@ -1,9 +1,7 @@
-// The backup format, version 3: names, words and bounds shared by export, restore and web/schema/backup-3.schema.json.
+// The backup format, version 4: names, words and bounds shared by export, restore and web/schema/backup-4.schema.json.
 #pragma once
 #include <array>
 #include <cstdint>
-#include <optional>
-#include <string>
 #include <string_view>
 
 #include "domain/fields/definition.h"
@@ -11,21 +9,25 @@
 
 // One JSON object whose members stand in this order, so that a reader can check every link as it comes:
 //   format, version, program, exported_at, device, counts, devices, profiles, transactions, definitions, contacts,
-//   changes, files
-// The arrays hold an element a line. 64-bit numbers (transaction ids, stamps, ids of phones and e-mails) are decimal
-// texts, ids of definitions too, all other ids version 7 UUIDs. A member that has its default (no company, no label,
-// not removed) is left out. Anything that is added to the format raises `version`; a program reads its own version and
-// the older ones, refuses a newer one by its number, and refuses members that it does not know, since leaving them out
-// would lose them silently.
+//   records, changes, files
+// The arrays hold an element a line. 64-bit numbers (transaction ids, stamps, ids of phones, e-mails and records) are
+// decimal texts, ids of definitions too, all other ids version 7 UUIDs. A member that has its default (no company, no
+// label, not removed) is left out. Anything that is added to the format raises `version`; a program reads its own
+// version and the older ones, refuses a newer one by its number, and refuses members that it does not know, since
+// leaving them out would lose them silently.
 namespace exchange::backup {
 
 inline constexpr std::string_view kFormat = "kartoteka-backup";
-inline constexpr std::int64_t kVersion = 3;  // 2: files; 3: definitions, own fields, marks
+inline constexpr std::int64_t kVersion = 4;  // 2: files; 3: definitions, own fields, marks; 4: records, verbs
+// Up to the version before records, what left the card index was a change under this word (fields::old_outreach).
+inline constexpr std::int64_t kFirstWithRecords = 4;
+inline constexpr std::string_view kOldOutreach = "handed_over";
 
 // Indexes are the values of the domain's enums.
 inline constexpr std::array<std::string_view, 2> kKinds{"person", "organization"};
 inline constexpr std::array<std::string_view, 2> kStatuses{"lead", "client"};
 inline constexpr std::array<std::string_view, 5> kLifecycles{"active", "trashed", "removed", "archived", "anonymized"};
+inline constexpr std::array<std::string_view, 3> kRecordLifecycles{"active", "trashed", "removed"};
 inline constexpr std::array<std::string_view, 4> kOrigins{"hand", "sample", "import", "restore"};
 inline constexpr std::array<std::string_view, 4> kMethodKinds{"phone", "email", "messenger", "address"};
 inline constexpr std::array<std::string_view, 10> kMethodTypes{"none",   "mobile",   "work",   "home",     "other",
@@ -47,9 +49,5 @@ inline constexpr std::array<std::string_view, domain::kFieldTypes> kFieldTypes{
 
 // Its cells belong to a file, as those of reach_… do to a phone or e-mail.
 inline bool is_file(domain::FieldId field) { return field == domain::fields::attachment_name; }
-
-// The word for a field, or for what else a change can name; an own field's is its number. Empty when there is none.
-std::string field_word(domain::FieldId field);
-std::optional<domain::FieldId> field_of_word(std::string_view word);
 
 }  // namespace exchange::backup

@@ -117,22 +117,61 @@ base::Result<void> Links::end_contacts(const Place& contacts) {
   return {};
 }
 
-base::Result<void> Links::add_change(const app::ArchiveChange& change, const Place& place) {
-  BASE_TRY(check_transaction(change.transaction, Place(place, "transaction")));
+base::Result<void> Links::add_record(const app::ArchiveRecord& record, std::size_t index, const Place& place) {
+  if (index >= UINT32_MAX - domain::kContactLimit) {
+    return schema_error(place, "more records than fit into one card index");
+  }
+  BASE_TRY(check_transaction(record.transaction, Place(place, "transaction")));
+  if (record.contact && !has_contact(*record.contact)) {
+    return schema_error(Place(place, "contact"), "names no contact of this file");
+  }
+  const Place cells(place, "cells");
+  for (std::size_t i = 0; i < record.cells.size(); ++i) {
+    const Place cell(cells, i);
+    BASE_TRY(check_transaction(record.cells[i].transaction, Place(cell, "transaction")));
+  }
+  records_.emplace_back(record.uid, static_cast<Index>(index));
+  return {};
+}
+
+base::Result<void> Links::end_records(const Place& records) {
+  std::sort(records_.begin(), records_.end());
+  const auto twice = std::adjacent_find(records_.begin(), records_.end(),
+                                        [](const auto& a, const auto& b) { return a.first == b.first; });
+  if (twice == records_.end()) return {};
+  const Place first(records, twice->second);
+  const Place second(records, std::next(twice)->second);
+  return schema_error(Place(second, "id"), "the same id as " + first.text());
+}
+
+// What it names is there.
+base::Result<void> Links::check_change(const app::ArchiveChange& change, const Place& place) const {
   const base::Uuid contact = change.contact.value_or(base::Uuid{});
   if (change.contact && !has_contact(contact))
     return schema_error(Place(place, "contact"), "names no contact of this file");
+  if (change.record != 0 && !has_record(change.record))
+    return schema_error(Place(place, "record"), "names no record of this file");
+  if (change.field == domain::fields::linked_record) {
+    if (has_record(change.part.value)) return {};
+    return schema_error(Place(place, "reach"), "names no record of this file");
+  }
   const bool part =
-      change.contact && change.part && !domain::is_mark(change.field) && change.field != domain::fields::outreach;
+      change.contact && change.part && !domain::is_mark(change.field) && change.field != domain::fields::old_outreach;
   if (part && !has(is_file(change.field) ? files_ : methods_, contact, change.part)) {
     return schema_error(Place(place, "reach"), "names no phone, e-mail or file of the contact");
   }
+  return {};
+}
+
+base::Result<void> Links::add_change(const app::ArchiveChange& change, const Place& place) {
+  BASE_TRY(check_transaction(change.transaction, Place(place, "transaction")));
+  BASE_TRY(check_change(change, place));
   if (change.transaction < changing_) {
     return schema_error(Place(place, "transaction"), "must not be less than the one before");
   }
   if (change.transaction > changing_) changed_.clear();
   changing_ = change.transaction;
-  if (!changed_.emplace(contact, change.field, change.part).second) {
+  if (!changed_.emplace(change.contact.value_or(base::Uuid{}), change.record, change.field, change.part).second) {
     return schema_error(place, "the same cell changed twice by one transaction");
   }
   return {};
@@ -152,6 +191,11 @@ base::Result<void> Links::check_transaction(domain::TransactionId id, const Plac
 
 bool Links::has_definition(domain::DefinitionId id) const {
   return !domain::is_own(id) || std::binary_search(definitions_.begin(), definitions_.end(), id);
+}
+
+bool Links::has_record(std::int64_t uid) const {
+  const auto found = std::lower_bound(records_.begin(), records_.end(), std::pair(uid, Index{0}));
+  return found != records_.end() && found->first == uid;
 }
 
 bool Links::has_contact(const base::Uuid& uuid) const {

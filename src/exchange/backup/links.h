@@ -13,7 +13,7 @@
 
 namespace exchange::backup {
 
-// Errors of all: schema, with the pointer. At a million contacts it holds about 60 MB.
+// Errors of all: schema, with the pointer. At a million contacts it holds about 60 MB, and 16 bytes more a record.
 class Links {
  public:
   base::Result<domain::DeviceId> add_device(const base::Uuid& uuid, const json::Place& place);
@@ -24,6 +24,8 @@ class Links {
   base::Result<void> add_contact(const app::ArchiveContact& contact, std::size_t index, const json::Place& place);
   // Only when all contacts are known do their links among themselves mean something.
   base::Result<void> end_contacts(const json::Place& contacts);
+  base::Result<void> add_record(const app::ArchiveRecord& record, std::size_t index, const json::Place& place);
+  base::Result<void> end_records(const json::Place& records);
   base::Result<void> add_change(const app::ArchiveChange& change, const json::Place& place);
   base::Result<void> check_device(const base::Uuid& uuid, const json::Place& place) const;
 
@@ -38,14 +40,19 @@ class Links {
 
   std::vector<base::Uuid> devices_;
   std::vector<base::Uuid> profiles_;
-  std::vector<domain::TransactionId> transactions_;                            // ascending
-  std::vector<domain::DefinitionId> definitions_;                              // ascending
-  std::set<std::tuple<base::Uuid, domain::FieldId, domain::PartId>> changed_;  // by the transaction changing_
+  std::vector<domain::TransactionId> transactions_;  // ascending
+  std::vector<domain::DefinitionId> definitions_;    // ascending
+  base::Result<void> check_change(const app::ArchiveChange& change, const json::Place& place) const;
+  bool has_record(std::int64_t uid) const;
+
+  // By the transaction changing_.
+  std::set<std::tuple<base::Uuid, std::int64_t, domain::FieldId, domain::PartId>> changed_;
   domain::TransactionId changing_;
   std::vector<std::pair<base::Uuid, Index>> contacts_;   // sorted by end_contacts()
   std::vector<std::pair<Index, base::Uuid>> companies_;  // who links to whom
   Parts methods_;
   Parts files_;
+  std::vector<std::pair<std::int64_t, Index>> records_;  // uids; sorted by end_records()
 };
 
 }  // namespace exchange::backup

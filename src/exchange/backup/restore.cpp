@@ -19,13 +19,14 @@ using json::Place;
 using json::schema_error;
 
 // The document's members, in the order in which they must come.
-constexpr std::array<std::string_view, 13> members{"format",   "version", "program",  "exported_at",  "device",
+constexpr std::array<std::string_view, 14> members{"format",   "version", "program",  "exported_at",  "device",
                                                    "counts",   "devices", "profiles", "transactions", "definitions",
-                                                   "contacts", "changes", "files"};
+                                                   "contacts", "records", "changes",  "files"};
 constexpr std::size_t first_array = 6;
 
 // Since which version of the format it has the member.
 constexpr std::int64_t since(std::string_view member) {
+  if (member == "records") return kFirstWithRecords;
   if (member == "definitions") return 3;
   return member == "files" ? 2 : 1;
 }
@@ -89,6 +90,7 @@ class Restore : public json::DocumentSink {
                                     std::to_string(promised));
     }
     if (key == "contacts") return links_.end_contacts(list);
+    if (key == "records") return links_.end_records(list);
     if (key == "files") return pieces_.end(list);
     if (key == "devices") return check_device();
     if (key == "profiles" && count == 0) return schema_error(list, "must not be empty");
@@ -131,8 +133,8 @@ class Restore : public json::DocumentSink {
       return base::Error{base::ErrorCode::newer_version, value.dump()};
     }
     if (!whole || value == 0) return schema_error(place, "must be a whole number from 1 on");
-    const auto version = value.get<std::int64_t>();
-    std::erase_if(members_, [&](std::string_view member) { return since(member) > version; });
+    version_ = value.get<std::int64_t>();
+    std::erase_if(members_, [&](std::string_view member) { return since(member) > version_; });
     return {};
   }
 
@@ -185,7 +187,12 @@ class Restore : public json::DocumentSink {
       return archive_.add(contact);
     }
     if (key == "files") return pieces_.take(value, place);
-    BASE_TRY_ASSIGN(const app::ArchiveChange change, decode_change(value, place));
+    if (key == "records") {
+      BASE_TRY_ASSIGN(const app::ArchiveRecord record, decode_record(value, place));
+      BASE_TRY(links_.add_record(record, index, place));
+      return archive_.add(record);
+    }
+    BASE_TRY_ASSIGN(const app::ArchiveChange change, decode_change(value, place, version_));
     BASE_TRY(links_.add_change(change, place));
     return archive_.add(change);
   }
@@ -209,6 +216,7 @@ class Restore : public json::DocumentSink {
   std::vector<std::string_view> members_{members.begin(), members.end()};  // those that the file's version has
   std::size_t next_ = 0;                                                   // index into members_
   std::array<std::int64_t, members.size() - first_array> counts_{};
+  std::int64_t version_ = kVersion;  // of the file
   std::string device_;
   std::size_t rows_ = 0;
   std::int64_t contacts_ = 0;

@@ -6,7 +6,9 @@
 #include <utility>
 #include <vector>
 
+#include "domain/fields/cells.h"
 #include "domain/fields/field_value.h"
+#include "domain/records/kinds.h"
 #include "exchange/backup/encode.h"
 #include "exchange/backup/format.h"
 
@@ -94,6 +96,19 @@ Ordered names_of(const std::vector<app::TagView>& entries) {
   Ordered names = Ordered::array();
   for (const app::TagView& entry : entries) names.push_back(entry.name.empty() ? entry.key : entry.name);
   return names;
+}
+
+void add_record(Ordered& object, const app::RecordView& record) {
+  const domain::RecordKindSpec* kind = domain::find_record_kind(record.kind);
+  if (kind == nullptr) return;
+  object["what"] = kind->key;
+  const auto state = static_cast<std::size_t>(record.state);
+  if (state < kind->states.size()) object["state"] = kind->states[state];
+  Ordered values = Ordered::object();
+  for (const app::RecordViewValue& value : record.values) {
+    values[domain::field_word(value.field)] = encode_part(value.value, value.name);
+  }
+  object["values"] = std::move(values);
 }
 
 }  // namespace
@@ -186,7 +201,11 @@ Ordered encode(const app::AuditEntry& entry) {
     object["what"] = "created";
     return object;
   }
-  object["what"] = backup::field_word(entry.field);
+  if (entry.kind == app::AuditKind::record) {
+    add_record(object, entry.record);
+    return object;
+  }
+  object["what"] = domain::field_word(entry.field);
   if (!entry.subject.empty()) object["name"] = entry.subject;
   if (entry.method) object["of"] = entry.method_text;
   object["from"] = encode_part(entry.from, entry.from_name);

@@ -58,7 +58,7 @@ Result<Attachment> find_attachment(const Database& database, ContactId contact, 
 Result<std::vector<std::string>> blobs_in_use(const Database& database, base::Millis since) {
   Statement select = database.read(
       "SELECT DISTINCT sha256 FROM attachment a WHERE name IS NOT NULL OR EXISTS(SELECT 1 FROM change h "
-      "JOIN stamp s ON s.id=h.stamp WHERE h.contact=a.contact AND h.field=90 AND h.reach=a.id AND s.hlc>=?)");
+      "JOIN transactions s ON s.id=h.stamp WHERE h.subject=a.contact AND h.field=90 AND h.part=a.id AND s.hlc>=?)");
   select.bind(1, since << 16);
   std::set<std::string> keys;
   while (select.step()) keys.insert(select.text(0));
@@ -67,7 +67,8 @@ Result<std::vector<std::string>> blobs_in_use(const Database& database, base::Mi
   for (const domain::Avatar& avatar : avatars) keys.insert(avatar.sha256);
   // An undo brings back what stood there before.
   Statement replaced = database.read(
-      "SELECT h.old FROM cell c JOIN change h ON h.contact=c.contact AND h.field=70 JOIN stamp s ON s.id=h.stamp "
+      "SELECT h.old FROM cell c JOIN change h ON h.subject=c.subject AND h.field=70 JOIN transactions s ON "
+      "s.id=h.stamp "
       "WHERE c.field=70 AND s.hlc>=?");
   replaced.bind(1, since << 16);
   while (replaced.step()) {
@@ -78,7 +79,7 @@ Result<std::vector<std::string>> blobs_in_use(const Database& database, base::Mi
 }
 
 Result<std::vector<domain::Avatar>> avatars_in_use(const Database& database) {
-  Statement select = database.read("SELECT DISTINCT value FROM fv WHERE k>=? AND k<?");
+  Statement select = database.read("SELECT DISTINCT value FROM field_value WHERE k>=? AND k<?");
   constexpr std::int64_t kField = domain::fields::avatar.value;
   select.bind(1, kField << domain::kContactBits).bind(2, (kField + 1) << domain::kContactBits);
   std::vector<domain::Avatar> avatars;

@@ -1,5 +1,8 @@
 #include "store/cell/cell_store.h"
 
+#include <algorithm>
+#include <span>
+
 #include "domain/fields/definition.h"
 #include "store/definition/definition_store.h"
 #include "store/mark/mark_store.h"
@@ -30,29 +33,36 @@ constexpr ColumnSql kContactColumns[] = {
     {fields::company, "SELECT company FROM contact WHERE id=?1", "UPDATE contact SET company=?3 WHERE id=?1"},
 };
 
+constexpr ColumnSql kRecordColumns[] = {
+    {fields::record_contact, "SELECT contact FROM record WHERE id=?1", "UPDATE record SET contact=?3 WHERE id=?1"},
+    {fields::record_state, "SELECT state FROM record WHERE id=?1", "UPDATE record SET state=?3 WHERE id=?1"},
+    {fields::lifecycle, "SELECT lifecycle FROM record WHERE id=?1", "UPDATE record SET lifecycle=?3 WHERE id=?1"},
+};
+
 constexpr ColumnSql kPartColumns[] = {
-    {fields::method_value, "SELECT value FROM reach WHERE contact=?1 AND id=?2",
-     "UPDATE reach SET value=?3 WHERE contact=?1 AND id=?2"},
-    {fields::method_type, "SELECT type FROM reach WHERE contact=?1 AND id=?2",
-     "UPDATE reach SET type=?3 WHERE contact=?1 AND id=?2"},
-    {fields::method_flags, "SELECT flags FROM reach WHERE contact=?1 AND id=?2",
-     "UPDATE reach SET flags=?3 WHERE contact=?1 AND id=?2"},
-    {fields::method_rank, "SELECT rank FROM reach WHERE contact=?1 AND id=?2",
-     "UPDATE reach SET rank=?3 WHERE contact=?1 AND id=?2"},
-    {fields::method_label, "SELECT label FROM reach WHERE contact=?1 AND id=?2",
-     "UPDATE reach SET label=?3 WHERE contact=?1 AND id=?2"},
+    {fields::method_value, "SELECT value FROM contact_method WHERE contact=?1 AND id=?2",
+     "UPDATE contact_method SET value=?3 WHERE contact=?1 AND id=?2"},
+    {fields::method_type, "SELECT type FROM contact_method WHERE contact=?1 AND id=?2",
+     "UPDATE contact_method SET type=?3 WHERE contact=?1 AND id=?2"},
+    {fields::method_flags, "SELECT flags FROM contact_method WHERE contact=?1 AND id=?2",
+     "UPDATE contact_method SET flags=?3 WHERE contact=?1 AND id=?2"},
+    {fields::method_rank, "SELECT rank FROM contact_method WHERE contact=?1 AND id=?2",
+     "UPDATE contact_method SET rank=?3 WHERE contact=?1 AND id=?2"},
+    {fields::method_label, "SELECT label FROM contact_method WHERE contact=?1 AND id=?2",
+     "UPDATE contact_method SET label=?3 WHERE contact=?1 AND id=?2"},
     {fields::attachment_name, "SELECT name FROM attachment WHERE contact=?1 AND id=?2",
      "UPDATE attachment SET name=?3 WHERE contact=?1 AND id=?2"},
 };
 
-const ColumnSql* find_column(FieldId field) {
-  for (const ColumnSql& column : kContactColumns) {
-    if (column.field == field) return &column;
-  }
-  for (const ColumnSql& column : kPartColumns) {
-    if (column.field == field) return &column;
-  }
-  return nullptr;
+const ColumnSql* find_column(std::span<const ColumnSql> columns, FieldId field) {
+  const auto found = std::find_if(columns.begin(), columns.end(), [&](const ColumnSql& c) { return c.field == field; });
+  return found == columns.end() ? nullptr : &*found;
+}
+
+const ColumnSql* find_column(const CellKey& key) {
+  if (key.subject.is_record()) return find_column(kRecordColumns, key.field);
+  const ColumnSql* of_contact = find_column(kContactColumns, key.field);
+  return of_contact != nullptr ? of_contact : find_column(kPartColumns, key.field);
 }
 
 std::int64_t value_key(FieldId field, domain::ContactId contact) {
@@ -60,6 +70,15 @@ std::int64_t value_key(FieldId field, domain::ContactId contact) {
 }
 
 domain::DefinitionId definition_of(const CellKey& key) { return {static_cast<std::uint32_t>(key.part.value)}; }
+
+// ?1 and ?2 of the statements that name a row of values.
+void bind_value_key(Statement& statement, const CellKey& key) {
+  if (key.subject.is_record()) {
+    statement.bind(1, key.subject).bind(2, key.field);
+  } else {
+    statement.bind(1, value_key(key.field, key.subject.contact()));
+  }
+}
 
 Result<Value> single_value(Statement& select) {
   Value value;
@@ -76,50 +95,57 @@ CellKey mark_cell(domain::ContactId contact, FieldId field, domain::DefinitionId
 CellKey property_cell(domain::DefinitionId id, FieldId property) { return {{}, property, {std::int64_t{id.value}}}; }
 
 Result<Value> read_cell(const Database& database, const CellKey& key) {
-  if (!key.contact) return read_property(database, definition_of(key), key.field);
+  if (!key.subject) return read_property(database, definition_of(key), key.field);
   if (domain::is_mark(key.field)) {
     BASE_TRY_ASSIGN(const bool there, has_mark(database, key));
     return there ? Value{std::int64_t{1}} : Value{};
   }
-  if (const ColumnSql* column = find_column(key.field)) {
+  if (const ColumnSql* column = find_column(key)) {
     Statement select = database.read(column->read);
-    select.bind(1, key.contact);
+    select.bind(1, key.subject);
     if (key.part) select.bind(2, key.part);
     return single_value(select);
   }
-  Statement select = database.read("SELECT value FROM fv WHERE k=?");
-  select.bind(1, value_key(key.field, key.contact));
+  Statement select = database.read(key.subject.is_record() ? "SELECT value FROM record_value WHERE record=? AND field=?"
+                                                           : "SELECT value FROM field_value WHERE k=?");
+  bind_value_key(select, key);
   return single_value(select);
 }
 
 Result<void> write_cell(Transaction& transaction, const CellKey& key, const Value& value) {
-  if (!key.contact) return write_property(transaction, {definition_of(key), key.field, value});
+  if (!key.subject) return write_property(transaction, {definition_of(key), key.field, value});
   if (domain::is_mark(key.field)) return set_mark(transaction, key, !domain::is_empty(value));
-  if (const ColumnSql* column = find_column(key.field)) {
+  if (const ColumnSql* column = find_column(key)) {
     Statement update = transaction.write(column->write);
-    update.bind(1, key.contact).bind(3, value);
+    update.bind(1, key.subject).bind(3, value);
     if (key.part) update.bind(2, key.part);
     return update.run();
   }
+  const bool record = key.subject.is_record();
   if (domain::is_empty(value)) {
-    return transaction.write("DELETE FROM fv WHERE k=?").bind(1, value_key(key.field, key.contact)).run();
+    Statement remove = transaction.write(record ? "DELETE FROM record_value WHERE record=?1 AND field=?2"
+                                                : "DELETE FROM field_value WHERE k=?1");
+    bind_value_key(remove, key);
+    return remove.run();
   }
-  return transaction.write("INSERT INTO fv(k, value) VALUES(?, ?) ON CONFLICT(k) DO UPDATE SET value=excluded.value")
-      .bind(1, value_key(key.field, key.contact))
-      .bind(2, value)
-      .run();
+  Statement put = transaction.write(
+      record ? "INSERT INTO record_value(record, field, value) VALUES(?1, ?2, ?3) "
+               "ON CONFLICT DO UPDATE SET value=excluded.value"
+             : "INSERT INTO field_value(k, value) VALUES(?1, ?3) ON CONFLICT(k) DO UPDATE SET value=excluded.value");
+  bind_value_key(put, key);
+  return put.bind(3, value).run();
 }
 
 Result<void> insert_value(Transaction& transaction, FieldId field, domain::ContactId contact, const Value& value) {
-  return transaction.write("INSERT INTO fv(k, value) VALUES(?, ?)")
+  return transaction.write("INSERT INTO field_value(k, value) VALUES(?, ?)")
       .bind(1, value_key(field, contact))
       .bind(2, value)
       .run();
 }
 
 Result<domain::TransactionId> cell_stamp(const Database& database, const CellKey& key) {
-  Statement select = database.read("SELECT stamp FROM cell WHERE field=? AND contact=? AND reach=?");
-  select.bind(1, key.field).bind(2, key.contact).bind(3, key.part);
+  Statement select = database.read("SELECT stamp FROM cell WHERE field=? AND subject=? AND part=?");
+  select.bind(1, key.field).bind(2, key.subject).bind(3, key.part);
   domain::TransactionId stamp;
   if (select.step()) stamp = select.id<domain::TransactionId>(0);
   BASE_TRY(select.finish());
@@ -129,10 +155,10 @@ Result<domain::TransactionId> cell_stamp(const Database& database, const CellKey
 Result<void> set_cell_stamp(Transaction& transaction, const CellKey& key, domain::TransactionId stamp) {
   return transaction
       .write(
-          "INSERT INTO cell(field, contact, reach, stamp) VALUES(?, ?, ?, ?) "
+          "INSERT INTO cell(field, subject, part, stamp) VALUES(?, ?, ?, ?) "
           "ON CONFLICT DO UPDATE SET stamp=excluded.stamp")
       .bind(1, key.field)
-      .bind(2, key.contact)
+      .bind(2, key.subject)
       .bind(3, key.part)
       .bind(4, stamp)
       .run();

@@ -1,5 +1,5 @@
-// One cell of the card index, wherever it is kept: a column of the contact, of a phone or e-mail or of a file, a row of
-// the field table, a mark, or a definition's property. Stamps of cells written after their row.
+// One cell of the card index, wherever it is kept: a column or value of a contact or a record, a column of a phone or
+// e-mail or of a file, a mark, or a definition's property. Stamps of cells written after their row.
 #pragma once
 #include <string_view>
 #include <vector>
@@ -15,7 +15,7 @@ class Database;
 class Transaction;
 
 struct CellKey {
-  domain::ContactId contact;  // none: the card index itself
+  domain::SubjectId subject;  // none: the card index itself
   domain::FieldId field;
   // The phone or e-mail for domain::fields::method_*, the file for attachment_name, the definition for marks and
   // properties.

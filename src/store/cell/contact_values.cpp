@@ -10,7 +10,7 @@ Result<std::vector<ContactValue>> values_of_contact(const Database& database, do
   std::vector<ContactValue> values;
   std::int64_t from = 0;
   while (true) {
-    Statement next = database.read("SELECT k >> 24 FROM fv WHERE k>=? ORDER BY k LIMIT 1");
+    Statement next = database.read("SELECT k >> 24 FROM field_value WHERE k>=? ORDER BY k LIMIT 1");
     next.bind(1, from);
     if (!next.step()) {
       BASE_TRY(next.finish());
@@ -18,7 +18,7 @@ Result<std::vector<ContactValue>> values_of_contact(const Database& database, do
     }
     const std::int64_t field = next.number(0);
     BASE_TRY(next.finish());
-    Statement select = database.read("SELECT value FROM fv WHERE k=?");
+    Statement select = database.read("SELECT value FROM field_value WHERE k=?");
     select.bind(1, field << domain::kContactBits | std::int64_t{contact.value});
     if (select.step()) values.push_back({{static_cast<std::uint32_t>(field)}, select.value(0)});
     BASE_TRY(select.finish());

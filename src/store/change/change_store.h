@@ -24,7 +24,7 @@ struct Change {
 base::Result<void> add_change(Transaction& transaction, const Change& change);
 base::Result<std::vector<Change>> changes_in(const Database& database, domain::TransactionId transaction);
 
-// Some of a contact's changes.
+// Some of a contact's or record's changes.
 struct ChangeFilter {
   struct Fields {
     domain::FieldId first, last;  // both included
@@ -33,9 +33,9 @@ struct ChangeFilter {
   bool except = false;             // those of other fields
   domain::ProfileId who;           // none: anybody
 };
-// Visits those of one contact, newest first, but for the date of a conversion, which stands beside the conversion
+// Visits those of one subject, newest first, but for the date of a conversion, which stands beside the conversion
 // itself. Without `values` from and to are left empty, and the index alone is read.
-base::Result<void> visit_changes(const Database& database, domain::ContactId contact, const ChangeFilter& filter,
+base::Result<void> visit_changes(const Database& database, domain::SubjectId subject, const ChangeFilter& filter,
                                  bool values, const std::function<void(const Change&)>& visit);
 // Errors: not_found ("change").
 base::Result<Change> find_change(const Database& database, domain::TransactionId transaction, const CellKey& cell);
@@ -43,8 +43,7 @@ base::Result<Change> find_change(const Database& database, domain::TransactionId
 // What a transaction changed, by numbers alone.
 struct ChangeCounts {
   std::size_t changes = 0;
-  std::size_t contacts = 0;  // that they belong to
-  std::size_t outreach = 0;  // those that only tell what left the card index
+  std::size_t contacts = 0;  // that they belong to, or whose records they changed
   std::size_t removed_files = 0;
 };
 base::Result<ChangeCounts> change_counts(const Database& database, domain::TransactionId transaction);
@@ -54,8 +53,8 @@ base::Result<std::optional<Change>> leading_change(const Database& database, dom
 // The last transaction before `before` that changed the cell; none when it stood as its row was made.
 base::Result<domain::TransactionId> latest_change(const Database& database, const CellKey& cell,
                                                   domain::TransactionId before);
-// The last change of every cell of the contact.
-base::Result<std::vector<Change>> latest_changes(const Database& database, domain::ContactId contact);
+// The last change of every cell of the contact or record.
+base::Result<std::vector<Change>> latest_changes(const Database& database, domain::SubjectId subject);
 
 // The value that a phone or e-mail had when it was removed; empty when it never was.
 base::Result<std::string> removed_value(const Database& database, domain::ContactId contact, domain::MethodId method);

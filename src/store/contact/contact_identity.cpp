@@ -23,7 +23,8 @@ Result<void> each_name(
 Result<void> each_method(const Database& database, ContactRange range,
                          const std::function<void(ContactId, domain::MethodKind, std::string_view)>& visit) {
   Statement select = database.read(
-      "SELECT contact, kind, value FROM reach WHERE contact>=? AND contact<? AND value IS NOT NULL ORDER BY contact");
+      "SELECT contact, kind, value FROM contact_method WHERE contact>=? AND contact<? AND value IS NOT NULL ORDER BY "
+      "contact");
   select.bind(1, std::int64_t{range.first}).bind(2, std::int64_t{range.end});
   while (select.step()) {
     visit(select.id<ContactId>(0), static_cast<domain::MethodKind>(select.number(1)), select.text_view(2));

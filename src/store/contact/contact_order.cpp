@@ -54,7 +54,7 @@ Result<void> each_by_created(const Database& database, const std::function<void(
 Result<void> each_value(const Database& database, domain::FieldId field,
                         const std::function<void(ContactId, std::string_view)>& visit) {
   const std::int64_t first = std::int64_t{field.value} << domain::kContactBits;
-  Statement select = database.read("SELECT k, value FROM fv WHERE k BETWEEN ? AND ? ORDER BY k");
+  Statement select = database.read("SELECT k, value FROM field_value WHERE k BETWEEN ? AND ? ORDER BY k");
   select.bind(1, first).bind(2, first + domain::kContactLimit - 1);
   while (select.step()) {
     visit(ContactId{static_cast<std::uint32_t>(select.number(0) - first)}, select.text_view(1));
@@ -65,7 +65,7 @@ Result<void> each_value(const Database& database, domain::FieldId field,
 Result<void> each_primary(const Database& database, domain::MethodKind kind,
                           const std::function<void(ContactId, std::string_view)>& visit) {
   Statement select = database.read(
-      "SELECT contact, value, rank FROM reach WHERE kind=? AND value IS NOT NULL "
+      "SELECT contact, value, rank FROM contact_method WHERE kind=? AND value IS NOT NULL "
       "ORDER BY contact, id");
   select.bind(1, static_cast<std::int64_t>(kind));
   ContactId contact;
@@ -105,7 +105,7 @@ Result<base::Millis> find_created(const Database& database, ContactId id) {
 
 Result<std::string> find_primary(const Database& database, domain::MethodKind kind, ContactId id) {
   Statement select = database.read(
-      "SELECT value FROM reach WHERE contact=? AND kind=? AND value IS NOT NULL ORDER BY rank, id LIMIT 1");
+      "SELECT value FROM contact_method WHERE contact=? AND kind=? AND value IS NOT NULL ORDER BY rank, id LIMIT 1");
   select.bind(1, id).bind(2, static_cast<std::int64_t>(kind));
   std::string value;
   if (select.step()) value = select.text(0);

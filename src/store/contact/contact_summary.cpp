@@ -31,10 +31,13 @@ Result<std::vector<ContactSummary>> find_summaries(const Database& database, std
   Statement select = database.read(
       "SELECT c.id, c.created, c.uuid, c.stamp, c.changed, c.kind, c.status, c.supplier, c.lifecycle, c.origin, "
       "c.first, c.last, c.company,"
-      " (SELECT value FROM reach WHERE contact=c.id AND kind=1 AND value IS NOT NULL ORDER BY rank, id LIMIT 1),"
-      " (SELECT value FROM reach WHERE contact=c.id AND kind=0 AND value IS NOT NULL ORDER BY rank, id LIMIT 1),"
-      " o.first, o.last, s.hlc, (SELECT value FROM fv WHERE k=(70<<24)+c.id) "
-      "FROM contact c LEFT JOIN contact o ON o.id=c.company AND o.lifecycle<>2 LEFT JOIN stamp s ON s.id=c.changed "
+      " (SELECT value FROM contact_method WHERE contact=c.id AND kind=1 AND value IS NOT NULL ORDER BY rank, id LIMIT "
+      "1),"
+      " (SELECT value FROM contact_method WHERE contact=c.id AND kind=0 AND value IS NOT NULL ORDER BY rank, id LIMIT "
+      "1),"
+      " o.first, o.last, s.hlc, (SELECT value FROM field_value WHERE k=(70<<24)+c.id) "
+      "FROM contact c LEFT JOIN contact o ON o.id=c.company AND o.lifecycle<>2 LEFT JOIN transactions s ON "
+      "s.id=c.changed "
       "WHERE c.id=?");
   std::vector<ContactSummary> summaries;
   summaries.reserve(ids.size());

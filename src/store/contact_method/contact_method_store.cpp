@@ -37,7 +37,7 @@ Result<void> insert_method(Transaction& transaction, ContactId contact, const Co
                            domain::TransactionId stamp) {
   return transaction
       .write(
-          "INSERT INTO reach(contact, id, kind, type, flags, rank, stamp, value, label) "
+          "INSERT INTO contact_method(contact, id, kind, type, flags, rank, stamp, value, label) "
           "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .bind(1, contact)
       .bind(2, method.id)
@@ -53,7 +53,7 @@ Result<void> insert_method(Transaction& transaction, ContactId contact, const Co
 
 Result<std::vector<ContactMethod>> methods_of(const Database& database, ContactId contact) {
   Statement select = database.read(
-      "SELECT id, kind, type, flags, rank, value, label FROM reach WHERE contact=? AND value IS NOT NULL "
+      "SELECT id, kind, type, flags, rank, value, label FROM contact_method WHERE contact=? AND value IS NOT NULL "
       "ORDER BY kind, rank, id");
   select.bind(1, contact);
   std::vector<ContactMethod> methods;
@@ -68,18 +68,18 @@ Result<std::vector<ContactMethod>> methods_of(const Database& database, ContactI
 
 Result<ContactMethod> find_method(const Database& database, ContactId contact, domain::MethodId id) {
   Statement select =
-      database.read("SELECT id, kind, type, flags, rank, value, label FROM reach WHERE contact=? AND id=?");
+      database.read("SELECT id, kind, type, flags, rank, value, label FROM contact_method WHERE contact=? AND id=?");
   select.bind(1, contact).bind(2, id);
   if (!select.step()) {
     BASE_TRY(select.finish());
-    return Error{ErrorCode::not_found, "reach"};
+    return Error{ErrorCode::not_found, "contact_method"};
   }
   return read_method(select);
 }
 
 Result<std::vector<MethodPlace>> phones_of_own_type(const Database& database, std::string_view label) {
   Statement select =
-      database.read("SELECT contact, id FROM reach WHERE kind=? AND type=? AND label=? AND value IS NOT NULL");
+      database.read("SELECT contact, id FROM contact_method WHERE kind=? AND type=? AND label=? AND value IS NOT NULL");
   select.bind(1, static_cast<std::int64_t>(domain::MethodKind::phone))
       .bind(2, static_cast<std::int64_t>(domain::MethodType::custom))
       .bind_text(3, label);
@@ -90,13 +90,13 @@ Result<std::vector<MethodPlace>> phones_of_own_type(const Database& database, st
 }
 
 Result<std::int64_t> last_rank(const Database& database, ContactId contact, domain::MethodKind kind) {
-  return one_number(database.read("SELECT ifnull(max(rank), 0) + 1 FROM reach WHERE contact=? AND kind=?"), contact,
-                    kind);
+  return one_number(database.read("SELECT ifnull(max(rank), 0) + 1 FROM contact_method WHERE contact=? AND kind=?"),
+                    contact, kind);
 }
 
 Result<std::int64_t> first_rank(const Database& database, ContactId contact, domain::MethodKind kind) {
-  return one_number(database.read("SELECT ifnull(min(rank), 0) - 1 FROM reach WHERE contact=? AND kind=?"), contact,
-                    kind);
+  return one_number(database.read("SELECT ifnull(min(rank), 0) - 1 FROM contact_method WHERE contact=? AND kind=?"),
+                    contact, kind);
 }
 
 }  // namespace store

@@ -18,7 +18,7 @@ base::Result<void> insert_method(Transaction& transaction, domain::ContactId con
 // Those with a value, of both kinds, each kind by rank with its primary marked.
 base::Result<std::vector<domain::ContactMethod>> methods_of(const Database& database, domain::ContactId contact);
 
-// Also a removed one, which has an empty value. Errors: not_found ("reach").
+// Also a removed one, which has an empty value. Errors: not_found ("contact_method").
 base::Result<domain::ContactMethod> find_method(const Database& database, domain::ContactId contact,
                                                 domain::MethodId id);
 

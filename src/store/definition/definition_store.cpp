@@ -56,7 +56,7 @@ Result<void> write_property(Transaction& transaction, const DefinitionCell& cell
 
 Result<std::size_t> value_count(const Database& database, FieldId field) {
   Statement select = database.read(
-      "SELECT count(*) FROM fv JOIN contact c ON c.id=(k & 16777215) AND c.lifecycle<>2 WHERE k>=? AND k<?");
+      "SELECT count(*) FROM field_value JOIN contact c ON c.id=(k & 16777215) AND c.lifecycle<>2 WHERE k>=? AND k<?");
   bind_range(select, field);
   const std::size_t count = select.step() ? static_cast<std::size_t>(select.number(0)) : 0;
   BASE_TRY(select.finish());
@@ -65,7 +65,7 @@ Result<std::size_t> value_count(const Database& database, FieldId field) {
 
 Result<std::vector<domain::ContactId>> contacts_with(const Database& database, FieldId field, domain::ContactId first,
                                                      std::size_t limit) {
-  Statement select = database.read("SELECT k FROM fv WHERE k>=? AND k<? ORDER BY k LIMIT ?");
+  Statement select = database.read("SELECT k FROM field_value WHERE k>=? AND k<? ORDER BY k LIMIT ?");
   bind_range(select, field);
   select.bind(1, (std::int64_t{field.value} << domain::kContactBits) + first.value)
       .bind(3, static_cast<std::int64_t>(limit));
@@ -77,7 +77,7 @@ Result<std::vector<domain::ContactId>> contacts_with(const Database& database, F
 }
 
 Result<std::vector<FieldCell>> values_of(const Database& database, FieldId field) {
-  Statement select = database.read("SELECT k, value FROM fv WHERE k>=? AND k<? ORDER BY k");
+  Statement select = database.read("SELECT k, value FROM field_value WHERE k>=? AND k<? ORDER BY k");
   bind_range(select, field);
   std::vector<FieldCell> values;
   while (select.step()) {

@@ -11,8 +11,8 @@ class Database;
 class Transaction;
 
 // Blanks the contact's row, values, phones, e-mails, files and the texts of its history; which cells were changed when
-// and by whom stays, and so do kind, status, the date of its conversion and its marks. Its terms are not looked at.
-// From now on wants_rewrite().
+// and by whom stays, and so do kind, status, the date of its conversion and its marks. Of its records everything
+// personal goes, and their terms; the contact's own terms are not looked at. From now on wants_rewrite().
 base::Result<void> erase_contact(Transaction& transaction, domain::ContactId contact);
 
 // The types of phones that were named for this contact alone: lists for all, but its words. To be asked before the

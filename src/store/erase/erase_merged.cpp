@@ -30,7 +30,7 @@ struct Merge {
 };
 
 Result<std::vector<Merge>> merges_of(const Database& database, ContactId contact) {
-  Statement select = database.read("SELECT stamp, ifnull(new, old) FROM change WHERE contact=? AND field=95");
+  Statement select = database.read("SELECT stamp, ifnull(new, old) FROM change WHERE subject=? AND field=95");
   select.bind(1, contact);
   std::vector<std::pair<domain::TransactionId, std::string>> read;
   while (select.step()) read.emplace_back(select.id<domain::TransactionId>(0), select.text(1));
@@ -47,8 +47,8 @@ Result<std::vector<Merge>> merges_of(const Database& database, ContactId contact
 
 // Parts of the whole that came with the merge and are removed again.
 constexpr std::array kLeft{
-    "UPDATE change SET old=NULL, new=NULL WHERE stamp=?1 AND contact=?2 AND NOT field BETWEEN 64 AND 68",
-    "UPDATE reach SET label=NULL WHERE contact=?2 AND stamp=?1 AND value IS NULL",
+    "UPDATE change SET old=NULL, new=NULL WHERE stamp=?1 AND subject=?2 AND NOT field BETWEEN 64 AND 68",
+    "UPDATE contact_method SET label=NULL WHERE contact=?2 AND stamp=?1 AND value IS NULL",
     "UPDATE attachment SET type='', sha256=printf('%064d', 0) WHERE contact=?2 AND stamp=?1 AND name IS NULL",
 };
 
@@ -63,9 +63,10 @@ Result<void> erase_merged(Transaction& transaction, ContactId contact, ContactId
 Result<bool> touches_erased_part(const Database& database, domain::TransactionId transaction) {
   // Parts are few, a transaction's changes may be very many.
   Statement select = database.read(
-      "SELECT p.part FROM (SELECT k & 16777215 AS part FROM fv WHERE k BETWEEN 95<<24 AND (96<<24)-1) p JOIN contact c "
+      "SELECT p.part FROM (SELECT k & 16777215 AS part FROM field_value WHERE k BETWEEN 95<<24 AND (96<<24)-1) p JOIN "
+      "contact c "
       "ON c.id=p.part AND c.lifecycle=2 WHERE c.stamp=?1 OR EXISTS(SELECT 1 FROM change h WHERE h.stamp=?1 AND "
-      "h.contact=p.part)");
+      "h.subject=p.part)");
   select.bind(1, transaction);
   std::vector<ContactId> parts;
   while (select.step()) parts.push_back(select.id<ContactId>(0));

@@ -1,6 +1,7 @@
 #include "store/foreign/admit.h"
 
 #include <array>
+#include <climits>
 #include <string>
 
 #include "store/database.h"
@@ -16,6 +17,30 @@ using base::Result;
 namespace {
 
 constexpr std::size_t kHeaderBytes = 100;
+
+// The tables, and the schemas that have them.
+struct Checked {
+  const char* name;
+  int since = 1;
+  int until = INT_MAX;
+};
+constexpr std::array kChecked{Checked{"meta"},
+                              Checked{"device"},
+                              Checked{"profile"},
+                              Checked{"stamp", 1, kFirstWithRecords},
+                              Checked{"transactions", kFirstWithRecords},
+                              Checked{"contact"},
+                              Checked{"fv", 1, kFirstWithRecords},
+                              Checked{"field_value", kFirstWithRecords},
+                              Checked{"reach", 1, kFirstWithRecords},
+                              Checked{"contact_method", kFirstWithRecords},
+                              Checked{"cell"},
+                              Checked{"change"},
+                              Checked{"attachment", kFirstWithFiles},
+                              Checked{"definition", kFirstWithDefinitions},
+                              Checked{"mark", kFirstWithDefinitions},
+                              Checked{"record", kFirstWithRecords},
+                              Checked{"record_value", kFirstWithRecords}};
 
 Error malformed(int byte, const std::string& what) {
   return {ErrorCode::malformed, "byte " + std::to_string(byte) + ": " + what};
@@ -81,11 +106,9 @@ Result<void> check_header(const vfs::Image& file) {
 
 Result<void> check_pages(const Database& database) {
   BASE_TRY_ASSIGN(const int version, database.schema_version());
-  for (const std::string table : {"meta", "device", "profile", "stamp", "contact", "fv", "reach", "cell", "change",
-                                  "attachment", "definition", "mark"}) {
-    if (table == "attachment" && version < kFirstWithFiles) continue;
-    if ((table == "definition" || table == "mark") && version < kFirstWithDefinitions) continue;
-    const std::string sql = "PRAGMA quick_check(" + table + ")";
+  for (const Checked& table : kChecked) {
+    if (version < table.since || version >= table.until) continue;
+    const std::string sql = std::string("PRAGMA quick_check(") + table.name + ")";
     Statement check = database.read(sql);
     const std::string found = check.step() ? check.text(0) : "";
     BASE_TRY(check.finish());

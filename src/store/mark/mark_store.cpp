@@ -11,7 +11,7 @@ using domain::FieldId;
 
 Result<bool> has_mark(const Database& database, const CellKey& key) {
   Statement select = database.read("SELECT 1 FROM mark WHERE contact=? AND field=? AND part=?");
-  select.bind(1, key.contact).bind(2, key.field).bind(3, key.part);
+  select.bind(1, key.subject).bind(2, key.field).bind(3, key.part);
   const bool there = select.step();
   BASE_TRY(select.finish());
   return there;
@@ -21,7 +21,7 @@ Result<void> set_mark(Transaction& transaction, const CellKey& key, bool there) 
   return transaction
       .write(there ? "INSERT OR IGNORE INTO mark(contact, field, part) VALUES(?, ?, ?)"
                    : "DELETE FROM mark WHERE contact=? AND field=? AND part=?")
-      .bind(1, key.contact)
+      .bind(1, key.subject)
       .bind(2, key.field)
       .bind(3, key.part)
       .run();

@@ -5,7 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "domain/fields/definition.h"
+#include "domain/fields/cells.h"
+#include "domain/records/kinds.h"
 #include "store/schema/migrate.h"
 #include "store/transaction.h"
 
@@ -24,20 +25,47 @@ struct Table {
 
 constexpr Table kDevice{"device", "id, uuid", 2, "id BETWEEN ?1 AND ?2 ORDER BY id"};
 constexpr Table kProfile{"profile", "id, uuid, name, stamp", 4, "id BETWEEN ?1 AND ?2 ORDER BY id"};
-constexpr Table kStamp{"stamp", "id, hlc, device, profile, undoes", 5, "id BETWEEN ?1 AND ?2 ORDER BY id"};
 constexpr Table kContact{"contact",
                          "id, created, uuid, stamp, changed, kind, status, supplier, lifecycle, origin, first, last, "
                          "company",
                          13, "id BETWEEN ?1 AND ?2 ORDER BY id"};
-constexpr Table kValue{"fv", "k, value", 2, "k BETWEEN ?1 AND ?2 ORDER BY k"};
-constexpr Table kMethod{"reach", "contact, id, kind, type, flags, rank, stamp, value, label", 9,
-                        "contact BETWEEN ?1 AND ?2 ORDER BY contact, id"};
 constexpr Table kAttachment{"attachment", "contact, id, stamp, name, type, size, sha256", 7,
                             "contact BETWEEN ?1 AND ?2 ORDER BY contact, id"};
 constexpr Table kDefinition{"definition", "id, property, value", 3, "id BETWEEN ?1 AND ?2 ORDER BY id, property"};
 constexpr Table kMark{"mark", "contact, field, part", 3, "contact BETWEEN ?1 AND ?2 ORDER BY contact, field, part"};
-constexpr Table kChange{"change", "stamp, contact, field, reach, old, new", 6,
-                        "stamp BETWEEN ?1 AND ?2 ORDER BY stamp, contact, field, reach"};
+constexpr Table kRecord{"record", "id, uid, kind, contact, at, state, stamp, changed, lifecycle, origin", 10,
+                        "id BETWEEN ?1 AND ?2 ORDER BY id"};
+constexpr Table kRecordValue{"record_value", "record, field, value", 3,
+                             "record BETWEEN ?1 AND ?2 ORDER BY record, field"};
+
+// Tables that schema 004 gave other names, or columns.
+struct Renamed {
+  Table transaction, value, method, change;
+  std::string cell_columns, subject, part;
+};
+
+const Renamed& names_of(int version) {
+  static const Renamed kNow{
+      {"transactions", "id, hlc, device, profile, undoes, verb", 6, "id BETWEEN ?1 AND ?2 ORDER BY id"},
+      {"field_value", "k, value", 2, "k BETWEEN ?1 AND ?2 ORDER BY k"},
+      {"contact_method", "contact, id, kind, type, flags, rank, stamp, value, label", 9,
+       "contact BETWEEN ?1 AND ?2 ORDER BY contact, id"},
+      {"change", "stamp, subject, field, part, old, new", 6,
+       "stamp BETWEEN ?1 AND ?2 ORDER BY stamp, subject, field, part"},
+      "subject, field, part, stamp",
+      "subject",
+      "part"};
+  static const Renamed kBefore{{"stamp", "id, hlc, device, profile, undoes", 5, "id BETWEEN ?1 AND ?2 ORDER BY id"},
+                               {"fv", "k, value", 2, "k BETWEEN ?1 AND ?2 ORDER BY k"},
+                               {"reach", "contact, id, kind, type, flags, rank, stamp, value, label", 9,
+                                "contact BETWEEN ?1 AND ?2 ORDER BY contact, id"},
+                               {"change", "stamp, contact, field, reach, old, new", 6,
+                                "stamp BETWEEN ?1 AND ?2 ORDER BY stamp, contact, field, reach"},
+                               "contact, field, reach, stamp",
+                               "contact",
+                               "reach"};
+  return version >= kFirstWithRecords ? kNow : kBefore;
+}
 
 // A page holds more rows than this, so that two keys as near as this that cannot be read have nothing between them.
 constexpr std::int64_t kNearby = 16;
@@ -82,19 +110,21 @@ class Copy {
     return {};
   }
 
-  // The largest id in use, or when that cannot be read, how many rows there is room for.
-  std::int64_t largest_id(const char* table, std::int64_t most) {
+  // The largest id in use, or when that cannot be read, how many rows there is room for from `first` on.
+  std::int64_t largest_id(const char* table, std::int64_t most, std::int64_t first = 1) {
     Statement select = damaged_.read(std::string("SELECT max(id) FROM ") + table);
     const std::int64_t largest = select.step() ? select.number(0) : 0;
     if (select.finish()) return std::min(largest, most);
-    return std::min(size_ / kBytesOfContact, most);
+    return std::min(first - 1 + size_ / kBytesOfContact, most);
   }
 
-  // Contacts are never deleted and their ids follow each other, so that it shows how many are missing.
-  Result<void> contacts(std::int64_t last) {
+  // Contacts and records are never deleted and their ids follow each other, so that it shows how many are missing.
+  Result<void> numbered(const Table& rows, std::int64_t first, std::int64_t last) {
     const ReadableRows before = rows_;
-    BASE_TRY(table(kContact, 1, last));
-    Statement select = into_.database().read("SELECT ifnull(max(id), 0) - count(*) FROM contact");
+    BASE_TRY(table(rows, first, last));
+    Statement select =
+        into_.database().read(std::string("SELECT ifnull(max(id) + 1 - ?, 0) - count(*) FROM ") + rows.name);
+    select.bind(1, first);
     const std::int64_t missing = select.step() ? select.number(0) : 0;
     BASE_TRY(select.finish());
     rows_.left_out = std::max(rows_.left_out, before.left_out + missing);
@@ -142,10 +172,15 @@ class Copy {
 
 namespace {
 
-// Every number under which something can be kept: domain::fields, properties, and the own fields that could be read.
-Result<std::vector<std::int64_t>> all_fields(const Database& database) {
+// Every number under which something can be kept: the catalogue's, those of records, and the own fields that could be
+// read.
+Result<std::vector<std::int64_t>> all_fields(const Database& database, int version) {
   std::vector<std::int64_t> fields;
-  for (std::int64_t field = 1; field < domain::properties::end.value; ++field) fields.push_back(field);
+  for (const domain::Cell& cell : domain::cells()) fields.push_back(cell.field.value);
+  for (const domain::RecordKindSpec& kind : domain::kRecordKinds) {
+    for (const domain::RecordField& field : kind.fields) fields.push_back(field.field.id.value);
+  }
+  if (version < kFirstWithDefinitions) return fields;
   Statement own = database.read("SELECT DISTINCT id FROM definition WHERE property=133 AND id>=1024 ORDER BY id");
   while (own.step()) fields.push_back(own.number(0));
   BASE_TRY(own.finish());
@@ -159,27 +194,35 @@ Result<ReadableRows> copy_readable_rows(const Database& damaged, Transaction& in
   constexpr std::int64_t kMostNumbers = 10'000;  // more devices or profiles than a backup may hold
   BASE_TRY(copy.table(kDevice, 1, kMostNumbers));
   BASE_TRY(copy.table(kProfile, 1, kMostNumbers));
-  const std::int64_t stamps = copy.largest_id("stamp", std::int64_t{1} << 62);
-  const std::int64_t contacts = copy.largest_id("contact", domain::kContactLimit - 1);
-  BASE_TRY(copy.contacts(contacts));
   BASE_TRY_ASSIGN(const int version, damaged.schema_version());
+  const Renamed& names = names_of(version);
+  const std::int64_t stamps = copy.largest_id(names.transaction.name, std::int64_t{1} << 62);
+  const std::int64_t contacts = copy.largest_id("contact", domain::kContactLimit - 1);
+  BASE_TRY(copy.numbered(kContact, 1, contacts));
   if (version >= kFirstWithDefinitions) {
     BASE_TRY(copy.table(kDefinition, 1, UINT32_MAX));
     BASE_TRY(copy.table(kMark, 1, contacts));
   }
-  BASE_TRY_ASSIGN(const std::vector<std::int64_t> fields, all_fields(into.database()));
+  BASE_TRY_ASSIGN(const std::vector<std::int64_t> fields, all_fields(into.database(), version));
   for (const std::int64_t field : fields) {
     const std::int64_t first = field << domain::kContactBits;
-    BASE_TRY(copy.table(kValue, first + 1, first + contacts));
+    BASE_TRY(copy.table(names.value, first + 1, first + contacts));
   }
-  BASE_TRY(copy.table(kMethod, 1, contacts));
+  BASE_TRY(copy.table(names.method, 1, contacts));
   if (version >= kFirstWithFiles) BASE_TRY(copy.table(kAttachment, 1, contacts));
-  BASE_TRY(copy.table(kStamp, 1, stamps));
-  BASE_TRY(copy.table(kChange, 1, stamps));
+  BASE_TRY(copy.table(names.transaction, 1, stamps));
+  BASE_TRY(copy.table(names.change, 1, stamps));
+  std::int64_t subjects = contacts;
+  if (version >= kFirstWithRecords) {
+    subjects = copy.largest_id("record", UINT32_MAX, domain::kContactLimit);
+    BASE_TRY(copy.numbered(kRecord, domain::kContactLimit, subjects));
+    BASE_TRY(copy.table(kRecordValue, domain::kContactLimit, subjects));
+    subjects = std::max(subjects, contacts);
+  }
   for (const std::int64_t field : fields) {
-    const std::string where =
-        "field=" + std::to_string(field) + " AND contact BETWEEN ?1 AND ?2 ORDER BY contact, reach";
-    BASE_TRY(copy.table({"cell", "contact, field, reach, stamp", 4, where.c_str()}, 0, contacts));
+    const std::string where = "field=" + std::to_string(field) + " AND " + names.subject +
+                              " BETWEEN ?1 AND ?2 ORDER BY " + names.subject + ", " + names.part;
+    BASE_TRY(copy.table({"cell", names.cell_columns.c_str(), 4, where.c_str()}, 0, subjects));
   }
   return copy.take();
 }

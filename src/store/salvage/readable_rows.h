@@ -16,7 +16,7 @@ struct ReadableRows {
   std::int64_t left_out = 0;
 };
 
-// `into`: a database with the newest schema and no rows; `damaged`: of that schema, as far as it can be told. What
+// `into`: a database with the schema of `damaged`, as far as that can be told, and no rows. What
 // cannot be read is left out, down to everything. Errors: those of writing.
 base::Result<ReadableRows> copy_readable_rows(const Database& damaged, Transaction& into);
 

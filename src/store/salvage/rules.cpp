@@ -1,8 +1,13 @@
 #include "store/salvage/rules.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
+#include "domain/fields/cells.h"
+#include "domain/fields/definition.h"
+#include "domain/records/kinds.h"
+#include "store/field_numbers.h"
 #include "store/transaction.h"
 
 namespace store {
@@ -18,24 +23,25 @@ namespace {
 #define STORE_CONTACT_UUID                                                                           \
   "typeof(created)='integer' AND created BETWEEN 0 AND 281474976710655 AND typeof(uuid)='blob' AND " \
   "length(uuid)=10 AND hex(uuid) GLOB '7???[89AB]*'"
-// Of domain::fields: those that a backup has a word for.
-#define STORE_FIELD(field)                                                                              \
-  "(" field " BETWEEN 1 AND 21 OR " field " BETWEEN 64 AND 79 OR " field " BETWEEN 80 AND 84 OR " field \
-  " BETWEEN 90 AND 96 OR " field " BETWEEN 1024 AND 4294967295)"
-#define STORE_PROPERTY(field) "(" field " BETWEEN 128 AND 143)"
-// A field of a contact's, or a property of the card index's own definitions (contact 0).
-#define STORE_CELL                                                                                             \
-  "typeof(field)<>'integer' OR NOT (contact<>0 AND " STORE_FIELD("field") " OR contact=0 AND " STORE_PROPERTY( \
-      "field") ")"
-// domain::is_mark(), and domain::fields::handed_over
-#define STORE_NAMES_MARK "field IN (78,91,92,93,94)"
-// What the columns contact and reach name: a file for domain::fields::attachment_name, a definition for marks and for
-// properties, else a phone or e-mail.
-#define STORE_PART(table)                                                                                        \
-  "NOT (reach=0 OR contact=0 OR " STORE_NAMES_MARK                                                               \
-  " OR field<>90 AND EXISTS (SELECT 1 FROM reach r WHERE r.contact=" table ".contact AND r.id=" table            \
-  ".reach) OR field=90 AND EXISTS (SELECT 1 FROM attachment a WHERE a.contact=" table ".contact AND a.id=" table \
-  ".reach))"
+// Of the catalogue of cells (domain/fields/cells.h); "$…" is spelled out from there, see spelled_out().
+#define STORE_FIELD(field) "(" field " IN ($contact) OR " field " BETWEEN 1024 AND 4294967295)"
+#define STORE_PROPERTY(field) "(" field " IN ($property))"
+// A field of a contact's or a record's, or a property of the card index's own definitions (subject 0).
+#define STORE_CELL                                                                    \
+  "typeof(field)<>'integer' OR NOT (subject BETWEEN 1 AND 16777215 AND " STORE_FIELD( \
+      "field") " OR subject=0 AND " STORE_PROPERTY("field") " OR subject>=16777216 AND field IN ($record))"
+// A contact or a record that is there, or the card index itself with a definition.
+#define STORE_SUBJECT                                                                                              \
+  "subject BETWEEN 1 AND 16777215 AND subject NOT IN (SELECT c.id FROM contact c) OR subject>=16777216 AND "       \
+  "subject NOT IN (SELECT r.id FROM record r) OR subject<0 OR subject=0 AND (typeof(part)<>'integer' OR part NOT " \
+  "BETWEEN 1 AND 4294967295)"
+// What the part of a subject names: a file for domain::fields::attachment_name, a definition for marks and for
+// properties, a record for linked_record, else a phone or e-mail. Records have none.
+#define STORE_PART(table)                                                                                          \
+  "NOT (part=0 OR subject=0 OR field IN (78,91,93,94) OR field=99 AND EXISTS (SELECT 1 FROM record r WHERE "       \
+  "r.id=" table ".part) OR field NOT IN (90,99) AND EXISTS (SELECT 1 FROM contact_method r WHERE r.contact=" table \
+  ".subject AND r.id=" table ".part) OR field=90 AND EXISTS (SELECT 1 FROM attachment a WHERE a.contact=" table    \
+  ".subject AND a.id=" table ".part))"
 // domain::kMaxLongText, in bytes.
 #define STORE_TEXT(column) "(" column " IS NULL OR typeof(" column ")='text' AND octet_length(" column ")<=100000)"
 #define STORE_VALUE(column) "(typeof(" column ")='integer' OR " STORE_TEXT(column) ")"
@@ -46,11 +52,13 @@ namespace {
   "'*[^0-9a-f]*' AND substr(" column ", 65, 1)='.' AND substr(" column ", 66) NOT GLOB '*[^0-9]*' AND substr(" column \
   ", 66, 1)<>'0' AND CAST(substr(" column ", 66) AS INTEGER)<=1000000)"
 // The transaction before, where one is lost: when exactly is worth less than what.
-#define STORE_EARLIER(stamp) \
-  stamp "=ifnull((SELECT max(s.id) FROM stamp s WHERE s.id<=" stamp "), (SELECT min(s.id) FROM stamp s))"
+#define STORE_EARLIER(stamp)                                               \
+  stamp "=ifnull((SELECT max(s.id) FROM transactions s WHERE s.id<=" stamp \
+        "), (SELECT min(s.id) FROM transactions "                          \
+        "s))"
 
 constexpr Rule names_transaction(const char* table, const char* key) {
-  return {table, key, "must name a transaction that is there", "stamp NOT IN (SELECT s.id FROM stamp s)",
+  return {table, key, "must name a transaction that is there", "stamp NOT IN (SELECT s.id FROM transactions s)",
           STORE_EARLIER("stamp")};
 }
 
@@ -68,18 +76,18 @@ constexpr std::array kRules{
     Rule{"profile", "id", "must not have the UUID of another one",
          "id NOT IN (SELECT min(p.id) FROM profile p GROUP BY p.uuid)", ""},
     // exchange::backup::kLargestCounter
-    Rule{"stamp", "id", "must have an id and a time within 1 … 2^62",
+    Rule{"transactions", "id", "must have an id and a time within 1 … 2^62",
          "NOT (typeof(hlc)='integer' AND hlc BETWEEN 1 AND 4611686018427387904 AND id BETWEEN 1 AND "
          "4611686018427387904)",
          ""},
-    Rule{"stamp", "id", "must name a device that is there",
+    Rule{"transactions", "id", "must name a device that is there",
          "typeof(device)<>'integer' OR device NOT IN (SELECT d.id FROM device d)",
          "device=(SELECT min(d.id) FROM device d)"},
-    Rule{"stamp", "id", "must name a profile that is there",
+    Rule{"transactions", "id", "must name a profile that is there",
          "typeof(profile)<>'integer' OR profile NOT IN (SELECT p.id FROM profile p)",
          "profile=(SELECT min(p.id) FROM profile p)"},
-    Rule{"stamp", "id", "must undo an earlier transaction",
-         "undoes IS NOT NULL AND (undoes>=id OR undoes NOT IN (SELECT s.id FROM stamp s))", "undoes=NULL"},
+    Rule{"transactions", "id", "must undo an earlier transaction",
+         "undoes IS NOT NULL AND (undoes>=id OR undoes NOT IN (SELECT s.id FROM transactions s))", "undoes=NULL"},
     Rule{"contact", "id", "must have a version 7 UUID and a small id",
          "NOT (" STORE_CONTACT_UUID " AND id BETWEEN 1 AND 16777215)", ""},
     Rule{"contact", "id", "must not have the UUID of another one",
@@ -93,27 +101,28 @@ constexpr std::array kRules{
     names_transaction("contact", "id"),
     Rule{"contact", "id", "must name a company that is there",
          "company IS NOT NULL AND company NOT IN (SELECT c.id FROM contact c)", "company=NULL"},
-    Rule{"fv", "k", "must belong to a contact that is there", "(k & 16777215) NOT IN (SELECT c.id FROM contact c)", ""},
-    Rule{"fv", "k", "must have a known field", "NOT " STORE_FIELD("(k >> 24)"), ""},
-    Rule{"fv", "k", "must be a number or a text of 1 to 100000 bytes",
+    Rule{"field_value", "k", "must belong to a contact that is there",
+         "(k & 16777215) NOT IN (SELECT c.id FROM contact c)", ""},
+    Rule{"field_value", "k", "must have a known field", "NOT " STORE_FIELD("(k >> 24)"), ""},
+    Rule{"field_value", "k", "must be a number or a text of 1 to 100000 bytes",
          "value IS NULL OR value='' OR NOT " STORE_VALUE("value"), ""},
     // domain/contact/avatar.h
-    Rule{"fv", "k", "must be a picture's hash and size", "(k >> 24)=70 AND NOT " STORE_AVATAR("value"), ""},
-    Rule{
-        "fv", "k", "must have the size of the same picture elsewhere",
-        "(k >> 24)=70 AND value NOT IN (SELECT min(o.value) FROM fv o WHERE (o.k >> 24)=70 GROUP BY substr(o.value, 1, "
-        "64))",
-        ""},
-    belongs_to_contact("reach", "contact, id"),
-    Rule{"reach", "contact, id", "must have an id, a kind, a type, flags and a rank",
+    Rule{"field_value", "k", "must be a picture's hash and size", "(k >> 24)=70 AND NOT " STORE_AVATAR("value"), ""},
+    Rule{"field_value", "k", "must have the size of the same picture elsewhere",
+         "(k >> 24)=70 AND value NOT IN (SELECT min(o.value) FROM field_value o WHERE (o.k >> 24)=70 GROUP BY "
+         "substr(o.value, 1, "
+         "64))",
+         ""},
+    belongs_to_contact("contact_method", "contact, id"),
+    Rule{"contact_method", "contact, id", "must have an id, a kind, a type, flags and a rank",
          "NOT (typeof(id)='integer' AND id>0 AND kind IN (0,1,2,3) AND type BETWEEN 0 AND 9 AND typeof(type)='integer' "
          "AND "
          "typeof(flags)='integer' AND flags BETWEEN 0 AND 15 AND typeof(rank)='integer' AND rank BETWEEN "
          "-9007199254740991 AND 9007199254740991)",
          ""},
-    Rule{"reach", "contact, id", "must have texts of at most 100000 bytes",
+    Rule{"contact_method", "contact, id", "must have texts of at most 100000 bytes",
          "NOT (" STORE_TEXT("value") " AND " STORE_TEXT("label") ")", ""},
-    names_transaction("reach", "contact, id"),
+    names_transaction("contact_method", "contact, id"),
     belongs_to_contact("attachment", "contact, id"),
     // domain/contact/attachment.h
     Rule{"attachment", "contact, id", "must have an id, a media type, a size and a hash",
@@ -126,11 +135,11 @@ constexpr std::array kRules{
     Rule{"attachment", "contact, id", "must have the size of the same file elsewhere",
          "size<>(SELECT min(a.size) FROM attachment a WHERE a.sha256=attachment.sha256)",
          "size=(SELECT min(a.size) FROM attachment a WHERE a.sha256=attachment.sha256)"},
-    Rule{
-        "attachment", "contact, id", "must have the size of the same picture elsewhere",
-        "sha256 IN (SELECT substr(f.value, 1, 64) FROM fv f WHERE (f.k >> 24)=70) AND sha256||'.'||size NOT IN (SELECT "
-        "f.value FROM fv f WHERE (f.k >> 24)=70)",
-        ""},
+    Rule{"attachment", "contact, id", "must have the size of the same picture elsewhere",
+         "sha256 IN (SELECT substr(f.value, 1, 64) FROM field_value f WHERE (f.k >> 24)=70) AND sha256||'.'||size NOT "
+         "IN (SELECT "
+         "f.value FROM field_value f WHERE (f.k >> 24)=70)",
+         ""},
     names_transaction("attachment", "contact, id"),
     // exchange::backup: every definition's id has 32 bits
     Rule{"definition", "id, property", "must have a small id and a known property",
@@ -144,7 +153,7 @@ constexpr std::array kRules{
          "property=128 AND NOT (typeof(value)='integer' AND value BETWEEN 0 AND 10) OR property=133 AND NOT "
          "(typeof(value)='integer' AND value BETWEEN 0 AND 16)",
          ""},
-    Rule{"fv", "k", "must have a field that is defined",
+    Rule{"field_value", "k", "must have a field that is defined",
          "(k >> 24)>=1024 AND (k >> 24) NOT IN (SELECT d.id FROM definition d)", ""},
     belongs_to_contact("mark", "contact, field, part"),
     Rule{"mark", "contact, field, part", "must name a definition that is there",
@@ -152,35 +161,42 @@ constexpr std::array kRules{
          "part NOT "
          "IN (SELECT d.id FROM definition d)",
          ""},
-    Rule{"cell", "contact, field, reach", "must belong to a contact that is there",
-         "contact<>0 AND contact NOT IN (SELECT c.id FROM contact c) OR contact=0 AND "
-         "(typeof(reach)<>'integer' OR reach NOT BETWEEN 1 AND 4294967295)",
+    Rule{"record", "id", "must have an id, a uid, a known kind and state, a time, a lifecycle and an origin",
+         "NOT (id BETWEEN 16777216 AND 4294967295 AND typeof(uid)='integer' AND uid>0 AND typeof(at)='integer' AND "
+         "$states AND lifecycle IN (0,1,2) AND origin IN (0,1,2,3))",
          ""},
-    Rule{"cell", "contact, field, reach", "must have a known field", STORE_CELL, ""},
-    Rule{"cell", "contact, field, reach", "must name a phone, e-mail or file that is there",
-         "field=92 OR " STORE_PART("cell"), ""},
-    names_transaction("cell", "contact, field, reach"),
-    Rule{"change", "stamp, contact, field, reach", "must name a transaction and a contact that are there",
-         "stamp NOT IN (SELECT s.id FROM stamp s) OR contact<>0 AND contact NOT IN (SELECT c.id FROM contact c) OR "
-         "contact=0 AND (typeof(reach)<>'integer' OR reach NOT BETWEEN 1 AND 4294967295)",
-         ""},
-    Rule{"change", "stamp, contact, field, reach", "must have a known field", STORE_CELL, ""},
-    // domain::DefinitionKind, domain::FieldType
-    Rule{"change", "stamp, contact, field, reach", "must be between known kinds or types",
+    Rule{"record", "id", "must not have the uid of another one",
+         "id NOT IN (SELECT min(r.id) FROM record r GROUP BY r.uid)", ""},
+    names_transaction("record", "id"),
+    Rule{"record", "id", "must belong to a contact that is there, or to none",
+         "contact IS NOT NULL AND contact NOT IN (SELECT c.id FROM contact c)", "contact=NULL"},
+    Rule{"record_value", "record, field", "must be of a record that is there, and of its kind",
+         "NOT EXISTS (SELECT 1 FROM record r WHERE r.id=record_value.record AND ($values))", ""},
+    Rule{"record_value", "record, field", "must be a number or a text of 1 to 100000 bytes",
+         "value='' OR NOT " STORE_VALUE("value"), ""},
+    Rule{"cell", "subject, field, part", "must belong to a contact or record that is there", STORE_SUBJECT, ""},
+    Rule{"cell", "subject, field, part", "must have a known field", STORE_CELL, ""},
+    Rule{"cell", "subject, field, part", "must name a phone, e-mail or file that is there", STORE_PART("cell"), ""},
+    names_transaction("cell", "subject, field, part"),
+    Rule{"change", "stamp, subject, field, part", "must name a transaction, and a contact or record, that are there",
+         "stamp NOT IN (SELECT s.id FROM transactions s) OR " STORE_SUBJECT, ""},
+    Rule{"change", "stamp, subject, field, part", "must have a known field", STORE_CELL, ""},
+    Rule{"change", "stamp, subject, field, part", "must be between known kinds or types",
          "field IN (128,133) AND NOT ((old IS NULL OR typeof(old)='integer' AND old BETWEEN 0 AND 10+(field=133)*6) "
          "AND (new "
          "IS NULL OR typeof(new)='integer' AND new BETWEEN 0 AND 10+(field=133)*6))",
          ""},
-    Rule{"change", "stamp, contact, field, reach", "must name a phone, e-mail or file that is there",
+    Rule{"change", "stamp, subject, field, part", "must name a phone, e-mail or file that is there",
          STORE_PART("change"), ""},
-    Rule{"change", "stamp, contact, field, reach", "must be between numbers or texts of at most 100000 bytes",
+    Rule{"change", "stamp, subject, field, part", "must be between numbers or texts of at most 100000 bytes",
          "NOT (" STORE_VALUE("old") " AND " STORE_VALUE("new") ")", ""},
-    Rule{"change", "stamp, contact, field, reach", "must be between pictures' hashes and sizes",
+    Rule{"change", "stamp, subject, field, part", "must be between pictures' hashes and sizes",
          "field=70 AND NOT ((old IS NULL OR " STORE_AVATAR("old") ") AND (new IS NULL OR " STORE_AVATAR("new") "))",
          ""},
-    // domain::fields::company
-    Rule{"change", "stamp, contact, field, reach", "must name companies that are there",
-         "field=69 AND (old IS NOT NULL AND old<>0 AND old NOT IN (SELECT c.id FROM contact c) OR new IS NOT NULL AND "
+    // domain::fields::company, record_contact
+    Rule{"change", "stamp, subject, field, part", "must name contacts that are there",
+         "field IN (69,97) AND (old IS NOT NULL AND old<>0 AND old NOT IN (SELECT c.id FROM contact c) OR new IS NOT "
+         "NULL AND "
          "new<>0 AND new NOT IN (SELECT c.id FROM contact c))",
          ""},
 };
@@ -191,14 +207,52 @@ std::string text_of(std::initializer_list<std::string_view> parts) {
   return text;
 }
 
+std::string cells_of(bool (*wanted)(domain::FieldId)) {
+  return field_numbers(domain::cells(),
+                       [&](const domain::Cell& cell) { return wanted(cell.field) ? cell.field : domain::FieldId{}; });
+}
+
+std::string fields_of(const domain::RecordKindSpec& kind) {
+  return field_numbers(kind.fields, [](const domain::RecordField& field) { return field.field.id; });
+}
+
+// What "$<name>" stands for.
+std::string meaning(std::string_view name) {
+  if (name == "contact") return cells_of(&domain::is_of_contact);
+  if (name == "property") return cells_of(&domain::is_property);
+  std::string all = name == "record" ? cells_of(&domain::is_of_record) : std::string{};
+  for (const domain::RecordKindSpec& kind : domain::kRecordKinds) {
+    const std::string number = std::to_string(static_cast<int>(kind.kind));
+    const std::size_t states = std::max<std::size_t>(1, kind.states.size());
+    if (name == "record") all += "," + fields_of(kind);
+    if (name == "values")
+      all += (all.empty() ? "" : " OR ") + text_of({"r.kind=", number, " AND field IN (", fields_of(kind), ")"});
+    if (name == "states") {
+      all += (all.empty() ? "(" : " OR ") +
+             text_of({"kind=", number, " AND state BETWEEN 0 AND ", std::to_string(states - 1)});
+    }
+  }
+  return name == "states" ? all + ") AND typeof(state)='integer'" : all;
+}
+
+std::string spelled_out(std::string_view sql) {
+  std::string out;
+  for (std::size_t at = sql.find('$'); at != std::string_view::npos; at = sql.find('$')) {
+    const std::size_t end = std::min(sql.find_first_not_of("abcdefghijklmnopqrstuvwxyz", at + 1), sql.size());
+    out.append(sql.substr(0, at)).append(meaning(sql.substr(at + 1, end - at - 1)));
+    sql.remove_prefix(end);
+  }
+  return out.append(sql);
+}
+
 }  // namespace
 
 std::span<const Rule> rules() { return kRules; }
 
 Result<void> check_rows(const Database& database) {
   for (const Rule& rule : kRules) {
-    const std::string sql =
-        text_of({"SELECT concat_ws(', ', ", rule.key, ") FROM ", rule.table, " WHERE ", rule.broken, " LIMIT 1"});
+    const std::string sql = text_of(
+        {"SELECT concat_ws(', ', ", rule.key, ") FROM ", rule.table, " WHERE ", spelled_out(rule.broken), " LIMIT 1"});
     Statement select = database.read(sql);
     if (select.step()) {
       return Error{ErrorCode::schema, text_of({rule.table, " ", select.text_view(0), ": ", rule.says})};
@@ -211,9 +265,9 @@ Result<void> check_rows(const Database& database) {
 Result<std::int64_t> mend_rows(Transaction& transaction) {
   std::int64_t mended = 0;
   for (const Rule& rule : kRules) {
-    const std::string sql = rule.mend.empty()
-                                ? text_of({"DELETE FROM ", rule.table, " WHERE ", rule.broken})
-                                : text_of({"UPDATE ", rule.table, " SET ", rule.mend, " WHERE ", rule.broken});
+    const std::string broken = spelled_out(rule.broken);
+    const std::string sql = rule.mend.empty() ? text_of({"DELETE FROM ", rule.table, " WHERE ", broken})
+                                              : text_of({"UPDATE ", rule.table, " SET ", rule.mend, " WHERE ", broken});
     BASE_TRY(transaction.write(sql).run());
     Statement changed = transaction.database().read("SELECT changes()");
     if (changed.step()) mended += changed.number(0);

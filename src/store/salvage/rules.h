@@ -16,7 +16,7 @@ struct Rule {
   std::string_view table;
   std::string_view key;     // the column or columns that name a row
   std::string_view says;    // completes "contact 7 …"
-  std::string_view broken;  // an SQL condition on a row
+  std::string_view broken;  // an SQL condition on a row; "$…" stands for numbers of the catalogue of cells
   std::string_view mend;    // SET clause that makes it true; empty: the row goes
 };
 

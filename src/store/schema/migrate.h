@@ -19,6 +19,7 @@ base::Result<void> migrate(Database& database, int last);
 // The first schema that has the table attachment.
 inline constexpr int kFirstWithFiles = 2;
 inline constexpr int kFirstWithDefinitions = 3;
+inline constexpr int kFirstWithRecords = 4;
 
 // The same judgement without writing. Errors: newer_version; not_found when the database is older than `oldest` (0:
 // than the newest), or empty.

@@ -15,31 +15,39 @@ using domain::TransactionId;
 namespace {
 
 TransactionRow read_transaction(const Statement& row) {
-  return TransactionRow{row.id<TransactionId>(0), row.number(1), row.id<domain::DeviceId>(2),
-                        row.id<domain::ProfileId>(3), row.id<TransactionId>(4)};
+  return TransactionRow{row.id<TransactionId>(0),    row.number(1),
+                        row.id<domain::DeviceId>(2), row.id<domain::ProfileId>(3),
+                        row.id<TransactionId>(4),    verb_of(row.number(5))};
 }
 
 }  // namespace
 
+domain::Verb verb_of(std::int64_t number) {
+  const bool known = number > 0 && number < static_cast<std::int64_t>(domain::kVerbs.size());
+  return known ? static_cast<domain::Verb>(number) : domain::Verb::none;
+}
+
 std::int64_t next_hlc(std::int64_t last, base::Millis now) { return std::max(now << 16, last + 1); }
 
 Result<std::int64_t> highest_hlc(const Database& database) {
-  Statement select = database.read("SELECT ifnull(max(hlc), 0) FROM stamp");
+  Statement select = database.read("SELECT ifnull(max(hlc), 0) FROM transactions");
   const std::int64_t hlc = select.step() ? select.number(0) : 0;
   BASE_TRY(select.finish());
   return hlc;
 }
 
-Result<TransactionId> insert_transaction(Transaction& transaction, const TransactionRow& stamp) {
-  Statement insert = transaction.write("INSERT INTO stamp(hlc, device, profile, undoes) VALUES(?, ?, ?, ?)");
-  insert.bind(1, stamp.hlc).bind(2, stamp.device).bind(3, stamp.profile);
-  if (stamp.undoes) insert.bind(4, stamp.undoes);
+Result<TransactionId> insert_transaction(Transaction& transaction, const TransactionRow& row) {
+  Statement insert =
+      transaction.write("INSERT INTO transactions(hlc, device, profile, undoes, verb) VALUES(?, ?, ?, ?, ?)");
+  insert.bind(1, row.hlc).bind(2, row.device).bind(3, row.profile);
+  if (row.undoes) insert.bind(4, row.undoes);
+  if (row.verb != domain::Verb::none) insert.bind(5, static_cast<std::int64_t>(row.verb));
   BASE_TRY(insert.run());
   return TransactionId{transaction.database().last_insert_id()};
 }
 
 Result<TransactionRow> find_transaction(const Database& database, TransactionId id) {
-  Statement select = database.read("SELECT id, hlc, device, profile, undoes FROM stamp WHERE id=?");
+  Statement select = database.read("SELECT id, hlc, device, profile, undoes, verb FROM transactions WHERE id=?");
   select.bind(1, id);
   if (!select.step()) {
     BASE_TRY(select.finish());
@@ -49,8 +57,8 @@ Result<TransactionRow> find_transaction(const Database& database, TransactionId 
 }
 
 Result<std::vector<TransactionRow>> stamps_before(const Database& database, TransactionId before, std::size_t limit) {
-  Statement select =
-      database.read("SELECT id, hlc, device, profile, undoes FROM stamp WHERE id<? ORDER BY id DESC LIMIT ?");
+  Statement select = database.read(
+      "SELECT id, hlc, device, profile, undoes, verb FROM transactions WHERE id<? ORDER BY id DESC LIMIT ?");
   const std::int64_t bound = before ? before.value : std::numeric_limits<std::int64_t>::max();
   select.bind(1, bound).bind(2, static_cast<std::int64_t>(limit));
   std::vector<TransactionRow> stamps;

@@ -2,6 +2,8 @@
 
 #include "i18n/keys.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/text.h"
 #include "ui/words/words.h"
 
 namespace ui {
@@ -131,6 +133,32 @@ PickerEvent company_picker_ui(CompanyPicker& picker, const Frame& frame) {
   }
   if (event != PickerEvent::none) picker.open = false;
   return event;
+}
+
+void picked_contact_ui(CompanyPicker& picker, const Frame& frame, std::string_view pick, std::string_view remove) {
+  if (picker.open) {
+    const PickerEvent event = company_picker_ui(picker, frame);
+    if (event == PickerEvent::none) return;
+    frame.tree.request_focus(widgets::id_of(picker.chosen.id ? "remove" : "pick"));
+    return;
+  }
+  const app::ContactLink& chosen = picker.chosen;
+  const theme::Icon icon = picker.what == PickFor::company ? theme::Icon::building : theme::Icon::user;
+  widgets::Row row;
+  if (!chosen.id) {
+    if (widgets::button(frame, "pick", pick, {.kind = widgets::ButtonKind::quiet, .icon = icon, .small = true})) {
+      open_picker(picker, picker.what);
+    }
+    return;
+  }
+  widgets::icon(frame, icon);
+  row.next();
+  widgets::text(frame, "company", name_or_none(frame.texts, chosen.name));
+  row.next();
+  if (widgets::icon_button(frame, "remove", theme::Icon::close, remove)) {
+    picker.chosen = {};
+    frame.tree.request_focus(widgets::id_of("pick"));
+  }
 }
 
 }  // namespace ui

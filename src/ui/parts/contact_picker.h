@@ -39,5 +39,7 @@ base::Result<bool> refresh_picker(CompanyPicker& picker, const app::Workspace& w
 enum class PickerEvent : std::uint8_t { none, picked, cancelled };
 // While open: the field and the choices; `picked` leaves the choice in picker.chosen. Both events close it.
 PickerEvent company_picker_ui(CompanyPicker& picker, const Frame& frame);
+// In a form: the company or another contact that was chosen, or the way to one.
+void picked_contact_ui(CompanyPicker& picker, const Frame& frame, std::string_view pick, std::string_view remove);
 
 }  // namespace ui

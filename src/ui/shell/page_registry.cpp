@@ -36,8 +36,12 @@ constexpr PageEntry kContactPage{
           preview_dialog_ui(all.contact, frame, desk);
           anonymize_dialog_ui(all.contact, frame, desk);
           access_mail_dialog_ui(all.contact, frame, desk);
+          record_editor_ui(all.contact.record, frame, desk);
         },
-    .unsaved = [](const Pages& all) { return has_draft(all.contact.draft) || all.contact.mail.open; },
+    .unsaved =
+        [](const Pages& all) {
+          return has_draft(all.contact.draft) || all.contact.mail.open || has_draft(all.contact.record);
+        },
     .title =
         [](const Pages& all, const i18n::Catalogue& texts) {
           if (!all.contact.view) return std::string(texts[i18n::Key::missing_contact_title]);

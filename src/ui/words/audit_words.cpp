@@ -4,11 +4,13 @@
 #include <vector>
 
 #include "domain/contact/contact.h"
+#include "domain/records/kinds.h"
 #include "domain/text/fold.h"
 #include "i18n/keys.h"
 #include "ui/words/definition_words.h"
 #include "ui/words/field_words.h"
 #include "ui/words/method_words.h"
+#include "ui/words/record_words.h"
 #include "ui/words/tag_words.h"
 #include "ui/words/words.h"
 
@@ -42,6 +44,7 @@ std::string words_of(const i18n::Catalogue& texts, const app::AuditEntry& entry,
   }
   if (entry.field == f::method_value) return domain::one_line(domain::text_of(value));
   const domain::Field* field = domain::find_standard_field(entry.field);
+  if (const domain::RecordField* of_record = domain::find_record_field(entry.field)) field = &of_record->field;
   const std::string text = domain::text_of(value);
   if (field != nullptr && field->type == domain::FieldType::choice) return std::string(choice_word(texts, text));
   if (field != nullptr && field->type == domain::FieldType::date) return date_words(texts, text);
@@ -163,7 +166,39 @@ std::string erased_words(const i18n::Catalogue& texts, const app::AuditEntry& en
   return what.empty() ? std::string(texts[Key::erase_audit_other]) : i18n::say::erase_audit_field(texts, what);
 }
 
+std::string record_lifecycle_words(const i18n::Catalogue& texts, const app::AuditEntry& entry,
+                                   const std::string& called) {
+  if (as<domain::Lifecycle>(entry.from) == domain::Lifecycle::removed) return i18n::say::record_added(texts, called);
+  switch (as<domain::Lifecycle>(entry.to)) {
+    case domain::Lifecycle::trashed:
+      return i18n::say::record_moved_to_trash(texts, called);
+    case domain::Lifecycle::removed:
+      return i18n::say::record_removed(texts, called);
+    default:
+      return i18n::say::record_restored(texts, called);
+  }
+}
+
+std::string record_change_words(const i18n::Catalogue& texts, const app::AuditEntry& entry) {
+  const std::string called = record_called(texts, entry.record);
+  if (entry.field == f::lifecycle) return record_lifecycle_words(texts, entry, called);
+  if (entry.field == f::linked_record || entry.field == f::record_contact) {
+    return domain::is_empty(entry.to) ? i18n::say::record_unlinked(texts, called)
+                                      : i18n::say::record_linked(texts, called);
+  }
+  if (entry.field == f::record_state) {
+    const std::string_view state = record_state_word(texts, entry.record.kind, domain::number_of(entry.to));
+    return i18n::say::record_changed(texts, called, state);
+  }
+  const std::string_view label = record_field_word(texts, entry.field);
+  if (is_erased(entry)) return i18n::say::record_changed(texts, called, i18n::say::erase_audit_field(texts, label));
+  return i18n::say::record_changed(texts, called,
+                                   from_to(texts, label, words_of(texts, entry, entry.from, entry.from_name),
+                                           words_of(texts, entry, entry.to, entry.to_name)));
+}
+
 std::string change_words(const i18n::Catalogue& texts, const app::AuditEntry& entry) {
+  if (entry.record.id) return record_change_words(texts, entry);
   if (entry.field == f::lifecycle) return lifecycle_words(texts, entry);
   if (entry.field == f::supplier) {
     return std::string(texts[domain::number_of(entry.to) != 0 ? Key::audit_supplier_on : Key::audit_supplier_off]);
@@ -190,9 +225,6 @@ std::string change_words(const i18n::Catalogue& texts, const app::AuditEntry& en
     return domain::is_empty(entry.to) ? i18n::say::audit_switched_off(texts, label)
                                       : i18n::say::audit_switched_on(texts, label);
   }
-  if (entry.field == f::outreach) {
-    return past_outreach_words(texts, as<domain::Channel>(entry.from), domain::one_line(domain::text_of(entry.to)));
-  }
   if (entry.field == f::tag) return tag_words(texts, entry);
   if (entry.field == f::course || entry.field == f::group) return enrolment_words(texts, entry);
   if (entry.field == f::attachment_name) {
@@ -209,6 +241,7 @@ std::string change_words(const i18n::Catalogue& texts, const app::AuditEntry& en
 }  // namespace
 
 std::string audit_sentence(const i18n::Catalogue& texts, const app::AuditEntry& entry) {
+  if (entry.kind == app::AuditKind::record) return record_title(texts, entry.record);
   std::string words =
       entry.kind == app::AuditKind::created ? std::string(texts[Key::audit_created]) : change_words(texts, entry);
   return entry.undo ? i18n::say::audit_undone(texts, words) : words;
@@ -235,6 +268,12 @@ void name_fields(const i18n::Catalogue& texts, app::AuditFilter& filter) {
   for (const Named& one : named()) {
     const bool called = std::any_of(one.words.begin(), one.words.end(), [&](Key key) { return says(texts[key]); });
     if (called) filter.called.push_back(one.field);
+  }
+  for (const domain::RecordKindSpec& kind : domain::kRecordKinds) {
+    const bool called = says(record_kind_words(texts, kind.kind).one);
+    for (const domain::RecordField& field : kind.fields) {
+      if (called || says(record_field_word(texts, field.field.id))) filter.called.push_back(field.field.id);
+    }
   }
   filter.creation_called = says(texts[Key::audit_created]);
 }

@@ -108,19 +108,6 @@ std::string outreach_words(const i18n::Catalogue& texts, Channel channel, std::s
   }
 }
 
-std::string past_outreach_words(const i18n::Catalogue& texts, Channel channel, std::string_view address) {
-  switch (channel) {
-    case Channel::call:
-      return i18n::say::audit_handed_call(texts, address);
-    case Channel::map:
-      return i18n::say::audit_handed_map(texts, address);
-    case Channel::email:
-      return i18n::say::audit_handed_email(texts, address);
-    default:
-      return i18n::say::audit_handed_message(texts, channel_word(texts, channel), address);
-  }
-}
-
 std::string do_not_disturb_words(const i18n::Catalogue& texts, std::uint32_t bits) {
   using namespace domain;
   constexpr std::array<std::pair<std::uint32_t, Key>, 4> kWords{{{do_not_disturb::email, Key::disturb_email},

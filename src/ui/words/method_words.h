@@ -24,8 +24,6 @@ theme::Icon channel_icon(domain::Channel channel);
 std::string_view obstacle_text(const i18n::Catalogue& texts, domain::Obstacle obstacle);
 // What the link to the device's program does, for example "Call +39 06 1234".
 std::string outreach_words(const i18n::Catalogue& texts, domain::Channel channel, std::string_view shown);
-// What the history says of it.
-std::string past_outreach_words(const i18n::Catalogue& texts, domain::Channel channel, std::string_view address);
 
 // "Email, Messages" for bits of domain::quiet.
 std::string do_not_disturb_words(const i18n::Catalogue& texts, std::uint32_t bits);

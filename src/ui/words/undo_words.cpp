@@ -23,6 +23,7 @@ domain::Value shortened(const domain::Value& value) {
 }
 
 std::string sentence(const i18n::Catalogue& texts, app::AuditEntry entry) {
+  for (app::RecordViewValue& value : entry.record.values) value.value = shortened(value.value);
   entry.from = shortened(entry.from);
   entry.to = shortened(entry.to);
   for (std::string* said : {&entry.from_name, &entry.to_name, &entry.method_text, &entry.subject})
@@ -35,7 +36,15 @@ std::string of_contact(const i18n::Catalogue& texts, const std::string& change, 
   return contact ? i18n::say::undo_of(texts, change, shortened(std::string(name_or_none(texts, name)))) : change;
 }
 
-// Its sentence names both contacts, and everything else that changed follows from it.
+// Its sentence says it all; everything else that changed follows from it. Before transactions kept their verb, the
+// change itself tells.
+bool says_it_all(const app::UndoStep& step) {
+  if (step.verb == domain::Verb::none) return step.lead.field == domain::fields::merged_into;
+  return step.verb == domain::Verb::merge || step.verb == domain::Verb::add_record ||
+         step.verb == domain::Verb::outreach;
+}
+
+// The names of both are in the sentence.
 bool is_merge(const app::UndoStep& step) { return step.lead.field == domain::fields::merged_into; }
 
 }  // namespace
@@ -43,7 +52,7 @@ bool is_merge(const app::UndoStep& step) { return step.lead.field == domain::fie
 std::string undo_change(const i18n::Catalogue& texts, const app::UndoStep& step) {
   std::string change = sentence(texts, step.lead);
   const bool many = step.contact && step.contacts > 1;
-  if (many || step.changes < 2 || is_merge(step)) return change;
+  if (many || step.changes < 2 || says_it_all(step)) return change;
   return i18n::say::undo_and_more(texts, static_cast<std::int64_t>(step.changes) - 1, change);
 }
 
@@ -64,7 +73,7 @@ std::string loss_words(const i18n::Catalogue& texts, const app::UndoLoss& loss) 
 
 std::string_view never_words(const i18n::Catalogue& texts, app::NotUndoable reason) {
   if (reason == app::NotUndoable::anonymized) return texts[Key::erase_undo];
-  return texts[reason == app::NotUndoable::file_gone ? Key::undo_file_gone : Key::undo_outreach];
+  return texts[Key::undo_file_gone];
 }
 
 }  // namespace ui

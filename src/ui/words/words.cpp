@@ -7,6 +7,7 @@
 #include "domain/values/number.h"
 #include "i18n/keys.h"
 #include "i18n/numbers.h"
+#include "ui/words/record_words.h"
 
 namespace ui {
 
@@ -146,11 +147,13 @@ std::string_view folder_word(const i18n::Catalogue& texts, domain::FolderId fold
 }
 
 std::string_view field_word(const i18n::Catalogue& texts, domain::FieldId field) {
-  return look_up(texts, kFields, field, {});
+  const std::string_view word = look_up(texts, kFields, field, {});
+  return word.empty() ? record_field_word(texts, field) : word;
 }
 
 std::string_view choice_word(const i18n::Catalogue& texts, std::string_view choice) {
-  return look_up(texts, kChoices, choice, choice);
+  const std::string_view of_record = record_choice_word(texts, choice);
+  return look_up(texts, kChoices, choice, of_record.empty() ? choice : of_record);
 }
 
 std::string_view method_type_word(const i18n::Catalogue& texts, domain::MethodType type) {

@@ -58,24 +58,24 @@ const restTerms = (city, mail, phone) => `${city} ${mail} ${phone}`.toLowerCase(
 const insert = {
   contact: 'INSERT INTO contact(id, created, uuid, stamp, changed, kind, status, supplier, lifecycle, origin, first, last, company, sort) ' +
     'VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-  value: 'INSERT INTO fv(k, value) VALUES(?, ?)',
-  reach: 'INSERT INTO reach(contact, id, kind, type, flags, rank, stamp, value, label) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  value: 'INSERT INTO field_value(k, value) VALUES(?, ?)',
+  reach: 'INSERT INTO contact_method(contact, id, kind, type, flags, rank, stamp, value, label) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)',
   names: 'INSERT INTO names(rowid, terms) VALUES(?, ?)',
-  rest: 'INSERT INTO rest(rowid, terms) VALUES(?, ?)',
+  rest: 'INSERT INTO other_terms(rowid, terms) VALUES(?, ?)',
 };
 
-export const stampRow = (id) => ['INSERT INTO stamp(id, hlc, device, profile) VALUES(?, ?, 1, 1)', [id, id * 65536]];
+export const stampRow = (id) => ['INSERT INTO transactions(id, hlc, device, profile) VALUES(?, ?, 1, 1)', [id, id * 65536]];
 
 /** One edit as the program makes it: the city of `contact` becomes another, with audit and search index. */
 export function editRows(number, contact, index) {
   const town = `Town ${number}`;
   const rows = [
     stampRow(1_000_000 + number),
-    ['INSERT OR REPLACE INTO fv(k, value) VALUES(?, ?)', [cell(fields.city, contact), town]],
-    ['INSERT OR REPLACE INTO cell(field, contact, reach, stamp) VALUES(?, ?, 0, ?)', [fields.city, contact, 1_000_000 + number]],
-    ['INSERT INTO change(stamp, contact, field, reach, old, new) VALUES(?, ?, ?, 0, ?, ?)', [1_000_000 + number, contact, fields.city, 'Before', town]],
+    ['INSERT OR REPLACE INTO field_value(k, value) VALUES(?, ?)', [cell(fields.city, contact), town]],
+    ['INSERT OR REPLACE INTO cell(field, subject, part, stamp) VALUES(?, ?, 0, ?)', [fields.city, contact, 1_000_000 + number]],
+    ['INSERT INTO change(stamp, subject, field, part, old, new) VALUES(?, ?, ?, 0, ?, ?)', [1_000_000 + number, contact, fields.city, 'Before', town]],
     ['UPDATE contact SET changed=? WHERE id=?', [1_000_000 + number, contact]],
   ];
-  if (index) rows.push(['INSERT OR REPLACE INTO rest(rowid, terms) VALUES(?, ?)', [contact, restTerms(town, `mail${contact}@example.org`, '+48 123456789')]]);
+  if (index) rows.push(['INSERT OR REPLACE INTO other_terms(rowid, terms) VALUES(?, ?)', [contact, restTerms(town, `mail${contact}@example.org`, '+48 123456789')]]);
   return rows;
 }

@@ -87,9 +87,9 @@ TEST_CASE("not a backup") {
 }
 
 TEST_CASE("a newer version is told by its number, whatever follows") {
-  const Refusal refused = refusal(R"({"format": "kartoteka-backup", "version": 4, "galaxy": [[[)");
+  const Refusal refused = refusal(R"({"format": "kartoteka-backup", "version": 5, "galaxy": [[[)");
   CHECK(refused.code == base::ErrorCode::newer_version);
-  CHECK(refused.detail == "4");
+  CHECK(refused.detail == "5");
 }
 
 TEST_CASE("the document's own shape") {

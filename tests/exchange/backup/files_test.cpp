@@ -193,7 +193,9 @@ TEST_CASE("a restored picture is the contact's again") {
   CHECK(tests::must(app::contact_view(*restored.workspace, written.anna)).head.avatar == key);
 }
 
-TEST_CASE("backups of version 2, which knew no definitions, and of version 1, which knew no files, restore") {
+TEST_CASE(
+    "backups of version 3, which knew no records, of version 2, which knew no definitions, and of version 1, which "
+    "knew no files, restore") {
   Index index;
   index.run(app::CreateContact{.first = "Anna"});
   std::string backup = tests::backup_of(*index.database);
@@ -202,6 +204,12 @@ TEST_CASE("backups of version 2, which knew no definitions, and of version 1, wh
     REQUIRE(at != std::string::npos);
     backup.replace(at, from.size(), to);
   };
+  replace("\"version\": 4", "\"version\": 3");
+  CHECK(Read(backup).error == "/counts/records: is not part of this version of the format");
+  replace("\"records\":0,", "");
+  CHECK(Read(backup).error == "/records: is not part of this version of the format");
+  replace("\n\"records\": [],", "");
+  CHECK(Read(backup).error == "");
   replace("\"version\": 3", "\"version\": 2");
   CHECK(Read(backup).error == "/counts/definitions: is not part of this version of the format");
   replace("\"definitions\":0,", "");

@@ -96,6 +96,26 @@ void live(Index& index) {
   const auto group = index.run(app::AddToList{firm, fields::group, {}, "Parents"});
   index.run(app::RemoveFromList{firm, fields::group, group.defined.at(0)});
   index.run(app::RecordOutreach{zoe, view.phones.at(0).id, Channel::call});
+  const auto newest = [&] {
+    store::Statement select = index.database->read("SELECT max(id) FROM record");
+    REQUIRE(select.step());
+    return select.id<RecordId>(0);
+  };
+  index.run(app::AddRecord{RecordKind::note, zoe, {{fields::note_text, "Zwei\nZeilen"}}});
+  index.run(app::SetRecord{newest(), {{fields::note_text, "Eine"}}});
+  const auto task = index.run(app::AddRecord{RecordKind::task,
+                                             zoe,
+                                             {{fields::task_title, "Call back"},
+                                              {fields::task_due, "2026-12-03"},
+                                              {fields::task_assignee, std::to_string(members::first.value)}}});
+  index.run(app::SetRecordState{newest(), 1});
+  index.run(app::AddRecord{RecordKind::comment, zoe, {{fields::comment_text, "Nobody's"}}});
+  index.run(app::UnlinkRecord{newest()});
+  index.run(app::AddRecord{RecordKind::note, firm, {{fields::note_text, "Thrown away"}}});
+  index.run(app::TrashRecord{newest()});
+  index.run(app::AddRecord{RecordKind::note, firm, {{fields::note_text, "Taken back"}}});
+  index.run(app::Undo{index.run(app::AddRecord{RecordKind::note, firm, {{fields::note_text, "At once"}}}).transaction});
+  CHECK(task.touches(zoe));
   const Attachment contract{{}, "Umowa.pdf", "application/pdf", 3, std::string(64, 'a')};
   const auto attached = index.run(app::AttachFile{zoe, contract});
   index.run(app::AttachFile{zoe, contract});
@@ -128,6 +148,62 @@ TEST_CASE("a backup of a lived-in card index restores in full") {
   const auto found = app::search(*second.workspace, "mül");
   REQUIRE(found);
   CHECK(found->in_name.count() == 1);
+  const auto by_note = app::search(*second.workspace, "eine");
+  REQUIRE(by_note);
+  CHECK(by_note->all.count() == 1);
+}
+
+TEST_CASE("what left the card index is a change in a backup of before there were records, and restores as one") {
+  Index index;
+  live(index);
+  auto document = nlohmann::ordered_json::parse(backup_of(*index.database));
+  nlohmann::ordered_json old;
+  std::string address;
+  for (auto& [key, value] : document.items()) {
+    if (key != "records") old[key] = value;
+  }
+  old["version"] = 3;
+  old["counts"].erase("records");
+  for (auto& transaction : old["transactions"]) transaction.erase("verb");
+  nlohmann::ordered_json changes = nlohmann::ordered_json::array();
+  for (const auto& change : document["changes"]) {
+    if (!change.contains("record") && change["field"] != "linked_record") changes.push_back(change);
+  }
+  for (const auto& record : document["records"]) {
+    if (record["kind"] != "outreach") continue;
+    address = record["fields"]["outreach_address"];
+    changes.push_back({{"transaction", record["transaction"]},
+                       {"contact", record["contact"]},
+                       {"field", "handed_over"},
+                       {"reach", record["id"]},
+                       {"from", 0},
+                       {"to", address}});
+  }
+  std::stable_sort(changes.begin(), changes.end(), [](const auto& a, const auto& b) {
+    return std::stoll(a["transaction"].template get<std::string>()) <
+           std::stoll(b["transaction"].template get<std::string>());
+  });
+  old["changes"] = changes;
+  old["counts"]["changes"] = changes.size();
+  const Restored restored(old.dump());
+  REQUIRE(restored.error() == "");
+  const auto now = nlohmann::ordered_json::parse(backup_of(*restored.database));
+  REQUIRE(now["records"].size() == 1);
+  CHECK(now["records"][0]["fields"]["outreach_address"] == address);
+  CHECK(now["records"][0]["fields"]["outreach_channel"] == "call");
+  const auto before = std::find_if(document["records"].begin(), document["records"].end(),
+                                   [](const auto& record) { return record["kind"] == "outreach"; });
+  CHECK(now["records"][0] == *before);
+
+  old["version"] = 4;
+  old["counts"]["records"] = 0;
+  nlohmann::ordered_json mixed;
+  for (auto& [key, value] : old.items()) {
+    if (key == "changes") mixed["records"] = nlohmann::ordered_json::array();
+    mixed[key] = value;
+  }
+  const std::string refused = Restored(mixed.dump()).error();
+  CHECK(refused.ends_with("/field: names no field"));
 }
 
 TEST_CASE("generated contacts restore in full, in the same order of the list") {

@@ -3,80 +3,22 @@
 
 #include <doctest/doctest.h>
 
-#include "app/workspace/write_access.h"
 #include "exchange/peeked.h"
 #include "store/foreign/admit.h"
 #include "store/people/people_store.h"
+#include "tests/exchange/support/imported.h"
 #include "tests/exchange/support/index.h"
 
 using base::ErrorCode;
+using tests::changed;
 using tests::FakeRandom;
 using tests::File;
+using tests::fill;
+using tests::Imported;
 using tests::must;
+using tests::refusal;
 
 namespace {
-
-struct MemorySpool : exchange::database_file::Spool {
-  exchange::TextSink& sink() override { return written; }
-  std::unique_ptr<exchange::ByteSource> source() override {
-    return std::make_unique<tests::MemorySource>(written.text, 65536);
-  }
-  tests::MemorySink written;
-};
-
-struct Imported {
-  tests::PlainCollation collation;
-  std::unique_ptr<File> file = std::make_unique<File>();
-  std::unique_ptr<store::Database> database = file->open();
-  base::Result<std::int64_t> contacts = base::Error{};
-
-  explicit Imported(const store::vfs::Snapshot& foreign) {
-    store::vfs::Image image(foreign);
-    MemorySpool spool;
-    contacts = exchange::database_file::import_database(image, spool, *database, collation, file->clock, file->random,
-                                                        tests::go_on);
-  }
-  std::string error() const { return contacts ? std::string() : contacts.error().detail; }
-};
-
-void fill(tests::Index& index) {
-  const auto firm = index.run(app::CreateContact{.kind = domain::ContactKind::organization, .first = "Müller & Söhne"});
-  for (int i = 0; i < 30; ++i) {
-    const std::string number = std::to_string(i);
-    const auto made =
-        index.run(app::CreateContact{.first = "First" + number,
-                                     .last = "Last" + number,
-                                     .methods = {{domain::MethodKind::phone, {}, 1, {}, "+4366412345" + number}},
-                                     .company = firm.created.front()});
-    index.run(app::SetField{made.created.front(), domain::fields::city, "Wien"});
-  }
-}
-
-// A card index after `changes`, statements that no program of ours would run.
-store::vfs::Snapshot changed(const std::vector<std::string>& changes) {
-  auto file = std::make_unique<File>();
-  {
-    tests::Index index(std::move(file));
-    fill(index);
-    app::WriteAccess access(*index.database);
-    REQUIRE(access.begin());
-    for (const std::string& sql : changes) {
-      CAPTURE(sql);
-      REQUIRE(access.transaction().write(sql).run());
-    }
-    REQUIRE(access.commit());
-    file = std::move(index.file);
-    index.workspace.reset();
-    return file->image.snapshot();
-  }
-}
-
-std::string refusal(const std::vector<std::string>& changes) {
-  const Imported imported(changed(changes));
-  REQUIRE_FALSE(imported.contacts);
-  CHECK(imported.contacts.error().code == ErrorCode::schema);
-  return imported.error();
-}
 
 store::vfs::Snapshot with_bytes(const store::vfs::Snapshot& whole, std::uint64_t at,
                                 const std::vector<std::uint8_t>& bytes) {
@@ -160,18 +102,19 @@ TEST_CASE("rows that no card index writes are refused with their place") {
   CHECK(refusal({"UPDATE contact SET company=4000 WHERE id=6"}) == "contact 6: must name a company that is there");
   CHECK(refusal({"UPDATE contact SET uuid=zeroblob(10) WHERE id=6"}) ==
         "contact 6: must have a version 7 UUID and a small id");
-  CHECK(refusal({"UPDATE stamp SET device=9 WHERE id=2"}) == "stamp 2: must name a device that is there");
-  CHECK(refusal({"UPDATE reach SET type=99 WHERE contact=3"}).starts_with("reach 3, "));
-  CHECK(refusal({"INSERT INTO fv VALUES((10<<24)|900, 'x')"}).ends_with("must belong to a contact that is there"));
-  CHECK(refusal({"INSERT INTO fv VALUES((50<<24)|3, 'x')"}).ends_with("must have a known field"));
+  CHECK(refusal({"UPDATE transactions SET device=9 WHERE id=2"}) == "transactions 2: must name a device that is there");
+  CHECK(refusal({"UPDATE contact_method SET type=99 WHERE contact=3"}).starts_with("contact_method 3, "));
+  CHECK(refusal({"INSERT INTO field_value VALUES((10<<24)|900, 'x')"})
+            .ends_with("must belong to a contact that is there"));
+  CHECK(refusal({"INSERT INTO field_value VALUES((50<<24)|3, 'x')"}).ends_with("must have a known field"));
   CHECK(refusal({"UPDATE change SET field=63"}).ends_with("must have a known field"));
   const std::string key(64, 'a');
-  const std::string picture = "INSERT INTO fv VALUES((70<<24)|3, '" + key;
+  const std::string picture = "INSERT INTO field_value VALUES((70<<24)|3, '" + key;
   CHECK(Imported(changed({picture + ".1000000')"})).contacts);
   for (const char* rest : {"')", ".0')", ".01')", ".1000001')", ".1x')", "1')"}) {
     CHECK(refusal({picture + rest}).ends_with("must be a picture's hash and size"));
   }
-  CHECK(refusal({picture + ".1')", "INSERT INTO fv VALUES((70<<24)|4, '" + key + ".2')"})
+  CHECK(refusal({picture + ".1')", "INSERT INTO field_value VALUES((70<<24)|4, '" + key + ".2')"})
             .ends_with("must have the size of the same picture elsewhere"));
   CHECK(refusal({"UPDATE change SET field=70, old=NULL, new='x'"}).ends_with("pictures' hashes and sizes"));
   CHECK(refusal({"DELETE FROM device"}).ends_with("must name a device that is there"));

@@ -182,7 +182,7 @@ TEST_CASE("the question lists the first ten values and counts the others") {
   // Only the first time was done here, so that it is what undo comes to next.
   app::WriteAccess access{*program.index.workspace->state().database};
   REQUIRE(access.begin());
-  store::Statement update = access.transaction().write("UPDATE stamp SET device=77 WHERE id IN (?, ?)");
+  store::Statement update = access.transaction().write("UPDATE transactions SET device=77 WHERE id IN (?, ?)");
   REQUIRE(update.bind(1, restored).bind(2, again).run());
   REQUIRE(access.commit());
   program.shell().changed({.transaction = {}, .created = {}, .changed = {}, .everything = true});

@@ -23,7 +23,7 @@ problems += [f'foreign key of {row[0]} {row[1]}' for row in database.execute('PR
 towns = [number(new) for new in column("SELECT new FROM change WHERE new GLOB 'Town *' ORDER BY stamp")]
 if towns != list(range(1, len(towns) + 1)):
     problems.append(f'edits {towns}')
-if [number(value) for value in column("SELECT value FROM fv WHERE value GLOB 'Town *'")] != towns[-1:]:
+if [number(value) for value in column("SELECT value FROM field_value WHERE value GLOB 'Town *'")] != towns[-1:]:
     problems.append('the field does not hold the last edit')
 
 files = column('SELECT sha256 FROM attachment WHERE name IS NOT NULL')

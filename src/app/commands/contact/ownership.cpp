@@ -35,6 +35,22 @@ Result<void> clear_values(Edit& edit, domain::FieldId field, DefinitionId entry)
   return {};
 }
 
+// Of the records that are there and whose fields draw from this list.
+Result<void> clear_records(Edit& edit, domain::DefinitionKind list, DefinitionId entry) {
+  for (const domain::RecordKindSpec& kind : domain::kRecordKinds) {
+    for (const domain::RecordField& field : kind.fields) {
+      if (field.entries != list || list == domain::DefinitionKind::none) continue;
+      BASE_TRY_ASSIGN(const auto records,
+                      store::records_with(edit.database(), field.field.id, std::int64_t{entry.value}));
+      for (const domain::RecordId record : records) {
+        if (!edit.find(record)) continue;  // of an anonymized contact, which nothing changes any more
+        BASE_TRY(edit.set({record, field.field.id, {}}, domain::Value{}));
+      }
+    }
+  }
+  return {};
+}
+
 // The mark by which the contact's owner follows, too; of no contact: there is none.
 Result<store::CellKey> owner_that_follows(Edit& edit, ContactId contact) {
   BASE_TRY_ASSIGN(const domain::Value owner, store::read_cell(edit.database(), {contact, fields::owner, {}}));
@@ -62,19 +78,20 @@ Result<void> check_link(Edit& edit, const store::ContactRecord& contact, const d
 
 Result<void> check_whose(Edit& edit, ContactId contact) {
   BASE_TRY_ASSIGN(const store::CellKey follows, owner_that_follows(edit, contact));
-  if (follows.contact) return Error{ErrorCode::conflict, "follower"};
+  if (follows.subject) return Error{ErrorCode::conflict, "follower"};
   return is_in_circle(edit, contact) ? Result<void>{Error{ErrorCode::conflict, "reports_to"}} : Result<void>{};
 }
 
 Result<void> settle_whose(Edit& edit, ContactId contact) {
   BASE_TRY_ASSIGN(const store::CellKey follows, owner_that_follows(edit, contact));
-  if (follows.contact) BASE_TRY(edit.set(follows, domain::Value{}));
+  if (follows.subject) BASE_TRY(edit.set(follows, domain::Value{}));
   if (!is_in_circle(edit, contact)) return {};
   return edit.set({contact, fields::reports_to, {}}, domain::Value{});
 }
 
 Result<void> clear_uses(Edit& edit, DefinitionId definition) {
   const domain::DefinitionKind kind = edit.definitions().kind_of(definition);
+  BASE_TRY(clear_records(edit, kind, definition));
   if (kind == domain::DefinitionKind::campaign) return clear_values(edit, fields::campaign, definition);
   if (kind != domain::DefinitionKind::member) return {};
   BASE_TRY(clear_values(edit, fields::owner, definition));

@@ -12,7 +12,7 @@ Result<void> run(Edit& edit, const EditMethod& command) {
   BASE_TRY(edit.find(command.contact));
   BASE_TRY_ASSIGN(const domain::ContactMethod method,
                   store::find_method(edit.database(), command.contact, command.method));
-  if (method.content.value.empty()) return Error{ErrorCode::not_found, "reach"};
+  if (method.content.value.empty()) return Error{ErrorCode::not_found, "contact_method"};
   domain::MethodContent content = command.content;
   content.kind = method.content.kind;
   BASE_TRY(accept(domain::name_of(content.kind), domain::check_method(content)));

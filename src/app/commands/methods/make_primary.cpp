@@ -17,7 +17,7 @@ Result<void> run(Edit& edit, const MakePrimary& command) {
     BASE_TRY_ASSIGN(const std::int64_t rank, store::first_rank(edit.database(), command.contact, method.content.kind));
     return edit.set({command.contact, domain::fields::method_rank, command.method}, rank);
   }
-  return Error{ErrorCode::not_found, "reach"};
+  return Error{ErrorCode::not_found, "contact_method"};
 }
 
 }  // namespace app::commands

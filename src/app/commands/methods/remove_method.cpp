@@ -12,7 +12,7 @@ Result<void> run(Edit& edit, const RemoveMethod& command) {
   BASE_TRY(edit.find(command.contact));
   BASE_TRY_ASSIGN(const domain::ContactMethod method,
                   store::find_method(edit.database(), command.contact, command.method));
-  if (method.content.value.empty()) return Error{ErrorCode::not_found, "reach"};
+  if (method.content.value.empty()) return Error{ErrorCode::not_found, "contact_method"};
   return edit.set({command.contact, domain::fields::method_value, command.method}, domain::Value{});
 }
 

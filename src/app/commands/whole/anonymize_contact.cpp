@@ -30,7 +30,7 @@ Result<void> run(Edit& edit, const AnonymizeContact& command) {
   for (const store::CellKey& link : links) {
     BASE_TRY(edit.set(link, domain::Value{}));
     if (link.field == fields::company) {
-      BASE_TRY(edit.set({link.contact, fields::company_role, {}}, domain::Value{}));
+      BASE_TRY(edit.set({link.subject, fields::company_role, {}}, domain::Value{}));
     }
   }
   BASE_TRY(

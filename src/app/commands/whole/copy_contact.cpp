@@ -1,5 +1,6 @@
 #include "app/commands/run.h"
 #include "app/index/terms.h"
+#include "domain/fields/cells.h"
 #include "store/attachment/attachment_store.h"
 #include "store/cell/contact_values.h"
 #include "store/contact_method/contact_method_store.h"
@@ -27,10 +28,8 @@ Result<ContactId> copy_row(Edit& edit, store::ContactRecord record, const CopyCo
 
 // What happened to the one that is copied, and what was given to that one alone.
 bool is_its_own(domain::FieldId field) {
-  namespace f = domain::fields;
-  const bool portal = field >= f::portal_user && field <= f::portal_end;
-  return portal || field == f::course || field == f::group || field == f::converted || field == f::merged_into ||
-         field == f::dismissed_duplicates;
+  const domain::Cell* cell = domain::find_cell(field);
+  return cell != nullptr && cell->is(domain::cell_trait::its_own);
 }
 
 Result<void> copy_values(Edit& edit, ContactId from, ContactId to) {

@@ -7,6 +7,7 @@
 #include "store/attachment/attachment_store.h"
 #include "store/contact_method/contact_method_store.h"
 #include "store/mark/mark_store.h"
+#include "store/record/record_store.h"
 
 namespace app::commands {
 
@@ -117,12 +118,23 @@ Result<void> merge_marks(Edit& edit, const Two& two) {
   return {};
 }
 
+// What happened with the other happened with the survivor, from then on.
+Result<void> merge_records(Edit& edit, const Two& two) {
+  std::vector<domain::RecordId> records;
+  BASE_TRY(store::visit_records(edit.database(), two.other.id,
+                                [&](const store::Record& record) { records.push_back(record.id); }));
+  for (const domain::RecordId record : records) {
+    BASE_TRY(edit.set({record, fields::record_contact, {}}, std::int64_t{two.survivor.id.value}));
+  }
+  return {};
+}
+
 // Whoever led to the other leads to the survivor, contacts that are removed too, since undo may bring them back. The
 // two themselves have no links to each other any more.
 Result<void> redirect_links(Edit& edit, const Two& two) {
   BASE_TRY_ASSIGN(const std::vector<store::CellKey> links, links_to(edit, two.other));
   for (const store::CellKey& link : links) {
-    if (link.contact == two.other.id || link.contact == two.survivor.id) continue;
+    if (link.subject == two.other.id || link.subject == two.survivor.id) continue;
     domain::Value target = two.survivor.uuid.text();
     if (link.field == fields::company) target = std::int64_t{two.survivor.id.value};
     BASE_TRY(edit.set(link, target));
@@ -149,6 +161,7 @@ Result<void> run(Edit& edit, const MergeContacts& command) {
   BASE_TRY(merge_methods(edit, two));
   BASE_TRY(merge_files(edit, two));
   BASE_TRY(merge_marks(edit, two));
+  BASE_TRY(merge_records(edit, two));
   BASE_TRY(redirect_links(edit, two));
   BASE_TRY(settle_whose(edit, two.survivor.id));
   return merge_lifecycle(edit, two);

@@ -39,6 +39,17 @@ Result<void> run(Edit& edit, const GenerateContacts& command) {
   return create_series(edit, command.seed, command.first, command.count, domain::Origin::hand);
 }
 
+Result<void> run(Edit& edit, const GenerateRecords& command) {
+  for (std::uint32_t contact = command.first; contact < command.first + command.count; ++contact) {
+    for (std::uint32_t i = 0; i < command.each; ++i) {
+      AddRecord record = sample::generated_record(command.seed, contact * command.each + i);
+      record.contact = {contact};
+      BASE_TRY(run(edit, record));
+    }
+  }
+  return {};
+}
+
 namespace {
 
 // What became part of it is no sample, and would be gone with it.

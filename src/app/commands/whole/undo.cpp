@@ -15,10 +15,9 @@ namespace fields = domain::fields;
 namespace {
 
 Result<void> check_undoable(Edit& edit, const store::TransactionRow& stamp) {
-  BASE_TRY_ASSIGN(const auto reason, why_not_undoable(edit.database(), stamp, edit.device(), edit.now()));
+  BASE_TRY_ASSIGN(const auto reason, why_not_undoable(edit.database(), stamp, edit.now()));
   if (reason == NotUndoable::anonymized) return Error{ErrorCode::invalid_argument, "undo: anonymized"};
   if (reason == NotUndoable::file_gone) return Error{ErrorCode::not_found, "file"};
-  if (reason) return Error{ErrorCode::invalid_argument, "undo"};
   return {};
 }
 
@@ -45,8 +44,9 @@ Result<std::size_t> most_files(Edit& edit, domain::ContactId contact) {
 Result<void> check_files(Edit& edit, const std::vector<store::Change>& changes) {
   for (const store::Change& change : changes) {
     if (change.cell.field != fields::attachment_name) continue;
-    BASE_TRY_ASSIGN(const auto files, store::attachments_of(edit.database(), change.cell.contact));
-    BASE_TRY_ASSIGN(const std::size_t most, most_files(edit, change.cell.contact));
+    const domain::ContactId contact = change.cell.subject.contact();
+    BASE_TRY_ASSIGN(const auto files, store::attachments_of(edit.database(), contact));
+    BASE_TRY_ASSIGN(const std::size_t most, most_files(edit, contact));
     if (files.size() > most) return Error{ErrorCode::conflict, "files"};
   }
   return {};
@@ -68,13 +68,14 @@ Result<void> run(Edit& edit, const Undo& command) {
   for (const store::Change& change : changes) {
     BASE_TRY(edit.set(change.cell, change.from));
     const bool removed =
-        !change.cell.contact && change.cell.field == domain::properties::kind && domain::is_empty(change.from);
+        !change.cell.subject && change.cell.field == domain::properties::kind && domain::is_empty(change.from);
     if (removed) BASE_TRY(clear_uses(edit, {static_cast<std::uint32_t>(change.cell.part.value)}));
   }
   for (const store::Change& change : changes) {
-    if (!change.cell.contact) continue;
-    BASE_TRY(check_whose(edit, change.cell.contact));
-    BASE_TRY(check_access(edit, change.cell.contact));
+    const domain::ContactId contact = change.cell.subject.contact();
+    if (!contact) continue;
+    BASE_TRY(check_whose(edit, contact));
+    BASE_TRY(check_access(edit, contact));
   }
   BASE_TRY(check_files(edit, changes));
   for (const domain::ContactId contact : made) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/queries/journal/audit_filter.h"
+#include "app/queries/journal/record_view.h"
 #include "app/queries/list/summary.h"
 #include "app/workspace/signing.h"
 #include "app/workspace/state.h"
@@ -43,6 +44,7 @@ Result<void> sign(const Source& source, domain::TransactionId transaction, Audit
   entry.transaction = transaction;
   entry.when = stamp.time();
   entry.undo = static_cast<bool>(stamp.undoes);
+  entry.verb = stamp.verb;
   for (const AuditAuthor& author : source.authors) {
     if (author.id == stamp.profile) entry.who = author.name;
   }
@@ -78,10 +80,16 @@ void name_field(const Source& source, const store::Change& change, AuditEntry& e
 Result<void> name_two(const Source& source, const store::Change& change, AuditEntry& entry) {
   const std::string from = domain::text_of(change.from), to = domain::text_of(change.to);
   const std::string& uuids = to.size() > from.size() ? to : from;
-  BASE_TRY_ASSIGN(const store::ContactRecord one, store::find_contact(source.database, change.cell.contact));
+  BASE_TRY_ASSIGN(const store::ContactRecord one, store::find_contact(source.database, change.cell.subject.contact()));
   entry.from_name = domain::display_name(one.first, one.last);
   entry.to_name = name_behind(source.database, uuids.substr(uuids.rfind(' ') + 1));
   return {};
+}
+
+// That it was made of, or that was linked.
+domain::RecordId record_of(const store::Change& change) {
+  if (change.cell.field != fields::linked_record) return change.cell.subject.record();
+  return {static_cast<std::uint32_t>(change.cell.part.value)};
 }
 
 Result<AuditEntry> entry_of(const Source& source, const store::Change& change) {
@@ -93,9 +101,13 @@ Result<AuditEntry> entry_of(const Source& source, const store::Change& change) {
   }
   entry.from = change.from;
   entry.to = change.to;
-  if (!change.cell.contact) {
+  if (!change.cell.subject) {
     name_definition(source, change, entry);
     return entry;
+  }
+  if (const domain::RecordId record = record_of(change)) {
+    BASE_TRY_ASSIGN(const store::Record found, store::find_record(source.database, record));
+    BASE_TRY_ASSIGN(entry.record, record_view(source.database, source.definitions, found));
   }
   if (entry.field == fields::merged_into || entry.field == fields::dismissed_duplicates) {
     BASE_TRY(name_two(source, change, entry));
@@ -109,12 +121,13 @@ Result<AuditEntry> entry_of(const Source& source, const store::Change& change) {
   name_field(source, change, entry);
   if (change.cell.part && fields::is_of_method(entry.field)) {
     BASE_TRY_ASSIGN(const domain::ContactMethod method,
-                    store::find_method(source.database, change.cell.contact, change.cell.part));
+                    store::find_method(source.database, change.cell.subject.contact(), change.cell.part));
     entry.method = method.id;
     entry.method_kind = method.content.kind;
     entry.method_text = method.content.value;
     if (entry.method_text.empty()) {
-      BASE_TRY_ASSIGN(entry.method_text, store::removed_value(source.database, change.cell.contact, method.id));
+      BASE_TRY_ASSIGN(entry.method_text,
+                      store::removed_value(source.database, change.cell.subject.contact(), method.id));
     }
   }
   return entry;
@@ -125,29 +138,109 @@ Result<AuditEntry> entry_of(const Source& source, const store::Change& change) {
 Result<AuditEntry> describe_change(const Workspace& workspace, const store::Change& change) {
   const store::Database& database = *workspace.state().database;
   domain::ContactKind kind = domain::ContactKind::person;
-  if (change.cell.contact) {
-    BASE_TRY_ASSIGN(const store::ContactRecord record, store::find_contact(database, change.cell.contact));
+  if (const domain::ContactId contact = change.cell.subject.contact()) {
+    BASE_TRY_ASSIGN(const store::ContactRecord record, store::find_contact(database, contact));
     kind = record.kind;
   }
   BASE_TRY_ASSIGN(const auto authors, authors_of(workspace));
   return entry_of({database, workspace.definitions(), authors, kind}, change);
 }
 
-Result<void> AuditList::add(const Workspace& workspace, const AuditFilter& filter, domain::ContactId contact) {
-  const store::Database& database = *workspace.state().database;
-  const AuditText text(database, workspace.definitions(), filter);
-  const bool of_part = contact != contact_;
-  BASE_TRY(store::visit_changes(
-      database, contact, changes_asked_for(filter), !filter.text.empty(), [&](const store::Change& change) {
-        if (!text.is_in(change)) return;
-        keys_.push_back({contact, change.transaction, change.cell.field, change.cell.part, of_part});
-      }));
-  BASE_TRY_ASSIGN(const store::ContactRecord record, store::find_contact(database, contact));
-  BASE_TRY_ASSIGN(const store::TransactionRow stamp, store::find_transaction(database, record.stamp));
-  if (asks_for_creation(filter) && (!filter.who || filter.who == stamp.profile)) {
-    keys_.push_back({contact, record.stamp, {}, {}, of_part});
+// Adds to a list's keys what a filter asks for of one contact.
+class AuditList::Reading {
+ public:
+  Reading(const Workspace& workspace, const AuditFilter& filter, std::vector<Key>& keys, bool of_part)
+      : database_(*workspace.state().database),
+        definitions_(workspace.definitions()),
+        filter_(filter),
+        text_(database_, definitions_, filter),
+        keys_(keys),
+        of_part_(of_part) {}
+
+  Result<void> run(domain::ContactId contact) {
+    if (filter_.topic != AuditTopic::records) BASE_TRY(changes_of(contact));
+    if (filter_.topic == AuditTopic::everything || filter_.topic == AuditTopic::records) BASE_TRY(records_of(contact));
+    BASE_TRY_ASSIGN(const store::ContactRecord record, store::find_contact(database_, contact));
+    BASE_TRY_ASSIGN(const store::TransactionRow made, store::find_transaction(database_, record.stamp));
+    if (asks_for_creation(filter_) && wants(made)) {
+      keys_.push_back({contact, record.stamp, {}, {}, made.time(), of_part_});
+    }
+    return {};
   }
-  return {};
+
+ private:
+  bool wants(const store::TransactionRow& made) const { return !filter_.who || filter_.who == made.profile; }
+
+  // But for the transaction `except`, which says that a record was made, as the record itself does.
+  Result<void> changes_of(domain::SubjectId subject, domain::TransactionId except = {}) {
+    const std::size_t first = keys_.size();
+    BASE_TRY(store::visit_changes(
+        database_, subject, changes_asked_for(filter_), !filter_.text.empty(), [&](const store::Change& change) {
+          const bool made = change.transaction == except && change.cell.field == fields::lifecycle;
+          if (made || !text_.is_in(change)) return;
+          keys_.push_back({subject, change.transaction, change.cell.field, change.cell.part, 0, of_part_});
+        }));
+    return date_from(first);
+  }
+
+  // When those from `first` on were made. That a record came along as two contacts became one need not be said; nor
+  // that it was unlinked, which the contact's own history says.
+  Result<void> date_from(std::size_t first) {
+    store::TransactionRow row;
+    bool merge = false;
+    std::size_t kept = first;
+    for (std::size_t i = first; i < keys_.size(); ++i) {
+      if (row.id != keys_[i].transaction) {
+        BASE_TRY_ASSIGN(row, store::find_transaction(database_, keys_[i].transaction));
+        BASE_TRY_ASSIGN(merge, is_of_merge(row));
+      }
+      const bool said = merge || row.verb == domain::Verb::unlink_record;
+      if (said && keys_[i].field == fields::record_contact) continue;
+      keys_[kept] = keys_[i];
+      keys_[kept++].when = row.time();
+    }
+    keys_.resize(kept);
+    return {};
+  }
+
+  // A merge, its undoing, or its redoing.
+  Result<bool> is_of_merge(store::TransactionRow row) {
+    while (row.undoes && row.undoes < row.id) {
+      BASE_TRY_ASSIGN(row, store::find_transaction(database_, row.undoes));
+    }
+    return row.verb == domain::Verb::merge;
+  }
+
+  // One that is in the trash or was taken back is known by its changes alone.
+  Result<void> records_of(domain::ContactId contact) {
+    std::vector<store::Record> records;
+    BASE_TRY(store::visit_records(database_, contact, [&](const store::Record& record) {
+      const bool wanted = filter_.records == domain::RecordKind::none || filter_.records == record.kind;
+      if (wanted) records.push_back(record);
+    }));
+    for (const store::Record& record : records) {
+      const bool there = record.lifecycle == domain::Lifecycle::active;
+      BASE_TRY_ASSIGN(const store::TransactionRow made, store::find_transaction(database_, record.stamp));
+      BASE_TRY_ASSIGN(const bool said, text_.is_in(record));
+      if (there && wants(made) && said) {
+        keys_.push_back({record.id, record.stamp, {}, {}, record.at, of_part_});
+      }
+      if (filter_.topic != AuditTopic::everything) continue;
+      BASE_TRY(changes_of(record.id, there ? record.stamp : domain::TransactionId{}));
+    }
+    return {};
+  }
+
+  const store::Database& database_;
+  const domain::Definitions& definitions_;
+  const AuditFilter& filter_;
+  const AuditText text_;
+  std::vector<Key>& keys_;
+  bool of_part_;
+};
+
+Result<void> AuditList::add(const Workspace& workspace, const AuditFilter& filter, domain::ContactId contact) {
+  return Reading(workspace, filter, keys_, contact != contact_).run(contact);
 }
 
 // That it was removed by the merging need not be said, too. What can be undone is that it became part of this contact,
@@ -161,7 +254,7 @@ Result<void> AuditList::add_part(const Workspace& workspace, const AuditFilter& 
   const std::size_t first = keys_.size();
   BASE_TRY(add(workspace, filter, part));
   std::erase_if(keys_, [&](const Key& key) {
-    return key.contact == part && key.transaction == merged && key.field == fields::lifecycle;
+    return key.subject == part && key.transaction == merged && key.field == fields::lifecycle;
   });
   if (domain::text_of(into) != whole.uuid.text()) return {};
   for (std::size_t i = first; i < keys_.size(); ++i) {
@@ -173,6 +266,7 @@ Result<void> AuditList::add_part(const Workspace& workspace, const AuditFilter& 
 // That two became one leads what followed from it.
 void AuditList::sort() {
   std::stable_sort(keys_.begin(), keys_.end(), [](const Key& a, const Key& b) {
+    if (a.when != b.when) return a.when > b.when;
     if (a.transaction != b.transaction) return a.transaction > b.transaction;
     return a.field == fields::merged_into && b.field != fields::merged_into;
   });
@@ -188,7 +282,7 @@ Result<AuditList> AuditList::read(const Workspace& workspace, domain::ContactId 
   BASE_TRY(list.add(workspace, filter, contact));
   BASE_TRY_ASSIGN(const std::vector<domain::ContactId> parts, store::merged_into(database, contact));
   for (const domain::ContactId part : parts) BASE_TRY(list.add_part(workspace, filter, part));
-  if (!parts.empty()) list.sort();
+  list.sort();
   return list;
 }
 
@@ -201,6 +295,16 @@ Result<std::vector<AuditEntry>> AuditList::slice(const Workspace& workspace, std
   entries.reserve(last - first);
   for (std::size_t i = first; i < last; ++i) {
     const Key& key = keys_[i];
+    if (!key.field && key.subject.is_record()) {
+      AuditEntry happened;
+      happened.kind = AuditKind::record;
+      BASE_TRY(sign(source, key.transaction, happened));
+      BASE_TRY_ASSIGN(const store::Record record, store::find_record(database, key.subject.record()));
+      BASE_TRY_ASSIGN(happened.record, record_view(database, source.definitions, record));
+      happened.of_part = key.of_part;
+      entries.push_back(std::move(happened));
+      continue;
+    }
     if (!key.field) {
       AuditEntry created;
       created.kind = AuditKind::created;
@@ -210,7 +314,7 @@ Result<std::vector<AuditEntry>> AuditList::slice(const Workspace& workspace, std
       continue;
     }
     BASE_TRY_ASSIGN(const store::Change change,
-                    store::find_change(database, key.transaction, {key.contact, key.field, key.part}));
+                    store::find_change(database, key.transaction, {key.subject, key.field, key.part}));
     BASE_TRY_ASSIGN(AuditEntry entry, entry_of(source, change));
     entry.of_part = key.of_part;
     entries.push_back(std::move(entry));

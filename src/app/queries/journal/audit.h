@@ -1,4 +1,4 @@
-// The history of one contact's changes, newest first: who changed what, when, from what to what.
+// The journal of one contact: what happened around it, and who changed what, when, from what to what.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -11,8 +11,10 @@
 #include "domain/contact/contact_method.h"
 #include "domain/fields/definition.h"
 #include "domain/fields/field.h"
+#include "domain/records/record_kind.h"
 #include "domain/values/ids.h"
 #include "domain/values/value.h"
+#include "domain/values/verb.h"
 
 namespace store {
 struct Change;
@@ -22,7 +24,22 @@ namespace app {
 
 class Workspace;
 
-enum class AuditKind : std::uint8_t { created, changed };
+// record: what happened then, whatever became of it.
+enum class AuditKind : std::uint8_t { created, changed, record };
+
+struct RecordViewValue {
+  domain::FieldId field;
+  domain::Value value;
+  std::string name;  // what a person calls that which stands there, of entries
+};
+
+struct RecordView {
+  domain::RecordId id;
+  domain::RecordKind kind = domain::RecordKind::none;
+  std::int64_t state = 0;  // index among its kind's
+  domain::Lifecycle lifecycle = domain::Lifecycle::active;
+  std::vector<RecordViewValue> values;  // by field; those that it has
+};
 
 struct AuditEntry {
   AuditKind kind = AuditKind::changed;
@@ -32,6 +49,9 @@ struct AuditEntry {
   bool undo = false;  // the change took back an earlier one
   // It is of a contact that became part of this one: not to be undone before the merging is.
   bool of_part = false;
+  domain::Verb verb = domain::Verb::none;  // what its transaction did
+  // The record; of a change: that it was made of, or that was linked. Else without id.
+  RecordView record;
   // Of a change:
   domain::FieldId field;    // one of domain::fields; method_* belong to a phone or e-mail, attachment_name to a file
   domain::MethodId method;  // for method_*: which
@@ -53,11 +73,12 @@ struct AuditEntry {
 };
 
 // What kind of change is asked for.
-enum class AuditTopic : std::uint8_t { everything, fields, methods, tags, files, links, lifecycle, outreach };
+enum class AuditTopic : std::uint8_t { everything, records, fields, methods, tags, files, links, lifecycle };
 
 struct AuditFilter {
   AuditTopic topic = AuditTopic::everything;
-  domain::ProfileId who;                // none: anybody
+  domain::RecordKind records = domain::RecordKind::none;  // of topic records: of which kind; none: of any
+  domain::ProfileId who;                                  // none: anybody
   std::string text;                     // in what stood or stands there, whatever its case and accents; empty: any
   std::vector<domain::FieldId> called;  // fields that the text names in the interface's language: all their changes
   bool creation_called = false;         // and so does it the creation
@@ -69,8 +90,9 @@ struct AuditAuthor {
   std::string name;  // empty: the first profile
 };
 
-// Which entries there are, those of contacts that became part of this one among them, from one reading; slices of them
-// are read as they are looked at. Anew after each commit.
+// The journal of a contact: its records, where they happened or are due, and its changes and theirs, the latest first;
+// those of contacts that became part of this one among them. Which there are comes from one reading, slices of them are
+// read as they are looked at. Anew after each commit. Every list of what happened is this one with a filter.
 class AuditList {
  public:
   // An empty one.
@@ -87,12 +109,14 @@ class AuditList {
 
  private:
   struct Key {
-    domain::ContactId contact;
-    domain::TransactionId transaction;
-    domain::FieldId field;  // none: the creation, whose only record is the contact's own stamp
+    domain::SubjectId subject;
+    domain::TransactionId transaction;  // of a record: that made it
+    domain::FieldId field;  // none: the creation of a contact, whose only trace is its own row; or a record itself
     domain::PartId part;
+    base::Millis when = 0;
     bool of_part = false;
   };
+  class Reading;
   base::Result<void> add(const Workspace& workspace, const AuditFilter& filter, domain::ContactId contact);
   void sort();
   base::Result<void> add_part(const Workspace& workspace, const AuditFilter& filter, domain::ContactId part);

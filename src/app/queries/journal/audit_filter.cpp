@@ -1,10 +1,12 @@
 #include "app/queries/journal/audit_filter.h"
 
 #include <algorithm>
-#include <array>
+#include <vector>
 
 #include "app/queries/list/summary.h"
+#include "domain/fields/cells.h"
 #include "domain/fields/field_value.h"
+#include "domain/records/kinds.h"
 #include "domain/text/fold.h"
 #include "store/contact/contact_links.h"
 
@@ -15,39 +17,58 @@ using Fields = store::ChangeFilter::Fields;
 using domain::FieldId;
 namespace fields = domain::fields;
 
-constexpr Fields one(FieldId field) { return {field, field}; }
+using domain::CellTopic;
 
-constexpr std::array kMethods{Fields{FieldId{71}, FieldId{74}}, Fields{fields::method_value, fields::method_label}};
-constexpr std::array kTags{one(fields::tag), Fields{fields::course, fields::group}};
-constexpr std::array kFiles{one(FieldId{70}), one(fields::attachment_name)};
-constexpr std::array kLinks{Fields{FieldId{18}, FieldId{20}}, one(fields::company), Fields{FieldId{78}, FieldId{79}}};
-constexpr std::array kLifecycle{Fields{fields::kind, fields::lifecycle},
-                                Fields{fields::merged_into, fields::dismissed_duplicates}};
-constexpr std::array kHandedOver{one(FieldId{92})};
-// What is no field of the card but one of the other topics.
-constexpr std::array kNoFields{kMethods[0], kMethods[1], kTags[0],  kTags[1],      kFiles[0],     kFiles[1],
-                               kLinks[0],   kLinks[1],   kLinks[2], kLifecycle[0], kLifecycle[1], kHandedOver[0]};
+// Ranges of the numbers of the catalogue that `wanted` says yes to.
+template <typename Wanted>
+std::vector<Fields> ranges(Wanted wanted) {
+  std::vector<FieldId> numbers;
+  for (const domain::Cell& cell : domain::cells()) {
+    if (wanted(cell.topic)) numbers.push_back(cell.field);
+  }
+  std::sort(numbers.begin(), numbers.end());
+  std::vector<Fields> all;
+  for (const FieldId field : numbers) {
+    if (!all.empty() && all.back().last.value + 1 == field.value) {
+      all.back().last = field;
+    } else {
+      all.push_back({field, field});
+    }
+  }
+  return all;
+}
+
+template <CellTopic topic>
+const std::vector<Fields>& of_topic() {
+  static const std::vector<Fields> kAll = ranges([](CellTopic one) { return one == topic; });
+  return kAll;
+}
+
+// What is no field of the card: own fields are in no catalogue.
+const std::vector<Fields>& of_other_topics() {
+  static const std::vector<Fields> kAll = ranges([](CellTopic one) { return one != CellTopic::fields; });
+  return kAll;
+}
 
 }  // namespace
 
 store::ChangeFilter changes_asked_for(const AuditFilter& filter) {
   switch (filter.topic) {
     case AuditTopic::everything:
+    case AuditTopic::records:
       break;
     case AuditTopic::fields:
-      return {kNoFields, true, filter.who};
+      return {of_other_topics(), true, filter.who};
     case AuditTopic::methods:
-      return {kMethods, false, filter.who};
+      return {of_topic<CellTopic::methods>(), false, filter.who};
     case AuditTopic::tags:
-      return {kTags, false, filter.who};
+      return {of_topic<CellTopic::tags>(), false, filter.who};
     case AuditTopic::files:
-      return {kFiles, false, filter.who};
+      return {of_topic<CellTopic::files>(), false, filter.who};
     case AuditTopic::links:
-      return {kLinks, false, filter.who};
+      return {of_topic<CellTopic::links>(), false, filter.who};
     case AuditTopic::lifecycle:
-      return {kLifecycle, false, filter.who};
-    case AuditTopic::outreach:
-      return {kHandedOver, false, filter.who};
+      return {of_topic<CellTopic::lifecycle>(), false, filter.who};
   }
   return {{}, false, filter.who};
 }
@@ -79,6 +100,7 @@ std::string name_behind(const store::Database& database, const domain::Value& va
 
 domain::FieldType type_of(const domain::Definitions& definitions, FieldId field) {
   if (const auto* known = definitions.find_field(field)) return known->type;
+  if (const auto* of_record = domain::record_field_definition(field)) return of_record->type;
   const std::int64_t type = domain::number_of(definitions.property(field, domain::properties::type));
   const bool valid = type >= 0 && type < static_cast<std::int64_t>(domain::kFieldTypes);
   return valid ? static_cast<domain::FieldType>(type) : domain::FieldType::text;
@@ -86,7 +108,9 @@ domain::FieldType type_of(const domain::Definitions& definitions, FieldId field)
 
 std::string names_behind(const store::Database& database, const domain::Definitions& definitions, FieldId field,
                          const domain::Value& value) {
-  if (field == fields::company || field == fields::merged_into) return name_behind(database, value);
+  if (field == fields::company || field == fields::merged_into || field == fields::record_contact) {
+    return name_behind(database, value);
+  }
   if (is_entry(field)) {
     return std::string(definitions.last_name({static_cast<std::uint32_t>(domain::number_of(value))}));
   }
@@ -114,6 +138,14 @@ bool AuditText::is_in(const store::Change& change) const {
     return domain::text::folded(definitions_.last_name(borne)).find(folded_) != std::string::npos;
   }
   return is_in(change.cell.field, change.from) || is_in(change.cell.field, change.to);
+}
+
+base::Result<bool> AuditText::is_in(const store::Record& record) const {
+  if (filter_.text.empty()) return true;
+  BASE_TRY_ASSIGN(const auto values, store::values_of_record(database_, record.id));
+  return std::any_of(values.begin(), values.end(), [&](const domain::RecordValue& value) {
+    return is_called(value.field) || is_in(value.field, value.value);
+  });
 }
 
 bool AuditText::is_called(FieldId field) const {

@@ -6,6 +6,7 @@
 #include "app/queries/journal/audit.h"
 #include "domain/fields/definitions.h"
 #include "store/change/change_store.h"
+#include "store/record/record_store.h"
 
 namespace app {
 
@@ -29,6 +30,8 @@ class AuditText {
   AuditText(const store::Database& database, const domain::Definitions& definitions, const AuditFilter& filter);
   // A change read with its values.
   bool is_in(const store::Change& change) const;
+  // What stands in the record now.
+  base::Result<bool> is_in(const store::Record& record) const;
 
  private:
   bool is_in(domain::FieldId field, const domain::Value& value) const;

@@ -6,6 +6,7 @@
 
 #include "app/workspace/state.h"
 #include "store/contact/contact_store.h"
+#include "store/record/record_store.h"
 
 namespace app {
 
@@ -93,10 +94,10 @@ class Search {
     const bool wanted = stands && (origin.undo ? !ends_.redo && !ends_.redo_ended : !ends_.undo);
     const bool ends_redo = !stamp.undoes && !ends_.redo && !ends_.redo_ended;
     if (!wanted && !ends_redo) return {};
-    BASE_TRY_ASSIGN(const auto never, why_not_undoable(*state_.database, stamp, state_.device, now()));
+    BASE_TRY_ASSIGN(const auto never, why_not_undoable(*state_.database, stamp, now()));
     if (wanted && !never) (origin.undo ? ends_.redo : ends_.undo) = stamp;
     if (wanted && never && !origin.undo && !ends_.passed) ends_.passed = never;
-    if (ends_redo && never != NotUndoable::outreach) ends_.redo_ended = true;
+    if (ends_redo && stamp.verb != domain::Verb::outreach) ends_.redo_ended = true;
     return {};
   }
   base::Millis now() const { return state_.surroundings.clock.now(); }
@@ -106,6 +107,15 @@ class Search {
   std::unordered_set<TransactionId> taken_back_;
   Ends ends_;
 };
+
+// Of a record: the one that it stands with, or stood with until this change.
+Result<domain::ContactId> contact_of(const store::Database& database, const store::Change& change) {
+  const domain::SubjectId subject = change.cell.subject;
+  if (!subject.is_record()) return subject.contact();
+  BASE_TRY_ASSIGN(const store::Record record, store::find_record(database, subject.record()));
+  if (record.contact || change.cell.field != domain::fields::record_contact) return record.contact;
+  return domain::ContactId{static_cast<std::uint32_t>(domain::number_of(change.from))};
+}
 
 // Empty without a contact.
 Result<std::string> name_of(const store::Database& database, domain::ContactId contact) {
@@ -121,9 +131,10 @@ Result<UndoStep> step_of(const Workspace& workspace, const store::TransactionRow
   BASE_TRY_ASSIGN(const store::TransactionRow first, store::find_transaction(database, origin.transaction));
   UndoStep step;
   step.transaction = stamp.id;
+  step.verb = first.verb;
   BASE_TRY_ASSIGN(const auto made, contacts_made(database, first, state.device));
   BASE_TRY_ASSIGN(const store::ChangeCounts counts, store::change_counts(database, first.id));
-  step.changes = counts.changes - counts.outreach + made.size();
+  step.changes = counts.changes + made.size();
   step.contacts = counts.contacts + made.size();
   if (!made.empty()) {
     step.lead.kind = AuditKind::created;
@@ -131,7 +142,7 @@ Result<UndoStep> step_of(const Workspace& workspace, const store::TransactionRow
   } else {
     BASE_TRY_ASSIGN(const auto change, store::leading_change(database, first.id));
     if (change) {
-      step.contact = change->cell.contact;
+      BASE_TRY_ASSIGN(step.contact, contact_of(database, *change));
       BASE_TRY_ASSIGN(step.lead, describe_change(workspace, *change));
     }
   }
@@ -147,7 +158,7 @@ Result<UndoLoss> loss_of(const Workspace& workspace, store::Change change) {
   change.to = std::move(change.from);
   BASE_TRY_ASSIGN(change.from, store::read_cell(database, change.cell));
   UndoLoss loss;
-  loss.contact = change.cell.contact;
+  BASE_TRY_ASSIGN(loss.contact, contact_of(database, change));
   BASE_TRY_ASSIGN(loss.name, name_of(database, loss.contact));
   BASE_TRY_ASSIGN(loss.entry, describe_change(workspace, change));
   loss.entry.undo = false;
@@ -179,7 +190,7 @@ Result<UndoPreview> preview_undo(const Workspace& workspace, TransactionId trans
   const store::Database& database = *state.database;
   UndoPreview preview;
   BASE_TRY_ASSIGN(const store::TransactionRow stamp, store::find_transaction(database, transaction));
-  BASE_TRY_ASSIGN(preview.never, why_not_undoable(database, stamp, state.device, state.surroundings.clock.now()));
+  BASE_TRY_ASSIGN(preview.never, why_not_undoable(database, stamp, state.surroundings.clock.now()));
   if (preview.never) return preview;
   BASE_TRY_ASSIGN(const auto changes, changes_to_undo(database, transaction));
   for (const store::Change& change : changes) {

@@ -13,12 +13,13 @@ namespace app {
 
 // A transaction in short.
 struct UndoStep {
-  domain::TransactionId transaction;  // for app::Undo
-  AuditEntry lead;                    // what was first done, before any undo or redo of it
-  std::size_t changes = 0;            // all of them
-  domain::ContactId contact;          // of `lead`; none: it is about the card index itself
-  std::string name;                   // the contact's now
-  std::size_t contacts = 0;           // all that it changed or made
+  domain::TransactionId transaction;       // for app::Undo
+  domain::Verb verb = domain::Verb::none;  // of what was first done
+  AuditEntry lead;                         // what was first done, before any undo or redo of it
+  std::size_t changes = 0;                 // all of them
+  domain::ContactId contact;               // of `lead`; none: it is about the card index itself
+  std::string name;                        // the contact's now
+  std::size_t contacts = 0;                // all that it changed or made
 };
 
 struct UndoHistory {

@@ -6,9 +6,11 @@
 
 #include "app/queries/list/summary.h"
 #include "app/workspace/state.h"
+#include "base/utf8.h"
 #include "domain/fields/validation.h"
 #include "domain/text/terms.h"
 #include "store/contact/contact_links.h"
+#include "store/record/record_store.h"
 #include "store/search/search_index.h"
 
 namespace app {
@@ -27,11 +29,23 @@ Result<Bitmap> members(const store::Database& database, store::Index index, cons
   return found;
 }
 
-// Of both tables.
+// Records are many, and their words have no index of beginnings.
+constexpr std::size_t kShortestInRecords = 3;  // letters
+
+bool has_letters(std::string_view text, std::size_t count) {
+  std::size_t at = 0;
+  for (; count > 0 && at < text.size(); --count) base::next_code_point(text, at);
+  return count == 0;
+}
+
+// Of all tables.
 Result<FirstLetters::Found> matches(const Workspace::State& state, const std::string& term) {
   if (const FirstLetters::Found* known = state.first_letters.find(term)) return *known;
   BASE_TRY_ASSIGN(Bitmap name, members(*state.database, store::Index::names, term));
   BASE_TRY_ASSIGN(Bitmap rest, members(*state.database, store::Index::rest, term));
+  if (has_letters(term, kShortestInRecords)) {
+    BASE_TRY(store::find_in_records(*state.database, term, [&](ContactId id) { rest.add(id); }));
+  }
   return FirstLetters::Found{std::move(name), std::move(rest)};
 }
 

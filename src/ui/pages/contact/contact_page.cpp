@@ -74,7 +74,8 @@ base::Result<bool> refresh_contact_page(ContactPage& page, const app::Workspace&
     tags |= refresh_portal(page, workspace, stale);
     BASE_TRY_ASSIGN(audit, refresh_audit(page.audit, workspace, page.view->head.id, stale));
   }
-  const bool other = companies || links || superiors || audit || tags || duplicate;
+  BASE_TRY_ASSIGN(const bool record, refresh_record_editor(page.record, workspace));
+  const bool other = companies || links || superiors || audit || tags || duplicate || record;
   if (!stale && page.list_version == list.version()) return other;
   BASE_TRY(read_neighbours(page, workspace, list));
   return true;

@@ -19,6 +19,7 @@
 #include "ui/pages/contact/journal/audit_panel.h"
 #include "ui/parts/choices_editor.h"
 #include "ui/parts/contact_picker.h"
+#include "ui/parts/record_editor.h"
 #include "ui/parts/tag_picker.h"
 #include "ui/widgets/menu.h"
 #include "ui/widgets/property.h"
@@ -95,7 +96,8 @@ struct ContactPage {
   base::Uuid uuid;  // whose page `view` is
   std::optional<app::ContactView> view;
   AuditPanel audit;
-  bool read = false;  // view (or its absence) is that of `uuid`
+  RecordEditor record;  // that is being written
+  bool read = false;    // view (or its absence) is that of `uuid`
   // Neighbours in the list as filtered and sorted; position 0: it is not among them.
   std::optional<base::Uuid> previous, next;
   std::size_t position = 0, total = 0;

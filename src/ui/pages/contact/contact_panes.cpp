@@ -31,7 +31,7 @@ void below_card_ui(ContactPage& page, const Frame& frame, const PanelContext& de
     people_ui(page, frame, desk);
     widgets::gap(theme::kSpace6);
   }
-  audit_ui(page.audit, frame, desk);
+  audit_ui(page.audit, page.record, frame, desk, has_card(page) ? page.view->head.id : domain::ContactId{});
 }
 
 void card_pane_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, float width) {

@@ -8,7 +8,7 @@
 #include "i18n/keys.h"
 #include "ui/desk/error_text.h"
 #include "ui/pages/create/create_form.h"
-#include "ui/pages/create/create_required.h"
+#include "ui/parts/discard_dialog.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/feedback.h"
@@ -35,7 +35,7 @@ bool valid(const CreateDialog& dialog, const Frame& frame) {
   const bool names = name_mistake(dialog, frame.texts).empty() && last_name_mistake(dialog, frame.texts).empty();
   const bool emails = lines_valid(dialog.emails) && !lacks(dialog, domain::MethodKind::email);
   const bool phones = lines_valid(dialog.phones) && !lacks(dialog, domain::MethodKind::phone);
-  return names && emails && phones && required_valid(dialog, frame);
+  return names && emails && phones && form_valid(dialog.form, frame, dialog.required.others);
 }
 
 app::CreateContact command_of(const CreateDialog& dialog, const Frame& frame) {
@@ -47,7 +47,7 @@ app::CreateContact command_of(const CreateDialog& dialog, const Frame& frame) {
   command.first = domain::trimmed(person ? dialog.first : dialog.organization);
   if (person) command.last = domain::trimmed(dialog.last);
   if (person) command.company = dialog.company.chosen.id;
-  add_required(dialog, frame, command);
+  command.fields = form_values(dialog.form, frame.texts, dialog.required.others);
   for (const auto* lines : {&dialog.emails, &dialog.phones}) {
     for (const MethodDraft& line : *lines) {
       if (!is_blank(line)) command.methods.push_back(line.content);
@@ -57,10 +57,10 @@ app::CreateContact command_of(const CreateDialog& dialog, const Frame& frame) {
 }
 
 void save(CreateDialog& dialog, const Frame& frame, const PanelContext& desk) {
-  dialog.checked = true;
+  dialog.form.checked = true;
   dialog.error.clear();
   if (!valid(dialog, frame)) {
-    dialog.seek = true;
+    dialog.form.seek = true;
     widgets::draw_again_in(frame, 0);
     return;
   }
@@ -78,19 +78,9 @@ void leave(CreateDialog& dialog, const Frame& frame) {
 }
 
 void discard_ui(CreateDialog& dialog, const Frame& frame) {
-  const auto& texts = frame.texts;
-  widgets::Dialog window(frame, "discard", texts[Key::create_discard_title], {.close_name = texts[Key::action_close]});
-  widgets::paragraph(frame, "text", texts[Key::create_discard_text]);
-  window.footer();
-  widgets::Row row;
-  const std::string_view keep = texts[Key::create_discard_keep];
-  const std::string_view discard = texts[Key::create_discard_confirm];
-  row.right(widgets::button_width(frame, keep) + theme::kSpace2 + widgets::button_width(frame, discard));
-  const bool kept = widgets::button(frame, "keep", keep);
-  if (window.opened()) widgets::focus(frame, "keep");
-  row.next();
-  if (widgets::button(frame, "discard", discard, {.kind = widgets::ButtonKind::danger})) dialog.open = false;
-  if (kept || window.dismissed()) dialog.asking = false;
+  const Discarding answer = discard_dialog_ui(frame, frame.texts[Key::create_discard_title]);
+  if (answer == Discarding::discarded) dialog.open = false;
+  if (answer == Discarding::kept) dialog.asking = false;
 }
 
 }  // namespace
@@ -103,7 +93,7 @@ bool has_draft(const CreateDialog& dialog) {
   const auto blank = [](const std::vector<MethodDraft>& lines) {
     return std::all_of(lines.begin(), lines.end(), is_blank);
   };
-  const bool filled = std::any_of(dialog.values.begin(), dialog.values.end(), [](const auto& value) {
+  const bool filled = std::any_of(dialog.form.drafts.begin(), dialog.form.drafts.end(), [](const auto& value) {
     return !domain::trimmed(value.second.text).empty() || value.second.link.chosen.id;
   });
   return !blank(dialog.emails) || !blank(dialog.phones) || dialog.company.chosen.id || filled;
@@ -128,10 +118,8 @@ base::Result<bool> refresh_create(CreateDialog& dialog, const app::Workspace& wo
   if (!dialog.open) return false;
   dialog.phone_types = own_phone_types(workspace);
   BASE_TRY_ASSIGN(bool anew, refresh_picker(dialog.company, workspace));
-  for (auto& [field, draft] : dialog.values) {
-    BASE_TRY_ASSIGN(const bool listed, refresh_picker(draft.link, workspace));
-    anew = anew || listed;
-  }
+  BASE_TRY_ASSIGN(const bool listed, refresh_field_form(dialog.form, workspace));
+  anew = anew || listed;
   const bool changed = changes != nullptr && (changes->definitions || changes->everything);
   if (!changed && dialog.required_of == dialog.kind) return anew;
   dialog.required = required_fields(workspace, dialog.kind);

@@ -1,7 +1,6 @@
 // The window in which a contact is made; afterwards it is edited in place.
 #pragma once
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,8 +10,8 @@
 #include "base/result.h"
 #include "ui/desk/requests.h"
 #include "ui/frame.h"
-#include "ui/parts/choices_editor.h"
 #include "ui/parts/contact_picker.h"
+#include "ui/parts/field_form.h"
 
 namespace ui {
 
@@ -20,13 +19,6 @@ namespace ui {
 struct MethodDraft {
   std::uint64_t key = 0;
   domain::MethodContent content;
-};
-
-// A field that the form demands, as it is being filled.
-struct RequiredDraft {
-  std::string text;  // of a choice: its value
-  CompanyPicker link;
-  ChoicesDraft choices;
 };
 
 struct CreateDialog {
@@ -39,12 +31,10 @@ struct CreateDialog {
   CompanyPicker company;
   std::vector<std::string> phone_types;  // own ones, to choose from
   app::RequiredFields required;
-  std::optional<domain::ContactKind> required_of;   // whose form has been read
-  std::map<domain::FieldId, RequiredDraft> values;  // both kinds keep what was typed
-  bool all_channels = false;                        // of a new phone, from the start
-  bool checked = false;                             // saving was tried: mistakes are shown from now on
-  bool asking = false;                              // whether to give up what was typed
-  bool seek = false;                                // the first field that is refused takes the focus
+  std::optional<domain::ContactKind> required_of;  // whose form has been read
+  FieldForm form;                                  // the other fields that it demands: both kinds keep what was typed
+  bool all_channels = false;                       // of a new phone, from the start
+  bool asking = false;                             // whether to give up what was typed
   CommandId command_id = 0;
   std::string error;  // of the last try, beyond single fields
   std::uint64_t last_key = 0;

@@ -5,7 +5,6 @@
 
 #include "domain/fields/validation.h"
 #include "i18n/keys.h"
-#include "ui/pages/create/create_required.h"
 #include "ui/parts/channel_ticks.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
@@ -44,13 +43,13 @@ void kind_ui(CreateDialog& dialog, const Frame& frame) {
 }
 
 bool name_ui(CreateDialog& dialog, const Frame& frame, bool just_opened) {
-  const std::string_view mistake = dialog.checked ? name_mistake(dialog, frame.texts) : std::string_view{};
+  const std::string_view mistake = dialog.form.checked ? name_mistake(dialog, frame.texts) : std::string_view{};
   if (dialog.kind == domain::ContactKind::organization) {
     const auto field =
         widgets::text_field(frame, "organization_name", dialog.organization,
                             {.label = frame.texts[Key::field_organization_name], .error = mistake, .required = true});
     if (just_opened) widgets::focus(frame, "organization_name");
-    seek_mistake(dialog, frame, "organization_name", mistake);
+    seek_mistake(dialog.form.seek, frame, "organization_name", mistake);
     return field.entered;
   }
   const widgets::Container group(frame, "name", semantics::Role::group, frame.texts[Key::create_person_name]);
@@ -59,13 +58,14 @@ bool name_ui(CreateDialog& dialog, const Frame& frame, bool just_opened) {
       frame, "first_name", dialog.first,
       {.label = frame.texts[Key::field_first_name], .error = mistake, .required = dialog.required.first});
   if (just_opened) widgets::focus(frame, "first_name");
-  seek_mistake(dialog, frame, "first_name", mistake);
+  seek_mistake(dialog.form.seek, frame, "first_name", mistake);
   columns.next();
-  const std::string_view last_mistake = dialog.checked ? last_name_mistake(dialog, frame.texts) : std::string_view{};
+  const std::string_view last_mistake =
+      dialog.form.checked ? last_name_mistake(dialog, frame.texts) : std::string_view{};
   const auto last = widgets::text_field(
       frame, "last_name", dialog.last,
       {.label = frame.texts[Key::field_last_name], .error = last_mistake, .required = dialog.required.last});
-  seek_mistake(dialog, frame, "last_name", last_mistake);
+  seek_mistake(dialog.form.seek, frame, "last_name", last_mistake);
   return first.entered || last.entered;
 }
 
@@ -105,8 +105,8 @@ LineResult line_ui(CreateDialog& dialog, MethodDraft& line, const Frame& frame, 
   const bool phone = line.content.kind == domain::MethodKind::phone;
   const bool blank = domain::trimmed(line.content.value).empty();
   std::string_view mistake;
-  if (dialog.checked && !blank) mistake = refusal_text(frame.texts, check_method(line.content));
-  if (dialog.checked && blank && how.required && lacks(dialog, line.content.kind)) {
+  if (dialog.form.checked && !blank) mistake = refusal_text(frame.texts, check_method(line.content));
+  if (dialog.form.checked && blank && how.required && lacks(dialog, line.content.kind)) {
     mistake = frame.texts[Key::field_missing];
   }
   const float remove = how.removable ? widgets::icon_button_width() + theme::kSpace2 : 0;
@@ -123,7 +123,7 @@ LineResult line_ui(CreateDialog& dialog, MethodDraft& line, const Frame& frame, 
                                  .input = phone ? semantics::InputKind::tel : semantics::InputKind::email,
                                  .required = how.required});
   }
-  seek_mistake(dialog, frame, "value", mistake);
+  seek_mistake(dialog.form.seek, frame, "value", mistake);
   row.next();
   type_ui(dialog, line, frame, label);
   if (how.removable) {
@@ -226,9 +226,9 @@ bool create_form_ui(CreateDialog& dialog, const Frame& frame, bool just_opened) 
     picked_contact_ui(dialog.company, frame, frame.texts[Key::company_pick], frame.texts[Key::company_remove]);
     widgets::gap(theme::kSpace3);
   }
-  entered = create_required_ui(dialog, frame) || entered;
+  entered = field_form_ui(dialog.form, frame, dialog.required.others) || entered;
   standing_ui(dialog, frame);
-  dialog.seek = false;
+  dialog.form.seek = false;
   return entered;
 }
 

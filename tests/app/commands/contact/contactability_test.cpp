@@ -1,6 +1,7 @@
 #include "app/commands/command.h"
 #include "app/queries/journal/audit.h"
 #include "app/queries/search/search.h"
+#include "domain/records/kinds.h"
 #include "tests/app/support/card_index.h"
 
 using domain::ContactId;
@@ -64,7 +65,7 @@ TEST_CASE("what is not to disturb a contact is set, recorded and taken back") {
   CHECK(index.refused(app::SetNewsletter{ContactId{99}, true}).code == base::ErrorCode::not_found);
 }
 
-TEST_CASE("a hand-over is recorded with its address and cannot be taken back") {
+TEST_CASE("a hand-over is a record with its channel and address") {
   CardIndex index;
   const ContactId id = with(index, {kPhone});
   const domain::MethodId phone = index.view(id).phones.front().id;
@@ -74,10 +75,14 @@ TEST_CASE("a hand-over is recorded with its address and cannot be taken back") {
   index.run(app::RemoveMethod{id, phone});
   const auto entries = history(index, id);
   REQUIRE(entries.size() == 4);
-  CHECK(entries[2].field == fields::outreach);
-  CHECK(entries[2].from == domain::Value{static_cast<std::int64_t>(domain::Channel::whatsapp)});
-  CHECK(entries[2].to == domain::Value{std::string{"+39 333 123456"}});
-  CHECK(index.refused(app::Undo{made.transaction}).code == base::ErrorCode::invalid_argument);
+  CHECK(entries[2].kind == app::AuditKind::record);
+  const auto& values = entries[2].record.values;
+  REQUIRE(values.size() == 2);
+  CHECK(values[0].field == fields::outreach_channel);
+  CHECK(values[0].value == domain::Value{std::string{"whatsapp"}});
+  CHECK(values[1].value == domain::Value{std::string{"+39 333 123456"}});
+  index.run(app::Undo{made.transaction});
+  CHECK(history(index, id).front().undo);
   CHECK(index.refused(app::RecordOutreach{id, phone, domain::Channel::call}).code == base::ErrorCode::not_found);
   const auto empty_field = app::RecordOutreach{id, {}, domain::Channel::call, {5000}};
   CHECK(index.refused(empty_field).code == base::ErrorCode::not_found);

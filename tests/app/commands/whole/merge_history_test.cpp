@@ -30,9 +30,9 @@ TEST_CASE("both histories are the survivor's, in the order of time, hand-overs a
     last = entry.when;
     if (entry.field == fields::city) cities += domain::text_of(entry.to) + " ";
     if (entry.kind == app::AuditKind::created) ++created;
-    if (entry.field == fields::outreach) ++outreach;
+    if (entry.kind == app::AuditKind::record) ++outreach;
     if (entry.field == fields::lifecycle) ++removed;
-    CHECK(entry.of_part == (domain::text_of(entry.to) == "Hel" || entry.field == fields::outreach ||
+    CHECK(entry.of_part == (domain::text_of(entry.to) == "Hel" ||
                             (entry.kind == app::AuditKind::created && entry.transaction == anias)));
     if (entry.field != fields::merged_into) continue;
     ++merged;

@@ -42,7 +42,7 @@ TEST_CASE("stamps rise from transaction to transaction, though the clock falls a
     index.clock.time -= run * 86'400'000;
     tests::History history{index, 5};
     for (int i = 0; i < 20; ++i) history.step();
-    store::Statement stamps = index.workspace->state().database->read("SELECT hlc FROM stamp ORDER BY id");
+    store::Statement stamps = index.workspace->state().database->read("SELECT hlc FROM transactions ORDER BY id");
     last = 0;
     while (stamps.step()) {
       REQUIRE(stamps.number(0) > last);

@@ -48,7 +48,7 @@ TEST_CASE("a history is asked for by the kind of change") {
   CHECK(of(AuditTopic::methods) == History::Found{80});
   CHECK(of(AuditTopic::links) == History::Found{69});
   CHECK(of(AuditTopic::lifecycle) == History::Found{68, 68, 65, 0});
-  for (const AuditTopic none : {AuditTopic::tags, AuditTopic::files, AuditTopic::outreach}) {
+  for (const AuditTopic none : {AuditTopic::tags, AuditTopic::files, AuditTopic::records}) {
     CHECK(of(none).empty());
   }
 }

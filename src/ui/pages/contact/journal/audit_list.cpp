@@ -3,6 +3,7 @@
 
 #include "domain/contact/outreach.h"
 #include "domain/fields/validation.h"
+#include "domain/records/kinds.h"
 #include "i18n/keys.h"
 #include "ui/pages/contact/journal/audit_panel.h"
 #include "ui/widgets/button.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/text.h"
 #include "ui/words/audit_words.h"
 #include "ui/words/method_words.h"
+#include "ui/words/record_words.h"
 
 namespace ui {
 namespace {
@@ -28,14 +30,21 @@ constexpr float kWords = theme::kIcon + theme::kSpace3;  // where they begin
 constexpr float kAction = theme::kControlSmall + theme::kSpace2;
 constexpr std::size_t kFilterFrom = 8;  // entries: fewer are seen at once
 
-// In the order of the enumeration.
-constexpr std::array kTopics{Key::audit_topic_all,   Key::audit_topic_fields,  Key::audit_topic_methods,
-                             Key::audit_topic_tags,  Key::audit_topic_files,   Key::audit_topic_links,
-                             Key::audit_topic_state, Key::audit_topic_outreach};
+// Those of changes, in the order of being offered.
+struct Topic {
+  AuditTopic topic;
+  Key word;
+};
+constexpr std::array kTopics{
+    Topic{AuditTopic::fields, Key::audit_topic_fields}, Topic{AuditTopic::methods, Key::audit_topic_methods},
+    Topic{AuditTopic::tags, Key::audit_topic_tags},     Topic{AuditTopic::files, Key::audit_topic_files},
+    Topic{AuditTopic::links, Key::audit_topic_links},   Topic{AuditTopic::lifecycle, Key::audit_topic_state}};
 
 Icon icon_of(const app::AuditEntry& entry) {
   if (entry.kind == app::AuditKind::created) return Icon::plus;
+  if (entry.kind == app::AuditKind::record) return record_icon(entry.record);
   if (entry.undo) return Icon::undo;
+  if (entry.record.id && entry.field != domain::fields::lifecycle) return record_icon(entry.record);
   if (entry.field == domain::fields::lifecycle) return Icon::trash;
   if (entry.field == domain::fields::supplier) return Icon::truck;
   if (entry.field == domain::fields::status) return Icon::handshake;
@@ -44,9 +53,6 @@ Icon icon_of(const app::AuditEntry& entry) {
   if (member || entry.field == domain::fields::avatar) return Icon::user;
   if (entry.field == domain::fields::attachment_name) return Icon::folder_open;
   if (entry.field >= domain::fields::do_not_disturb && entry.field <= domain::fields::newsletter) return Icon::bell_off;
-  if (entry.field == domain::fields::outreach) {
-    return channel_icon(static_cast<domain::Channel>(domain::number_of(entry.from)));
-  }
   if (domain::fields::is_of_method(entry.field)) {
     return channel_icon(domain::outreach_channels_of(entry.method_kind).front());
   }
@@ -92,10 +98,10 @@ void draw_frame(const AuditPanel& panel, const Frame& frame, std::size_t row, co
   }
 }
 
-// Any change but what left the card index; what it would overwrite is asked about first.
+// What it would overwrite is asked about first.
 void undo_ui(const app::AuditEntry& entry, const std::string& line, const Frame& frame, const PanelContext& desk,
              const widgets::Item& item) {
-  if (desk.read_only || entry.of_part || entry.field == domain::fields::outreach) return;
+  if (desk.read_only || entry.of_part) return;
   ImGui::SetCursorScreenPos({item.max.x - theme::kControlSmall, item.min.y + theme::kSpace2});
   if (widgets::icon_button(frame, "undo", Icon::undo, i18n::say::undo_undo(frame.texts, line),
                            {.kind = widgets::ButtonKind::quiet, .small = true})) {
@@ -103,7 +109,20 @@ void undo_ui(const app::AuditEntry& entry, const std::string& line, const Frame&
   }
 }
 
-void entry_ui(AuditPanel& panel, const Frame& frame, const PanelContext& desk, std::size_t row,
+// "Done · due 3 Dec · Task by Me, yesterday": the second line of a record.
+std::string record_line(const Frame& frame, const app::AuditEntry& entry, std::string_view who, std::string_view when) {
+  const domain::RecordKindSpec* kind = domain::find_record_kind(entry.record.kind);
+  if (kind == nullptr) return i18n::say::audit_by(frame.texts, who, when);
+  std::string line;
+  if (entry.record.state > 0) line.append(record_state_word(frame.texts, kind->kind, entry.record.state)).append(" · ");
+  const std::string detail = record_value_words(frame.texts, entry.record, kind->detail);
+  const bool date = domain::is_record_time(kind->detail);
+  if (!detail.empty()) line.append(date ? i18n::say::record_due(frame.texts, detail) : detail).append(" · ");
+  const std::string_view word = record_kind_words(frame.texts, kind->kind).one;
+  return line + i18n::say::record_by(frame.texts, word, who, when);
+}
+
+void entry_ui(AuditPanel& panel, RecordEditor& editor, const Frame& frame, const PanelContext& desk, std::size_t row,
               const widgets::Item& item) {
   if (item.visible) draw_frame(panel, frame, row, item);
   if (row < panel.first || row - panel.first >= panel.entries.size()) return;  // read after this frame
@@ -111,7 +130,9 @@ void entry_ui(AuditPanel& panel, const Frame& frame, const PanelContext& desk, s
   const app::AuditEntry& entry = panel.entries[at];
   const std::string& sentence = sentence_of(panel, frame, at);
   const std::string who = audit_who(frame.texts, entry);
-  const float first = item.min.y + theme::kSpace2 - 1, room = item.max.x - item.min.x - kWords - kAction;
+  const bool record = entry.kind == app::AuditKind::record;
+  const float actions = record && !desk.read_only ? record_actions_width(entry.record) : kAction;
+  const float first = item.min.y + theme::kSpace2 - 1, room = item.max.x - item.min.x - kWords - actions;
   ImGui::SetCursorScreenPos({item.min.x, first + 3});
   widgets::icon(frame, icon_of(entry));
   ImGui::SetCursorScreenPos({item.min.x + kWords, first});
@@ -119,9 +140,14 @@ void entry_ui(AuditPanel& panel, const Frame& frame, const PanelContext& desk, s
   widgets::text(frame, "what", sentence, {.max_width = room, .drawn = line});
   ImGui::SetCursorScreenPos({item.min.x + kWords, first + widgets::line_height(theme::kTextBody)});
   const std::string when = relative_time(frame.texts, entry.when, frame.now);
-  widgets::muted(frame, "when", i18n::say::audit_by(frame.texts, who, when));
+  const std::string below = record ? record_line(frame, entry, who, when) : i18n::say::audit_by(frame.texts, who, when);
+  widgets::text(frame, "when", below, {.style = {theme::kTextSmall}, .tone = widgets::Tone::muted, .max_width = room});
   widgets::draw_ring(frame, item);
-  undo_ui(entry, line, frame, desk, item);
+  if (!record) {
+    undo_ui(entry, line, frame, desk, item);
+  } else if (!desk.read_only && !entry.of_part) {
+    record_actions_ui(panel, editor, frame, desk, entry.record, item);
+  }
   if (!item.hovered && !item.ring) return;
   const std::string exact = i18n::say::audit_by(frame.texts, who, frame.texts.formats().date_time(entry.when));
   const std::string whole = sentence + "\n" + exact;
@@ -159,20 +185,60 @@ void who_filter_ui(AuditPanel& panel, const Frame& frame, widgets::Row& row) {
   }
 }
 
+// Everything, the kinds of records, then the kinds of changes.
+void topic_filter_ui(AuditPanel& panel, const Frame& frame, float width) {
+  struct Offered {
+    AuditTopic topic;
+    domain::RecordKind records;
+  };
+  std::vector<Offered> offered{{AuditTopic::everything, domain::RecordKind::none}};
+  std::vector<std::string_view> words{frame.texts[Key::audit_topic_all]};
+  for (const domain::RecordKindSpec& kind : domain::kRecordKinds) {
+    offered.push_back({AuditTopic::records, kind.kind});
+    words.push_back(record_kind_words(frame.texts, kind.kind).many);
+  }
+  for (const Topic& topic : kTopics) {
+    offered.push_back({topic.topic, domain::RecordKind::none});
+    words.push_back(frame.texts[topic.word]);
+  }
+  int chosen = 0;
+  for (std::size_t i = 0; i < offered.size(); ++i) {
+    const bool same = offered[i].topic == panel.filter.topic && offered[i].records == panel.filter.records;
+    if (same) chosen = static_cast<int>(i);
+  }
+  if (!widgets::select(frame, "topic", frame.texts[Key::audit_topic], words, chosen,
+                       {.show_label = false, .width = width})) {
+    return;
+  }
+  panel.filter.topic = offered[static_cast<std::size_t>(chosen)].topic;
+  panel.filter.records = offered[static_cast<std::size_t>(chosen)].records;
+}
+
 void filter_ui(AuditPanel& panel, const Frame& frame) {
-  std::vector<std::string_view> topics;
-  topics.reserve(kTopics.size());
-  for (const Key key : kTopics) topics.push_back(frame.texts[key]);
   constexpr float kTopic = 190, kText = 160;
   widgets::Row row;
-  int topic = static_cast<int>(panel.filter.topic);
-  if (widgets::select(frame, "topic", frame.texts[Key::audit_topic], topics, topic,
-                      {.show_label = false, .width = std::min(kTopic, widgets::available_width())})) {
-    panel.filter.topic = static_cast<AuditTopic>(topic);
-  }
+  topic_filter_ui(panel, frame, std::min(kTopic, widgets::available_width()));
   who_filter_ui(panel, frame, row);
   row.wrap(kText);
   text_filter_ui(panel, frame, std::min(widgets::available_width(), theme::kToast));
+}
+
+// A button for each kind that a person can add.
+void add_ui(RecordEditor& editor, const Frame& frame, const PanelContext& desk, domain::ContactId contact) {
+  {
+    widgets::Row row(theme::kControlSmall);
+    for (const domain::RecordKindSpec& kind : domain::kRecordKinds) {
+      if (!kind.by_hand) continue;
+      const RecordKindWords words = record_kind_words(frame.texts, kind.kind);
+      row.wrap(widgets::button_width(frame, words.one, {.icon = Icon::plus, .small = true}));
+      if (widgets::button(frame, kind.key, words.one,
+                          {.icon = record_icon(kind.kind), .small = true, .name = words.add})) {
+        editor = new_record(kind.kind, contact);
+        desk.ask(Redraw{});
+      }
+    }
+  }
+  widgets::gap(theme::kSpace3);
 }
 
 void nothing_ui(AuditPanel& panel, const Frame& frame) {
@@ -200,10 +266,12 @@ void found_ui(const AuditPanel& panel, const Frame& frame) {
 
 }  // namespace
 
-void audit_ui(AuditPanel& panel, const Frame& frame, const PanelContext& desk) {
+void audit_ui(AuditPanel& panel, RecordEditor& editor, const Frame& frame, const PanelContext& desk,
+              domain::ContactId adding) {
   const widgets::Container region(frame, "audit", semantics::Role::region, frame.texts[Key::audit_title]);
   widgets::heading(frame, "title", frame.texts[Key::audit_title], 2);
   widgets::gap(theme::kSpace3);
+  if (adding && !desk.read_only) add_ui(editor, frame, desk, adding);
   if (panel.whole > kFilterFrom) {
     filter_ui(panel, frame);
     found_ui(panel, frame);
@@ -217,7 +285,7 @@ void audit_ui(AuditPanel& panel, const Frame& frame, const PanelContext& desk) {
   // Entries come at the beginning alone.
   spec.row_key = [&](std::int64_t row) { return static_cast<std::uint64_t>(spec.rows - row); };
   widgets::long_list(frame, "entries", spec, panel.rows, [&](std::int64_t row, const widgets::Item& item) {
-    entry_ui(panel, frame, desk, static_cast<std::size_t>(row), item);
+    entry_ui(panel, editor, frame, desk, static_cast<std::size_t>(row), item);
   });
   const std::int64_t older = spec.rows - widgets::most_rows(kRow);
   if (older > 0) widgets::paragraph(frame, "older", i18n::say::audit_older(frame.texts, older));

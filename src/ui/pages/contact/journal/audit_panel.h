@@ -1,6 +1,7 @@
 // The history at the bottom of a contact's page: what is asked for, and the entries around those in sight.
 #pragma once
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,7 +10,9 @@
 #include "base/result.h"
 #include "ui/desk/requests.h"
 #include "ui/frame.h"
+#include "ui/parts/record_editor.h"
 #include "ui/widgets/long_list.h"
+#include "ui/widgets/menu.h"
 
 namespace ui {
 
@@ -24,6 +27,7 @@ struct AuditPanel {
   std::vector<app::AuditEntry> entries;
   std::vector<std::string> sentences;
   widgets::LongListState rows;
+  std::map<domain::RecordId, widgets::MenuState> menus;  // of rows that are records
   // How often the store was asked: for tests.
   int lists_read = 0, slices_read = 0;
 };
@@ -32,6 +36,13 @@ struct AuditPanel {
 base::Result<bool> refresh_audit(AuditPanel& panel, const app::Workspace& workspace, domain::ContactId contact,
                                  bool stale);
 
-void audit_ui(AuditPanel& panel, const Frame& frame, const PanelContext& desk);
+// `editor` opens for what is to be written; `adding`: of whom records can be added, none: nobody.
+void audit_ui(AuditPanel& panel, RecordEditor& editor, const Frame& frame, const PanelContext& desk,
+              domain::ContactId adding);
+
+// One row that is a record: what can be done with it, at the row's right end. Its width in pixels is known before.
+float record_actions_width(const app::RecordView& record);
+void record_actions_ui(AuditPanel& panel, RecordEditor& editor, const Frame& frame, const PanelContext& desk,
+                       const app::RecordView& record, const widgets::Item& item);
 
 }  // namespace ui

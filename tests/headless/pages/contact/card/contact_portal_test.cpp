@@ -79,7 +79,7 @@ TEST_CASE("giving access drafts the e-mail, which is edited and handed over, and
             .href.ends_with("?subject=Your%20access%20to%20our%20portal&body=Welcome%20%26%20enjoy"));
   program.screen.click(Role::link, "Open in e-mail program");
   CHECK(program.screen.count(Role::dialog, "E-mail with access data") == 0);
-  CHECK(program.says("Email handed over: anna@example.com"));
+  CHECK(program.says("anna@example.com · Call or message by Me, just now"));
   CHECK(program.says("“Portal user” switched on"));
   program.screen.click(Role::button, "Draft access e-mail");
   CHECK(program.screen.value(Role::multiline, "Text").starts_with("Hello Anna,"));

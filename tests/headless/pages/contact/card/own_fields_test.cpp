@@ -213,7 +213,7 @@ TEST_CASE("an own phone and e-mail address open the device's programs, are recor
   CHECK(program.screen.get(Role::link, "601 234 567").href == "tel:601234567");
   CHECK(program.screen.get(Role::link, "anna@example.com").href == "mailto:anna@example.com");
   program.screen.click(Role::link, "601 234 567");
-  CHECK(program.says("Call handed over: 601 234 567"));
+  CHECK(program.says("601 234 567 · Call or message by Me, just now"));
   CHECK(program.problems() == "");
   program.index.run(app::SetDoNotDisturb{anna, domain::do_not_disturb::email});
   program.go("#/contacts");

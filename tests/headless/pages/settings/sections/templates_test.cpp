@@ -87,7 +87,7 @@ TEST_CASE("a text is handed to the mail program of who agreed, or copied") {
             .href.starts_with("mailto:anna@example.com?subject=A%20%26%20B&body=Hello%20Anna%2C%0D%0A"));
   program.screen.click(Role::link, "Write to anna@example.com");
   program.go(format_route(ui::contact_route(program.index.view(anna).head.uuid)));
-  CHECK(program.says("Email handed over: anna@example.com"));
+  CHECK(program.says("anna@example.com · Call or message by Me, just now"));
   CHECK(program.problems() == "");
 }
 
