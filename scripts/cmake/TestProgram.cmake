@@ -30,7 +30,9 @@ function(kartoteka_test_program target)
     KARTOTEKA_SOURCE_DIR="${CMAKE_SOURCE_DIR}" KARTOTEKA_BINARY_DIR="${CMAKE_BINARY_DIR}"
     KARTOTEKA_CORPORA_DIR="${CMAKE_SOURCE_DIR}/../shared/corpora")
   if(EMSCRIPTEN)
-    target_link_options(${target} PRIVATE -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=4GB -sEXIT_RUNTIME=1)
+    # Without any optimization of the tests themselves some take a hundred times as long.
+    target_compile_options(${target} PRIVATE -O1)
+    target_link_options(${target} PRIVATE -sASSERTIONS=1 -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=4GB -sEXIT_RUNTIME=1)
   endif()
 endfunction()
 
