@@ -37,6 +37,21 @@ function wasmAgainstNative() {
   table.add('database', wasm.database_bytes / 1e6, 'MB');
 }
 
+function records() {
+  table.section('What records cost, in the database file');
+  for (const [contacts, each] of [[100_000, 20], [1_000_000, 2]]) {
+    const file = join(scratch, 'records.db');
+    execFileSync('build/native/tests/bench/bench_records', [String(contacts), String(each), file]);
+    const sizes = run('python3', ['tests/bench/support/table_sizes.py', file, String(contacts * each)]);
+    const what = `${label(contacts)} contacts with ${each} records each`;
+    table.add(`${what}: a record with index, words and its making in the history`, sizes.bytes_of_a_record, 'bytes');
+    for (const name of ['record', 'record_contact', 'record_value', 'record_terms_data', 'record_terms_docsize', 'change', 'change_subject']) {
+      table.add(`${what}: ${name}`, sizes[name] / 1e6, 'MB');
+    }
+    rmSync(file);
+  }
+}
+
 function longHistories() {
   const times = run('build/native/tests/bench/bench_contact', []);
   table.section('The page of a contact with a long history, native and without a browser');
@@ -98,6 +113,7 @@ async function interaction(profile) {
 
 firstUse(table);
 wasmAgainstNative();
+records();
 longHistories();
 const served = await serve('dist');
 await inThePage(served.url);

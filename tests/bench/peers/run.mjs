@@ -1,7 +1,7 @@
 // Does the same work with this project's storage and its peers, side by side in one browser, and prints one table. Called
 // by scripts/bench --peers; --contacts=10000 and --sizes=1000,10000 make a quicker try, --contacts=0 and --sizes= a half one.
 import {execFileSync} from 'node:child_process';
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {availableParallelism, cpus, loadavg} from 'node:os';
 
 import {serve} from '../../../scripts/page/serve.mjs';
@@ -15,12 +15,13 @@ const contacts = Number(option('contacts', 100_000));
 const sizes = option('sizes', '1000,10000,100000,1000000').split(',').filter(Boolean).map(Number);
 const rounds = 4;
 const editsPerRound = 50;
-const schema = readFileSync('src/store/schema/001_initial.sql', 'utf8');
+const migrations = 'src/store/schema';
+const schema = readdirSync(migrations).sort().map((name) => readFileSync(`${migrations}/${name}`, 'utf8')).join('\n');
 const say = (text) => console.error(`   ${text}`);
 
 /** Edits in turns, so that whatever else the machine does disturbs everybody alike. */
 async function editInTurns(doers, strict) {
-  const found = new Map(doers.map(({name}) => [name, {times: [], blocked: []}]));
+  const found = new Map(doers.map(({name}) => [name, {times: [], blocked: [], floor: []}]));
   for (let round = 0; round < rounds; ++round) {
     for (const {name, session, peer, count} of doers) {
       const edits = peer.slow ? editsPerRound / 10 : editsPerRound;
@@ -28,6 +29,7 @@ async function editInTurns(doers, strict) {
       const {times, blocked} = await session.order(peer, 'edit', {contacts: count, count: edits, first, strict});
       found.get(name).times.push(...times);
       found.get(name).blocked.push(...blocked);
+      if (peer.own) found.get(name).floor.push(...(await session.order(peer, 'barePuts', {count: edits, strict})));
     }
   }
   return found;
@@ -58,7 +60,10 @@ async function sideBySide(url) {
     }
     const doers = peers.map((peer) => ({name: peer.id, session, peer, count: contacts}));
     for (const strict of [true, false]) {
-      for (const [id, {times}] of await editInTurns(doers, strict)) results.get(id)[strict ? 'strict' : 'relaxed'] = times;
+      for (const [id, {times, floor}] of await editInTurns(doers, strict)) {
+        results.get(id)[strict ? 'strict' : 'relaxed'] = times;
+        results.get(id)[strict ? 'strictFloor' : 'relaxedFloor'] = floor;
+      }
     }
     say('edits are done');
     for (const [id, read] of await readInTurns(session)) Object.assign(results.get(id), read);
@@ -116,6 +121,10 @@ function printPeers(results) {
     lines('prefix search p95', 'ms', ({searches}) => quantile(searches, 0.95)),
     lines('reopening p50 of 3', 'ms', ({reopened}) => median(reopened)),
   ]);
+  for (const kind of ['strict', 'relaxed']) {
+    const [commit, put] = [median(own[kind]), median(own[`${kind}Floor`])];
+    console.log(`A bare ${kind} put of the same bytes, between the commits: p50 ${put.toFixed(2)} ms; a commit takes ${(commit / put).toFixed(2)} times as long.`);
+  }
 }
 
 function printSizes({strict, relaxed}) {

@@ -27,7 +27,7 @@ async function transaction(peer, statements) {
 /** Makes the tables of `schema` and fills them; ends when all of it is durable. */
 export async function fill(peer, {schema, contacts}) {
   const index = peer.constructor.index;
-  const statements = schema.replaceAll(/--.*$/gm, '').split(';').map((sql) => sql.trim()).filter((sql) => sql && (index || !/USING fts5/.test(sql)));
+  const statements = schema.replaceAll(/--.*$/gm, '').split(';').map((sql) => sql.trim()).filter((sql) => sql && (index || !/USING fts5|TABLE rest/.test(sql)));
   await peer.durability(false);
   const start = performance.now();
   await transaction(peer, statements.map((sql) => [sql, []]));
@@ -62,6 +62,47 @@ export async function edit(peer, {contacts, count, first, strict}) {
     await new Promise((done) => setTimeout(done, 0));
   }
   return {times, blocked};
+}
+
+const finished = (request) => new Promise((done, failed) => {
+  request.onsuccess = request.oncomplete = () => done(request.result);
+  request.onerror = request.onabort = () => failed(request.error);
+});
+
+/** The last `count` records of this project's log. */
+async function lastRecords(count) {
+  const database = await finished(indexedDB.open('kartoteka'));
+  const cursor = database.transaction('log').objectStore('log').openCursor(null, 'prev');
+  const records = [];
+  await new Promise((done, failed) => {
+    cursor.onerror = () => failed(cursor.error);
+    cursor.onsuccess = () => {
+      if (!cursor.result || records.length === count) return done();
+      records.push(cursor.result.value);
+      cursor.result.continue();
+    };
+  });
+  database.close();
+  return records;
+}
+
+/** Puts what the last commits stored once more, each in a transaction of its own and nothing else: the floor of a commit. */
+export async function barePuts(peer, {count, strict}) {
+  const records = await lastRecords(count);
+  const opening = indexedDB.open('floor', 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore('log', {autoIncrement: true});
+  const database = await finished(opening);
+  const times = [];
+  for (const record of records) {
+    const start = performance.now();
+    const writing = database.transaction('log', 'readwrite', {durability: strict ? 'strict' : 'relaxed'});
+    writing.objectStore('log').put(record);
+    await finished(writing);
+    times.push(performance.now() - start);
+    await new Promise((done) => setTimeout(done, 0));
+  }
+  database.close();
+  return times;
 }
 
 const point = 'SELECT kind, status, first, last, changed FROM contact WHERE id=?';
@@ -102,4 +143,4 @@ export async function reopen(peer, {contacts}) {
 /** Does nothing: what the way to the peer and back costs. */
 export function hop() {}
 
-export const tasks = {fill, edit, pointReads, searches, reopen, hop};
+export const tasks = {fill, edit, barePuts, pointReads, searches, reopen, hop};
