@@ -18,6 +18,7 @@ file(GLOB catalogues CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/i18n/catalogues/
 set(catalogue_inputs "${CMAKE_SOURCE_DIR}/scripts/generate/catalogue_files.mjs" ${catalogues})
 kartoteka_generate(i18n i18n/keys.h catalogues.mjs ${catalogue_inputs})
 kartoteka_generate(i18n i18n/key_names.h catalogues.mjs ${catalogue_inputs})
+kartoteka_generate(ui ui/theme/icon_names.h icon_names.mjs "${CMAKE_SOURCE_DIR}/src/ui/theme/icons.h")
 kartoteka_generate(i18n i18n/catalogues.cpp catalogues.mjs ${catalogue_inputs})
 
 if(EMSCRIPTEN)

@@ -20,28 +20,16 @@ using enum CellTopic;
 
 constexpr Cell property_of(FieldId id, std::string_view word) { return {id, word, property, definitions}; }
 
-constexpr std::array kCells{
+// But for fields of the card whose value is kept as most are.
+constexpr std::array kFurther{
     Cell{f::first_name, "first_name", contact},
     Cell{f::last_name, "last_name", contact},
     Cell{f::email, "email", list, methods},
     Cell{f::phone, "phone", list, methods},
-    Cell{f::date_of_birth, "date_of_birth"},
-    Cell{f::contact_source, "contact_source"},
-    Cell{f::contact_type, "contact_type"},
-    Cell{f::business_name, "business_name"},
-    Cell{f::street_address, "street_address"},
-    Cell{f::city, "city"},
-    Cell{f::country, "country"},
-    Cell{f::state, "state"},
-    Cell{f::postal_code, "postal_code"},
-    Cell{f::website, "website"},
-    Cell{f::time_zone, "time_zone"},
-    Cell{f::note, "note"},
     Cell{f::organization_name, "organization_name", contact},
     Cell{f::owner, "owner", value, links},
     Cell{f::reports_to, "reports_to", value, links},
     Cell{f::campaign, "campaign", value, links},
-    Cell{f::discount, "discount"},
     Cell{f::kind, "kind", contact, lifecycle, kept},
     Cell{f::status, "status", contact, lifecycle, kept},
     Cell{f::converted, "converted", value, lifecycle, kept | its_own},
@@ -89,6 +77,23 @@ constexpr std::array kCells{
     property_of(p::setting, "setting"),
     property_of(p::profile, "profile"),
 };
+
+constexpr bool is_further(FieldId field) {
+  return std::any_of(kFurther.begin(), kFurther.end(), [&](const Cell& cell) { return cell.field == field; });
+}
+
+constexpr std::size_t kPlain = static_cast<std::size_t>(std::count_if(
+    kStandardFields.begin(), kStandardFields.end(), [](const Field& field) { return !is_further(field.id); }));
+
+constexpr auto kCells = [] {
+  std::array<Cell, kFurther.size() + kPlain> all{};
+  std::size_t count = 0;
+  for (const Field& field : kStandardFields) {
+    if (!is_further(field.id)) all[count++] = {field.id, field.key};
+  }
+  for (const Cell& cell : kFurther) all[count++] = cell;
+  return all;
+}();
 
 }  // namespace
 

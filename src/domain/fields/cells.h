@@ -41,7 +41,7 @@ struct Cell {
   constexpr bool is(std::uint8_t trait) const { return (traits & trait) != 0; }
 };
 
-// All but own fields and the fields of records, by number.
+// All but own fields and the fields of records.
 std::span<const Cell> cells();
 // Null for numbers that none of these has.
 const Cell* find_cell(FieldId field);

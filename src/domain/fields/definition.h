@@ -3,6 +3,7 @@
 // Each property of a definition is a cell of the card index itself (a CellKey without a contact, the definition as its
 // part), so that audit, undo and sync cover definitions as they cover contacts.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -28,6 +29,9 @@ enum class DefinitionKind : std::uint8_t {
   member,  // of the team
 };
 inline constexpr std::size_t kDefinitionKinds = static_cast<std::size_t>(DefinitionKind::member) + 1;
+// What backups call them, and the catalogues of texts ("definition.<word>"): never change one.
+inline constexpr std::array<std::string_view, kDefinitionKinds> kDefinitionKindWords{
+    "none", "folder", "field", "choice", "tag", "campaign", "reach_type", "mail_template", "course", "group", "member"};
 
 // Stored numbers: never change one.
 namespace properties {

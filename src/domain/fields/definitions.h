@@ -11,6 +11,7 @@
 
 #include "domain/contact/contact.h"
 #include "domain/fields/definition.h"
+#include "domain/fields/validation.h"
 
 namespace domain {
 
@@ -49,6 +50,11 @@ struct FieldDefinition {
 
   const FormPlace& place(ContactKind kind) const { return form[static_cast<std::size_t>(kind)]; }
 };
+
+// Whether a field of this kind's form may be without a value: the one place that says so.
+inline Refusal check_required(const FieldDefinition& field, ContactKind kind, bool empty) {
+  return empty && field.place(kind).required ? Refusal::required : Refusal::none;
+}
 
 // A tag, or an entry of another list.
 struct Entry {

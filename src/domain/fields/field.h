@@ -1,6 +1,7 @@
 // The fields that exist from the start, their folders, and the numbers under which everything in the card index is
 // kept.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -89,7 +90,30 @@ inline bool is_own(FieldId id) { return id.value >= kFirstOwn; }
 std::span<const Folder> standard_folders();
 const Folder* find_standard_folder(FolderId id);
 // In the order of the card. Names, e-mails and phones are among them; their values stand elsewhere than in the field
-// table.
+// table. A text for each stands in the catalogues.
+inline constexpr std::array<Field, 20> kStandardFields{{
+    {fields::first_name, "first_name", FieldType::name, folders::contact},
+    {fields::last_name, "last_name", FieldType::name, folders::contact},
+    {fields::email, "email", FieldType::email, folders::contact},
+    {fields::phone, "phone", FieldType::phone, folders::contact},
+    {fields::date_of_birth, "date_of_birth", FieldType::date, folders::contact},
+    {fields::contact_source, "contact_source", FieldType::choice, folders::contact},
+    {fields::contact_type, "contact_type", FieldType::choice, folders::contact},
+    {fields::business_name, "business_name", FieldType::text, folders::general},
+    {fields::street_address, "street_address", FieldType::text, folders::general},
+    {fields::city, "city", FieldType::text, folders::general},
+    {fields::country, "country", FieldType::text, folders::general},
+    {fields::state, "state", FieldType::text, folders::general},
+    {fields::postal_code, "postal_code", FieldType::text, folders::general},
+    {fields::website, "website", FieldType::url, folders::general},
+    {fields::time_zone, "time_zone", FieldType::time_zone, folders::general},
+    {fields::note, "note", FieldType::long_text, folders::additional},
+    {fields::owner, "owner", FieldType::entry, folders::contact},
+    {fields::reports_to, "reports_to", FieldType::contact, folders::contact},
+    {fields::campaign, "campaign", FieldType::entry, folders::contact},
+    {fields::discount, "discount", FieldType::discount, folders::general},
+}};
+
 std::span<const Field> standard_fields();
 // Null when `id` is no standard field (organization_name is known, too).
 const Field* find_standard_field(FieldId id);

@@ -14,7 +14,10 @@ inline constexpr std::array kCommentFields{
     RecordField{{fields::comment_text, "comment_text", FieldType::long_text, {}},
                 record_field::required | record_field::searched | record_field::personal}};
 
-inline constexpr RecordKindSpec kComment{
-    .kind = RecordKind::comment, .key = "comment", .title = fields::comment_text, .fields = kCommentFields};
+inline constexpr RecordKindSpec kComment{.kind = RecordKind::comment,
+                                         .key = "comment",
+                                         .icon = "message_square",
+                                         .title = fields::comment_text,
+                                         .fields = kCommentFields};
 
 }  // namespace domain

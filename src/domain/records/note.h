@@ -15,6 +15,6 @@ inline constexpr std::array kNoteFields{
                 record_field::required | record_field::searched | record_field::personal}};
 
 inline constexpr RecordKindSpec kNote{
-    .kind = RecordKind::note, .key = "note", .title = fields::note_text, .fields = kNoteFields};
+    .kind = RecordKind::note, .key = "note", .icon = "sticky_note", .title = fields::note_text, .fields = kNoteFields};
 
 }  // namespace domain

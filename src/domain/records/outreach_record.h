@@ -24,6 +24,7 @@ inline constexpr std::array kOutreachFields{
 
 inline constexpr RecordKindSpec kOutreach{.kind = RecordKind::outreach,
                                           .key = "outreach",
+                                          .icon = "phone",
                                           .title = fields::outreach_channel,
                                           .detail = fields::outreach_address,
                                           .fields = kOutreachFields};

@@ -33,9 +33,10 @@ struct RecordField {
 
 struct RecordKindSpec {
   RecordKind kind = RecordKind::none;
-  std::string_view key;  // names the catalogues' texts, and the kind in backups
-  FieldId title;         // the field that a row of the history shows first
-  FieldId detail = {};   // and the one that stands beside it; none: nothing does
+  std::string_view key;   // names the catalogues' texts, and the kind in backups
+  std::string_view icon;  // one of ui/theme/icons.h
+  FieldId title;          // the field that a row of the history shows first
+  FieldId detail = {};    // and the one that stands beside it; none: nothing does
   std::span<const RecordField> fields;
   std::span<const std::string_view> states = {};  // keys, in their order; a new record has the first one
   bool by_hand = true;                            // offered among what a person can add

@@ -22,6 +22,7 @@ inline constexpr std::array<std::string_view, 2> kTaskStates{"open", "done"};
 
 inline constexpr RecordKindSpec kTask{.kind = RecordKind::task,
                                       .key = "task",
+                                      .icon = "square_check",
                                       .title = fields::task_title,
                                       .detail = fields::task_due,
                                       .fields = kTaskFields,

@@ -74,7 +74,8 @@ domain::DefinitionId definition_id(Fields& in, std::string_view key) {
 domain::Value property_value(Fields& in, std::string_view key, domain::FieldId property) {
   const Json* value = in.any(key);
   if (value == nullptr || value->is_null()) return {};
-  if (property == domain::properties::kind) return static_cast<std::int64_t>(in.word(key, kDefinitionKinds));
+  if (property == domain::properties::kind)
+    return static_cast<std::int64_t>(in.word(key, domain::kDefinitionKindWords));
   if (property == domain::properties::type) return static_cast<std::int64_t>(in.word(key, kFieldTypes));
   return plain_value(in, key);
 }

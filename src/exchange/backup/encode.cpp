@@ -37,7 +37,8 @@ Ordered encode_part(const domain::Value& value) {
 Ordered encode_property(domain::FieldId property, const domain::Value& value) {
   if (domain::is_empty(value)) return nullptr;
   const auto index = static_cast<std::size_t>(domain::number_of(value));
-  if (property == domain::properties::kind && index < kDefinitionKinds.size()) return kDefinitionKinds[index];
+  if (property == domain::properties::kind && index < domain::kDefinitionKinds)
+    return domain::kDefinitionKindWords[index];
   if (property == domain::properties::type && index < kFieldTypes.size()) return kFieldTypes[index];
   return encode_part(value);
 }

@@ -40,9 +40,7 @@ inline constexpr std::size_t kLongestText = domain::kMaxLongText;
 inline constexpr std::int64_t kLargestCounter = std::int64_t{1} << 62;
 inline constexpr std::int64_t kLargestRank = (std::int64_t{1} << 53) - 1;
 
-// Of definitions, and of the fields among them.
-inline constexpr std::array<std::string_view, domain::kDefinitionKinds> kDefinitionKinds{
-    "none", "folder", "field", "choice", "tag", "campaign", "reach_type", "mail_template", "course", "group", "member"};
+// Of the fields among definitions.
 inline constexpr std::array<std::string_view, domain::kFieldTypes> kFieldTypes{
     "text",   "long_text", "date",   "choice",  "url",     "time_zone", "name",  "email",   "phone",
     "number", "money",     "yes_no", "choices", "address", "contact",   "entry", "discount"};

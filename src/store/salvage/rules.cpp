@@ -150,8 +150,8 @@ constexpr std::array kRules{
          "value IS NULL OR value='' OR NOT " STORE_VALUE("value"), ""},
     // domain::DefinitionKind, domain::FieldType
     Rule{"definition", "id, property", "must have a known kind or type",
-         "property=128 AND NOT (typeof(value)='integer' AND value BETWEEN 0 AND 10) OR property=133 AND NOT "
-         "(typeof(value)='integer' AND value BETWEEN 0 AND 16)",
+         "property=128 AND NOT (typeof(value)='integer' AND value BETWEEN 0 AND $kinds) OR property=133 AND NOT "
+         "(typeof(value)='integer' AND value BETWEEN 0 AND $types)",
          ""},
     Rule{"field_value", "k", "must have a field that is defined",
          "(k >> 24)>=1024 AND (k >> 24) NOT IN (SELECT d.id FROM definition d)", ""},
@@ -182,9 +182,11 @@ constexpr std::array kRules{
          "stamp NOT IN (SELECT s.id FROM transactions s) OR " STORE_SUBJECT, ""},
     Rule{"change", "stamp, subject, field, part", "must have a known field", STORE_CELL, ""},
     Rule{"change", "stamp, subject, field, part", "must be between known kinds or types",
-         "field IN (128,133) AND NOT ((old IS NULL OR typeof(old)='integer' AND old BETWEEN 0 AND 10+(field=133)*6) "
-         "AND (new "
-         "IS NULL OR typeof(new)='integer' AND new BETWEEN 0 AND 10+(field=133)*6))",
+         "field IN (128,133) AND NOT ((old IS NULL OR typeof(old)='integer' AND old BETWEEN 0 AND CASE field WHEN 128 "
+         "THEN "
+         "$kinds ELSE $types END) AND (new IS NULL OR typeof(new)='integer' AND new BETWEEN 0 AND CASE field WHEN 128 "
+         "THEN "
+         "$kinds ELSE $types END))",
          ""},
     Rule{"change", "stamp, subject, field, part", "must name a phone, e-mail or file that is there",
          STORE_PART("change"), ""},
@@ -220,6 +222,8 @@ std::string fields_of(const domain::RecordKindSpec& kind) {
 std::string meaning(std::string_view name) {
   if (name == "contact") return cells_of(&domain::is_of_contact);
   if (name == "property") return cells_of(&domain::is_property);
+  if (name == "kinds") return std::to_string(domain::kDefinitionKinds - 1);
+  if (name == "types") return std::to_string(domain::kFieldTypes - 1);
   std::string all = name == "record" ? cells_of(&domain::is_of_record) : std::string{};
   for (const domain::RecordKindSpec& kind : domain::kRecordKinds) {
     const std::string number = std::to_string(static_cast<int>(kind.kind));

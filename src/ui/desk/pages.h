@@ -1,5 +1,6 @@
 // Every page and every section of the settings: its address, its title and where one finds it. What each does stands in
-// ui/shell/page_registry.cpp and ui/pages/settings/section_registry.cpp.
+// ui/shell/page_registry.cpp and ui/pages/settings/section_registry.cpp; a section that is a plain list does nothing
+// else.
 #pragma once
 #include <algorithm>
 #include <array>
@@ -7,6 +8,7 @@
 #include <optional>
 #include <string_view>
 
+#include "domain/fields/definition.h"
 #include "i18n/keys.h"
 #include "ui/theme/icons.h"
 
@@ -64,16 +66,18 @@ struct SectionSpec {
   SettingsSection section = SettingsSection::appearance;
   std::string_view address;  // behind "#/settings/"
   i18n::Key title = {};
+  // A plain list of definitions, which needs nothing more than its words ("list.<kind>.title" and so on).
+  domain::DefinitionKind list = domain::DefinitionKind::none;
 };
 
 // In the order in which one meets them.
 inline constexpr std::array<SectionSpec, 10> kSections{{
     {SettingsSection::appearance, "appearance", i18n::Key::settings_appearance},
     {SettingsSection::general, "general", i18n::Key::general_title},
-    {SettingsSection::team, "team", i18n::Key::people_team},
+    {SettingsSection::team, "team", i18n::Key::list_member_title, domain::DefinitionKind::member},
     {SettingsSection::contact_form, "contact-form", i18n::Key::settings_contact_form},
     {SettingsSection::tags, "tags", i18n::Key::tags_title},
-    {SettingsSection::marketing, "marketing", i18n::Key::people_campaigns},
+    {SettingsSection::marketing, "marketing", i18n::Key::settings_marketing, domain::DefinitionKind::campaign},
     {SettingsSection::templates, "templates", i18n::Key::mail_title},
     {SettingsSection::portal, "portal", i18n::Key::portal_settings},
     {SettingsSection::data, "data", i18n::Key::settings_data},

@@ -3,7 +3,7 @@
 #include "app/queries/journal/record_view.h"
 #include "i18n/keys.h"
 #include "ui/desk/error_text.h"
-#include "ui/parts/discard_dialog.h"
+#include "ui/parts/form_window.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/feedback.h"
@@ -81,15 +81,9 @@ void window_ui(RecordEditor& editor, const Frame& frame, const PanelContext& des
     widgets::notice(frame, "error", editor.error, widgets::NoticeKind::danger, {}, true);
   }
   window.footer();
-  widgets::Row row;
-  row.right(widgets::button_width(frame, frame.texts[Key::action_cancel]) + theme::kSpace2 +
-            widgets::button_width(frame, frame.texts[Key::action_save]));
-  const bool cancelled = widgets::button(frame, "cancel", frame.texts[Key::action_cancel]);
-  row.next();
-  const bool saved = widgets::button(frame, "save", frame.texts[Key::action_save],
-                                     {.kind = widgets::ButtonKind::primary, .busy = editor.command_id != 0});
-  if ((saved || entered) && editor.command_id == 0) save(editor, frame, desk);
-  if (cancelled || window.dismissed()) leave(editor, frame);
+  const Ending ending = save_buttons_ui(frame, editor.command_id != 0);
+  if ((ending == Ending::saved || entered) && editor.command_id == 0) save(editor, frame, desk);
+  if (ending == Ending::cancelled || window.dismissed()) leave(editor, frame);
   if (editor.asking) discard_ui(editor, frame);  // in front of it, while it is open
 }
 

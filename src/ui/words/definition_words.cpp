@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "i18n/keys.h"
+#include "i18n/named_key.h"
 #include "ui/words/words.h"
 
 namespace ui {
@@ -21,10 +21,13 @@ constexpr std::array<Key, domain::kFieldTypes> kTypes{
     Key::type_choices, Key::type_address,   Key::type_contact, Key::type_entry,  Key::type_discount};
 
 std::string_view kind_of_definition(const i18n::Catalogue& texts, DefinitionKind kind) {
-  constexpr std::array<Key, domain::kDefinitionKinds> kKinds{
-      Key::definition_entry,  Key::definition_folder,   Key::definition_field,       Key::definition_choice,
-      Key::definition_tag,    Key::definition_campaign, Key::definition_method_type, Key::definition_mail_template,
-      Key::definition_course, Key::definition_group,    Key::definition_member};
+  static constexpr auto kKinds = [] {
+    std::array<Key, domain::kDefinitionKinds> keys{};
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      keys[i] = i18n::key_named("definition.", domain::kDefinitionKindWords[i]);
+    }
+    return keys;
+  }();
   return texts[kKinds[static_cast<std::size_t>(kind)]];
 }
 

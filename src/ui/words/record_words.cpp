@@ -9,6 +9,7 @@
 #include "domain/contact/contact_method.h"
 #include "domain/records/kinds.h"
 #include "i18n/named_key.h"
+#include "ui/theme/icon_names.h"
 #include "ui/words/field_words.h"
 #include "ui/words/method_words.h"
 #include "ui/words/words.h"
@@ -23,8 +24,11 @@ using theme::Icon;
 constexpr std::size_t kLongestTitle = 200;  // bytes
 
 // In the order of domain::kRecordKinds.
-constexpr std::array kIcons{Icon::sticky_note, Icon::message_square, Icon::square_check, Icon::phone};
-static_assert(kIcons.size() == kRecordKinds.size());
+constexpr auto kIcons = [] {
+  std::array<Icon, kRecordKinds.size()> icons{};
+  for (std::size_t i = 0; i < icons.size(); ++i) icons[i] = theme::icon_named(kRecordKinds[i].icon);
+  return icons;
+}();
 
 struct KindKeys {
   Key one, many, add, edit;

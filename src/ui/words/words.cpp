@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "domain/values/number.h"
-#include "i18n/keys.h"
+#include "i18n/named_key.h"
 #include "i18n/numbers.h"
 #include "ui/words/record_words.h"
 
@@ -26,23 +26,17 @@ std::string_view look_up(const i18n::Catalogue& texts, const std::array<std::pai
 
 namespace f = domain::fields;
 
-constexpr std::array<std::pair<domain::FieldId, Key>, 34> kFields{{
-    {f::first_name, Key::field_first_name},
-    {f::last_name, Key::field_last_name},
-    {f::email, Key::field_email},
-    {f::phone, Key::field_phone},
-    {f::date_of_birth, Key::field_date_of_birth},
-    {f::contact_source, Key::field_contact_source},
-    {f::contact_type, Key::field_contact_type},
-    {f::business_name, Key::field_business_name},
-    {f::street_address, Key::field_street_address},
-    {f::city, Key::field_city},
-    {f::country, Key::field_country},
-    {f::state, Key::field_state},
-    {f::postal_code, Key::field_postal_code},
-    {f::website, Key::field_website},
-    {f::time_zone, Key::field_time_zone},
-    {f::note, Key::field_note},
+// Of the card's fields by their keys; one without a text does not compile.
+constexpr auto kFields = [] {
+  std::array<std::pair<domain::FieldId, Key>, domain::kStandardFields.size()> words{};
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    words[i].first = domain::kStandardFields[i].id;
+    words[i].second = i18n::key_named("field.", domain::kStandardFields[i].key);
+  }
+  return words;
+}();
+
+constexpr std::array<std::pair<domain::FieldId, Key>, 14> kFurther{{
     {f::organization_name, Key::field_organization_name},
     {f::kind, Key::field_kind},
     {f::status, Key::field_status},
@@ -52,10 +46,6 @@ constexpr std::array<std::pair<domain::FieldId, Key>, 34> kFields{{
     {f::do_not_call, Key::disturb_do_not_call},
     {f::block_automatic_email, Key::disturb_block_automatic_email},
     {f::newsletter, Key::disturb_newsletter},
-    {f::owner, Key::people_owner},
-    {f::reports_to, Key::people_reports_to},
-    {f::campaign, Key::people_campaign},
-    {f::discount, Key::people_discount},
     {f::follower, Key::people_followers},
     {f::company_role, Key::people_role},
     {f::portal_user, Key::portal_user},
@@ -147,7 +137,7 @@ std::string_view folder_word(const i18n::Catalogue& texts, domain::FolderId fold
 }
 
 std::string_view field_word(const i18n::Catalogue& texts, domain::FieldId field) {
-  const std::string_view word = look_up(texts, kFields, field, {});
+  const std::string_view word = look_up(texts, kFields, field, look_up(texts, kFurther, field, {}));
   return word.empty() ? record_field_word(texts, field) : word;
 }
 

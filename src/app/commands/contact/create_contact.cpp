@@ -34,11 +34,11 @@ bool has_value(const CreateContact& command, const Values& values, domain::Field
 }
 
 // What the form of the kind demands. A sample or a measurement asks no form.
-Result<void> check_required(Edit& edit, const CreateContact& command, const Values& values) {
+Result<void> check_form(Edit& edit, const CreateContact& command, const Values& values) {
   for (const domain::FieldDefinition& field : edit.definitions().fields()) {
     const bool unused = field.id == domain::fields::last_name && command.kind == domain::ContactKind::organization;
-    if (!field.place(command.kind).required || unused || has_value(command, values, field.id)) continue;
-    return accept(error_key(field), domain::Refusal::required);
+    const bool empty = !unused && !has_value(command, values, field.id);
+    BASE_TRY(accept(error_key(field), check_required(field, command.kind, empty)));
   }
   return {};
 }
@@ -88,7 +88,7 @@ Result<std::string> add_methods(Edit& edit, const CreateContact& command, Contac
 Result<ContactId> create(Edit& edit, const CreateContact& command, domain::Origin origin) {
   BASE_TRY(check(edit, command));
   BASE_TRY_ASSIGN(Values values, values_of(edit, command));
-  if (origin == domain::Origin::hand) BASE_TRY(check_required(edit, command, values));
+  if (origin == domain::Origin::hand) BASE_TRY(check_form(edit, command, values));
   store::ContactRecord record;
   record.uuid = edit.ids().next();
   BASE_TRY_ASSIGN(record.stamp, edit.stamp());

@@ -22,8 +22,7 @@ Result<void> run(Edit& edit, const SetField& command) {
   if (domain::is_method_list(field->id)) return Error{ErrorCode::invalid_argument, "field"};
   const domain::FieldValue value = field_value(*field, command.value, edit.now());
   BASE_TRY(accept(error_key(*field), value.refusal));
-  const bool missing = domain::is_empty(value.value) && field->place(record.kind).required;
-  BASE_TRY(accept(error_key(*field), missing ? domain::Refusal::required : domain::Refusal::none));
+  BASE_TRY(accept(error_key(*field), check_required(*field, record.kind, domain::is_empty(value.value))));
   BASE_TRY(check_link(edit, record, *field, value.value));
   if (field->id == fields::owner && !domain::is_empty(value.value)) {
     BASE_TRY(edit.set({record.id, fields::follower, {domain::number_of(value.value)}}, domain::Value{}));

@@ -25,10 +25,11 @@ Result<domain::RecordValue> record_value(const Edit& edit, const domain::RecordK
                                          base::Millis now) {
   for (const domain::RecordField& field : kind.fields) {
     if (field.field.id != typed.field) continue;
-    domain::FieldValue value = field_value(*domain::record_field_definition(typed.field), typed.value, now);
+    const domain::FieldDefinition& definition = *domain::record_field_definition(typed.field);
+    domain::FieldValue value = field_value(definition, typed.value, now);
     BASE_TRY(accept(field.field.key, value.refusal));
-    const bool missing = field.is(domain::record_field::required) && domain::is_empty(value.value);
-    BASE_TRY(accept(field.field.key, missing ? domain::Refusal::required : domain::Refusal::none));
+    const bool empty = domain::is_empty(value.value);
+    BASE_TRY(accept(field.field.key, check_required(definition, domain::ContactKind::person, empty)));
     BASE_TRY(check_entry(edit, field, value.value));
     return domain::RecordValue{typed.field, std::move(value.value)};
   }

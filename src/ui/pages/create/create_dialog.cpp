@@ -8,7 +8,7 @@
 #include "i18n/keys.h"
 #include "ui/desk/error_text.h"
 #include "ui/pages/create/create_form.h"
-#include "ui/parts/discard_dialog.h"
+#include "ui/parts/form_window.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/feedback.h"
@@ -151,15 +151,9 @@ void create_dialog_ui(CreateDialog& dialog, const Frame& frame, const PanelConte
     widgets::notice(frame, "error", dialog.error, widgets::NoticeKind::danger, {}, true);
   }
   window.footer();
-  widgets::Row row;
-  row.right(widgets::button_width(frame, frame.texts[Key::action_cancel]) + theme::kSpace2 +
-            widgets::button_width(frame, frame.texts[Key::action_save]));
-  const bool cancelled = widgets::button(frame, "cancel", frame.texts[Key::action_cancel]);
-  row.next();
-  const bool saved = widgets::button(frame, "save", frame.texts[Key::action_save],
-                                     {.kind = widgets::ButtonKind::primary, .busy = dialog.command_id != 0});
-  if ((saved || entered) && dialog.command_id == 0) save(dialog, frame, desk);
-  if (cancelled || window.dismissed()) leave(dialog, frame);
+  const Ending ending = save_buttons_ui(frame, dialog.command_id != 0);
+  if ((ending == Ending::saved || entered) && dialog.command_id == 0) save(dialog, frame, desk);
+  if (ending == Ending::cancelled || window.dismissed()) leave(dialog, frame);
   if (dialog.asking) discard_ui(dialog, frame);
 }
 

@@ -10,34 +10,10 @@ namespace {
 using Panel = SettingsPanel;
 using Context = PanelContext;
 
-// Not read while nobody looks.
-base::Result<bool> refresh_list(EntryList& list, const SectionRefresh& now) {
-  if (!now.page_shown) return false;
-  return refresh_entry_list(list, now.workspace, now.stale);
-}
-
 constexpr SectionEntry kAppearance{.section = SettingsSection::appearance, .draw = settings_appearance_ui};
 constexpr SectionEntry kGeneral{.section = SettingsSection::general, .draw = settings_general_ui};
 constexpr SectionEntry kAbout{.section = SettingsSection::about, .draw = settings_about_ui};
 constexpr SectionEntry kData{.section = SettingsSection::data, .draw = settings_data_ui, .dialogs = restore_dialog_ui};
-
-constexpr SectionEntry kTeam{
-    .section = SettingsSection::team,
-    .draw = [](Panel& panel, const Frame& frame,
-               const Context& desk) { entry_list_ui(panel.team, frame, desk, panel.definitions); },
-    .refresh = [](Panel& panel, const SectionRefresh& now) { return refresh_list(panel.team, now); },
-    .dialogs = [](Panel& panel, const Frame& frame,
-                  const Context& desk) { entry_list_dialog_ui(panel.team, frame, desk, panel.definitions); },
-};
-
-constexpr SectionEntry kMarketing{
-    .section = SettingsSection::marketing,
-    .draw = [](Panel& panel, const Frame& frame,
-               const Context& desk) { entry_list_ui(panel.campaigns, frame, desk, panel.definitions); },
-    .refresh = [](Panel& panel, const SectionRefresh& now) { return refresh_list(panel.campaigns, now); },
-    .dialogs = [](Panel& panel, const Frame& frame,
-                  const Context& desk) { entry_list_dialog_ui(panel.campaigns, frame, desk, panel.definitions); },
-};
 
 constexpr SectionEntry kContactForm{
     .section = SettingsSection::contact_form,
@@ -81,8 +57,7 @@ constexpr SectionEntry kPortal{
                   const Context& desk) { portal_dialog_ui(panel.portal, frame, desk, panel.definitions); },
 };
 
-constexpr std::array kRegistry{kAppearance, kGeneral,   kTeam,   kContactForm, kTags,
-                               kMarketing,  kTemplates, kPortal, kData,        kAbout};
+constexpr std::array kRegistry{kAppearance, kGeneral, kContactForm, kTags, kTemplates, kPortal, kData, kAbout};
 
 }  // namespace
 

@@ -1,5 +1,5 @@
-// What every section of the settings does: how it follows the data and how it is drawn. What each is called stands in
-// ui/desk/pages.h.
+// What every section of the settings does that is no plain list: how it follows the data and how it is drawn. What each
+// is called stands in ui/desk/pages.h.
 #pragma once
 #include <span>
 

@@ -17,6 +17,27 @@ namespace ui {
 
 using i18n::Key;
 
+namespace {
+
+EntryList& list_of(SettingsPanel& panel, domain::DefinitionKind kind) {
+  EntryList& list = panel.lists[kind];
+  list.kind = kind;
+  return list;
+}
+
+// Not read while nobody looks.
+base::Result<bool> refresh_lists(SettingsPanel& panel, const app::Workspace& workspace, bool shown, bool stale) {
+  bool anew = false;
+  for (const SectionSpec& spec : kSections) {
+    if (!shown || spec.list == domain::DefinitionKind::none) continue;
+    BASE_TRY_ASSIGN(const bool changed, refresh_entry_list(list_of(panel, spec.list), workspace, stale));
+    anew = anew || changed;
+  }
+  return anew;
+}
+
+}  // namespace
+
 base::Result<bool> refresh_settings(SettingsPanel& panel, const app::Workspace& workspace, const app::ContactList& list,
                                     const UiState& state, const app::Changes* changes) {
   const bool shown = state.route.page == PageKind::settings;
@@ -33,6 +54,8 @@ base::Result<bool> refresh_settings(SettingsPanel& panel, const app::Workspace& 
     BASE_TRY_ASSIGN(const bool changed, entry.refresh(panel, now));
     anew = anew || changed;
   }
+  BASE_TRY_ASSIGN(const bool lists, refresh_lists(panel, workspace, shown, stale));
+  anew = anew || lists;
   if (!shown) panel.known = false;
   if (!shown || !stale) return anew;
   panel.totals = list.totals();
@@ -80,6 +103,10 @@ Sections sections_of(const Frame& frame, SettingsSection current) {
 
 void section_ui(SettingsPanel& panel, const Frame& frame, const PanelContext& desk) {
   if (!panel.known) return;
+  const SectionSpec& spec = spec_of(desk.state.route.section);
+  if (spec.list != domain::DefinitionKind::none) {
+    entry_list_ui(list_of(panel, spec.list), frame, desk, panel.definitions);
+  }
   for (const SectionEntry& entry : section_registry()) {
     if (entry.section == desk.state.route.section) entry.draw(panel, frame, desk);
   }
@@ -121,6 +148,7 @@ void settings_ui(SettingsPanel& panel, const Frame& frame, const PanelContext& d
 }
 
 void settings_dialogs_ui(SettingsPanel& panel, const Frame& frame, const PanelContext& desk) {
+  for (auto& [kind, list] : panel.lists) entry_list_dialog_ui(list, frame, desk, panel.definitions);
   for (const SectionEntry& entry : section_registry()) {
     if (entry.dialogs != nullptr) entry.dialogs(panel, frame, desk);
   }

@@ -1,6 +1,7 @@
 // The settings: appearance, general, team, the contact form, tags, marketing, e-mail templates, portal, data, about.
 #pragma once
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,8 +45,7 @@ struct SettingsPanel {
   domain::Definitions definitions;  // as of the last commit
   GeneralSettings general;
   TemplateSettings templates;
-  EntryList team{.kind = domain::DefinitionKind::member};
-  EntryList campaigns{.kind = domain::DefinitionKind::campaign};
+  std::map<domain::DefinitionKind, EntryList> lists;  // of the sections that are one
   PortalSettings portal;
   bool known = false;  // samples, media and definitions have been read
 };

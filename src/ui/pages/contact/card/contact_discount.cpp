@@ -94,7 +94,7 @@ void on_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, cons
 }  // namespace
 
 void discount_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, const app::FieldView& field) {
-  const std::string_view label = field.name.empty() ? frame.texts[Key::people_discount] : std::string_view(field.name);
+  const std::string_view label = field.name.empty() ? frame.texts[Key::field_discount] : std::string_view(field.name);
   const auto discount = domain::parse_discount(field.value);
   number_ui(page, frame, desk, field, label, discount);
   if (!discount) return;

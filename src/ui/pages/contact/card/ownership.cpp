@@ -121,8 +121,7 @@ void followers_ui(ContactPage& page, const Frame& frame, const PanelContext& des
 void superior_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, const app::FieldView& field) {
   CompanyPicker& picker = page.draft.superior;
   const widgets::Scope scope("superior");
-  const std::string_view label =
-      field.name.empty() ? frame.texts[Key::people_reports_to] : std::string_view(field.name);
+  const std::string_view label = field.name.empty() ? frame.texts[Key::field_reports_to] : std::string_view(field.name);
   const widgets::Container group(frame, "group", semantics::Role::group, label);
   widgets::muted(frame, "label", widgets::marked_label(label, field.required));
   widgets::gap(theme::kSpace1);

@@ -1,10 +1,12 @@
 #include "ui/pages/settings/sections/entry_list.h"
 
+#include <array>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "i18n/keys.h"
+#include "i18n/named_key.h"
+#include "ui/desk/pages.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/text.h"
 
@@ -15,16 +17,23 @@ using domain::DefinitionKind;
 using i18n::Key;
 
 struct ListKeys {
-  Key title, text, one, fresh, add;
+  Key title{}, text{}, one{}, fresh{}, add{};
 };
 
-ListKeys keys_of(DefinitionKind kind) {
-  if (kind == DefinitionKind::member) {
-    return {Key::people_team, Key::people_team_text, Key::people_team_one, Key::people_team_name, Key::people_team_add};
+// Of each section that is a list; one without its words does not compile.
+constexpr auto kKeys = [] {
+  std::array<ListKeys, domain::kDefinitionKinds> keys{};
+  for (const SectionSpec& spec : kSections) {
+    if (spec.list == DefinitionKind::none) continue;
+    const auto kind = static_cast<std::size_t>(spec.list);
+    const std::string_view word = domain::kDefinitionKindWords[kind];
+    const auto key = [&](std::string_view what) { return i18n::key_named("list.", word, what); };
+    keys[kind] = {key(".title"), key(".text"), key(".one"), key(".name"), key(".add")};
   }
-  return {Key::people_campaigns_title, Key::people_campaigns_text, Key::people_campaigns_one,
-          Key::people_campaigns_name, Key::people_campaigns_add};
-}
+  return keys;
+}();
+
+ListKeys keys_of(DefinitionKind kind) { return kKeys[static_cast<std::size_t>(kind)]; }
 
 std::vector<std::string> effects_of(const Frame& frame, const domain::Entry& entry, const app::EntryUse& use) {
   const auto values = static_cast<std::int64_t>(use.values);
@@ -58,9 +67,9 @@ void entry_list_ui(EntryList& list, const Frame& frame, const PanelContext& desk
   widgets::gap(theme::kSpace3);
   DefinitionListUse use;
   use.removing = &list.removing;
-  definition_list_ui(
-      list.list, frame, desk, definitions, list.kind,
-      {texts[keys.title], texts[keys.one], texts[keys.fresh], texts[keys.add], texts[Key::people_campaigns_none]}, use);
+  definition_list_ui(list.list, frame, desk, definitions, list.kind,
+                     {texts[keys.title], texts[keys.one], texts[keys.fresh], texts[keys.add], texts[Key::list_none]},
+                     use);
 }
 
 void entry_list_dialog_ui(EntryList& list, const Frame& frame, const PanelContext& desk,

@@ -1,4 +1,5 @@
-// Lists that the whole card index shares and that contacts bear one of: the team, and the campaigns.
+// A list that the whole card index shares: the team, the campaigns, and whatever else is a section of the settings by
+// ui/desk/pages.h alone.
 #pragma once
 #include <optional>
 

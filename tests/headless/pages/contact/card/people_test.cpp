@@ -171,7 +171,7 @@ TEST_CASE("campaigns are kept in the settings and chosen on the card") {
   const auto anna = program.index.person("Anna");
   program.open();
   program.go("#/settings/marketing");
-  CHECK(program.says("There is no campaign yet."));
+  CHECK(program.says("There is nothing here yet."));
   program.screen.fill(Role::textbox, "Name of the new campaign", "Spring fair");
   program.screen.press(Key::enter);
   show_contact(program, anna);

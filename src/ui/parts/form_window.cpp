@@ -1,4 +1,4 @@
-#include "ui/parts/discard_dialog.h"
+#include "ui/parts/form_window.h"
 
 #include "i18n/keys.h"
 #include "ui/widgets/button.h"
@@ -25,6 +25,17 @@ Discarding discard_dialog_ui(const Frame& frame, std::string_view title) {
   row.next();
   if (widgets::button(frame, "discard", discard, {.kind = widgets::ButtonKind::danger})) return Discarding::discarded;
   return kept || window.dismissed() ? Discarding::kept : Discarding::undecided;
+}
+
+Ending save_buttons_ui(const Frame& frame, bool busy) {
+  const std::string_view cancel = frame.texts[Key::action_cancel], save = frame.texts[Key::action_save];
+  widgets::Row row;
+  row.right(widgets::button_width(frame, cancel) + theme::kSpace2 + widgets::button_width(frame, save));
+  const bool cancelled = widgets::button(frame, "cancel", cancel);
+  row.next();
+  const bool saved = widgets::button(frame, "save", save, {.kind = widgets::ButtonKind::primary, .busy = busy});
+  if (saved) return Ending::saved;
+  return cancelled ? Ending::cancelled : Ending::none;
 }
 
 }  // namespace ui
