@@ -11,9 +11,11 @@
 
 #include <sqlite3.h>
 
+#include "app/queries/contact/contact_view.h"
 #include "app/workspace/workspace.h"
 #include "app/write/transact.h"
 #include "base/check.h"
+#include "domain/records/kinds.h"
 #include "exchange/backup/export.h"
 #include "platform/headless/memory_store.h"
 #include "store/database.h"
@@ -97,10 +99,23 @@ void add_edits(Index& index) {
                                               {.kind = domain::MethodKind::email, .value = "zoe@example.org"}},
                                   .company = firm})
           .created.at(0);
+  const auto view = app::contact_view(*index.workspace, person);
+  BASE_CHECK(view.has_value());
+  const domain::MethodId phone = view->phones.front().id;
   const auto named = index.run(app::SetName{person, "Zoe", "Miller"});
   index.run(app::SetField{person, domain::fields::city, "Paris"});
   index.run(app::Undo{named.transaction});
   index.run(app::TrashContacts{{firm}});
+  index.run(app::AddRecord{domain::RecordKind::note, person, {{domain::fields::note_text, "Prefers calls"}}});
+  const domain::RecordId note{domain::kContactLimit};
+  index.run(app::SetRecord{note, {{domain::fields::note_text, "Prefers mail"}}});
+  index.run(app::AddRecord{domain::RecordKind::task,
+                           person,
+                           {{domain::fields::task_title, "Call"}, {domain::fields::task_due, "2026-12-03"}}});
+  index.run(app::SetRecordState{{note.value + 1}, 1});
+  index.run(app::RecordOutreach{person, phone, domain::Channel::call});
+  index.run(app::TrashRecord{{note.value + 2}});
+  index.run(app::UnlinkRecord{note});
 }
 
 void add_records(Seeds& seeds, const MemoryStore& store) {

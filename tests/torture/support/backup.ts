@@ -8,7 +8,7 @@ const id = (number: number) => `019b76da-a800-7001-ac11-${number.toString(16).pa
 
 /** The contact whose city counts the edits. */
 export const counter = `#/contacts/${id(1)}`;
-export const state: State = {contacts, rows: contacts, towns: 0, files: 0};
+export const state: State = {contacts, rows: contacts, towns: 0, files: 0, notes: 0};
 
 export function file(): FilePayload {
   const [device, profile] = [id(0xd), id(0xf)];

@@ -26,6 +26,13 @@ if towns != list(range(1, len(towns) + 1)):
 if [number(value) for value in column("SELECT value FROM field_value WHERE value GLOB 'Town *'")] != towns[-1:]:
     problems.append('the field does not hold the last edit')
 
+# A note is a row, its text and its making in the history, or nothing.
+notes = column('SELECT id FROM record WHERE lifecycle = 0 AND kind = 1')
+for table, owner in (('record_value', 'record'), ('change', 'subject')):
+    without = [note for note in notes if not column(f'SELECT 1 FROM {table} WHERE {owner} = {note}')]
+    if without:
+        problems.append(f'notes without a row in {table}: {without}')
+
 files = column('SELECT sha256 FROM attachment WHERE name IS NOT NULL')
 
 print(json.dumps({
@@ -36,5 +43,6 @@ print(json.dumps({
         'rows': column('SELECT count(*) FROM contact')[0],
         'towns': len(towns),
         'files': len(files),
+        'notes': len(notes),
     },
 }))

@@ -1,14 +1,15 @@
 // What a card index may hold after a crash: one of the states that the work went through, none older than the last "Saved".
 
-/** Contacts in the lists, contacts ever made (removed ones stay as rows), the edits of the one that counts, and files. */
+/** Contacts in the lists, contacts ever made (removed ones stay as rows), the edits of the one that counts, files, and notes. */
 export interface State {
   contacts: number;
   rows: number;
   towns: number;
   files: number;
+  notes: number;
 }
 
-export const nothing: State = {contacts: 0, rows: 0, towns: 0, files: 0};
+export const nothing: State = {contacts: 0, rows: 0, towns: 0, files: 0, notes: 0};
 
 export class Ledger {
   private readonly states: State[];

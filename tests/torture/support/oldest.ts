@@ -4,7 +4,7 @@ import type {Page} from '@playwright/test';
 
 import type {State} from './ledger';
 
-export const state: State = {contacts: 1, rows: 1, towns: 1, files: 0};
+export const state: State = {contacts: 1, rows: 1, towns: 1, files: 0, notes: 0};
 export const counter = '#/contacts/01a20dd9-1fe8-7002-b34f-bacbfa7e7147';
 
 /** Stores it, from a page of the same origin that does not run the program. */

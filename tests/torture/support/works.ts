@@ -77,6 +77,13 @@ export const works = {
       for (let number = 1; ; ++number) await changeFile(victim, number);
     },
   },
+  records: {
+    aims: ['commit', 'saved'], spread: 12, peaceful: 5, span: 3000,
+    async run(victim) {
+      await victim.app.open(backup.counter);
+      for (;;) await note(victim);
+    },
+  },
   aborts: {
     aims: ['commit', 'aborted', 'saved'], spread: 12, peaceful: 4, span: 4000,
     async run(victim) {
@@ -102,6 +109,20 @@ export async function town(victim: Victim): Promise<void> {
     await app.field('City').fill(`Town ${towns}`);
     await app.field('City').press('Enter');
   });
+}
+
+/** Notes are written, and every third one is thrown away. */
+async function note(victim: Victim): Promise<void> {
+  const {app, ledger: {last: {notes}}} = victim;
+  const text = `Note ${notes + 1}`;
+  await victim.change({notes: notes + 1}, 'Note added', async () => {
+    await app.button('Add a note').click();
+    await app.page.getByRole('dialog').getByRole('textbox', {name: 'Text'}).fill(text);
+    await app.page.getByRole('dialog').getByRole('button', {name: 'Save'}).click();
+  });
+  if (notes % 3 !== 2) return;
+  await app.button(`More for ${text}`).click();
+  await victim.change({notes}, `Note “${text}” moved to trash`, () => app.page.getByRole('menuitem', {name: 'Move to trash'}).click());
 }
 
 /** Files come, another one each time, and go. */
