@@ -39,7 +39,6 @@ struct RecordKindSpec {
   FieldId detail = {};    // and the one that stands beside it; none: nothing does
   std::span<const RecordField> fields;
   std::span<const std::string_view> states = {};  // keys, in their order; a new record has the first one
-  bool by_hand = true;                            // offered among what a person can add
 };
 
 }  // namespace domain

@@ -223,12 +223,11 @@ void filter_ui(AuditPanel& panel, const Frame& frame) {
   text_filter_ui(panel, frame, std::min(widgets::available_width(), theme::kToast));
 }
 
-// A button for each kind that a person can add.
+// A button for each kind.
 void add_ui(RecordEditor& editor, const Frame& frame, const PanelContext& desk, domain::ContactId contact) {
   {
     widgets::Row row(theme::kControlSmall);
     for (const domain::RecordKindSpec& kind : domain::kRecordKinds) {
-      if (!kind.by_hand) continue;
       const RecordKindWords words = record_kind_words(frame.texts, kind.kind);
       row.wrap(widgets::button_width(frame, words.one, {.icon = Icon::plus, .small = true}));
       if (widgets::button(frame, kind.key, words.one,
