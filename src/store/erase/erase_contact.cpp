@@ -28,6 +28,7 @@ constexpr std::string_view kWanted = "rewrite";  // in meta
 // As the SQL below has them.
 static_assert(fields::lifecycle == FieldId{68} && fields::linked_record == FieldId{99});
 static_assert(static_cast<int>(domain::Lifecycle::anonymized) == 4);
+static_assert(domain::kContactLimit == 16'777'216);
 static_assert(domain::properties::kind == FieldId{128} && domain::properties::name == FieldId{129} &&
               static_cast<int>(domain::DefinitionKind::method_type) == 6);
 
@@ -129,8 +130,10 @@ Result<bool> touches_erased(const Database& database, domain::TransactionId tran
       "SELECT EXISTS(SELECT 1 FROM change h JOIN contact c ON c.id=h.subject WHERE h.stamp=?1 AND "
       "c.lifecycle=4) OR EXISTS(SELECT 1 FROM change h JOIN record r ON r.id=h.subject JOIN contact c ON "
       "c.id=r.contact "
-      "WHERE h.stamp=?1 AND c.lifecycle=4) OR EXISTS(SELECT 1 FROM change h JOIN record r ON r.id=h.subject AND "
-      "r.contact IS NULL WHERE h.stamp=?1 AND EXISTS(SELECT 1 FROM change l JOIN contact c ON c.id=l.subject WHERE "
+      "WHERE h.stamp=?1 AND h.subject>=16777216 AND c.lifecycle=4) OR EXISTS(SELECT 1 FROM change h JOIN record r ON "
+      "r.id=h.subject AND "
+      "r.contact IS NULL WHERE h.stamp=?1 AND h.subject>=16777216 AND EXISTS(SELECT 1 FROM change l JOIN contact c ON "
+      "c.id=l.subject WHERE "
       "l.field=99 AND l.part=r.id AND c.lifecycle=4))");
   changed.bind(1, transaction);
   BASE_TRY_ASSIGN(const bool one_was, answer(changed));
