@@ -1,6 +1,7 @@
 // The canvas draws when something changed, and only then.
 import type {Page} from '@playwright/test';
 
+import {density} from './support/chromium';
 import {expect, test} from './support/fixtures';
 
 const frames = (page: Page) => page.evaluate(() => (window as unknown as {kartoteka: {frames(): Record<string, number>}}).kartoteka.frames());
@@ -24,7 +25,7 @@ test('the canvas has the window’s size in device pixels', async ({app}) => {
   await expect.poll(() => app.page.evaluate(() => {
     const {width, height} = document.querySelector('canvas')!;
     return [width, height];
-  })).toEqual([390, 844]);
+  })).toEqual([390 * density, 844 * density]);
   expect((await frames(app.page)).resize).toBeGreaterThan(0);
 });
 

@@ -17,3 +17,11 @@ export const browserArguments = [
   '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
   '--disable-sync',
 ];
+
+/**
+ * Device pixels in a CSS pixel, for whoever looks at what the page does rather than at its pixels: drawing in software
+ * takes three quarters of a test's time, and a quarter of the pixels a third of that. Emulating it is not enough: the
+ * canvas's own size in device pixels is the window's.
+ */
+export const density = 0.5;
+export const atDensity = `--force-device-scale-factor=${density}`;

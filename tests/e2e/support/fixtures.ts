@@ -3,7 +3,7 @@ import {chromium, expect, test as base, type Browser, type BrowserContext, type 
 
 import {serve} from '../../../scripts/page/serve.mjs';
 import {App} from './app';
-import {browserArguments, executablePath} from './chromium';
+import {atDensity, browserArguments, density, executablePath} from './chromium';
 import {Guards} from './guards';
 
 interface Served {
@@ -33,7 +33,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   }, {scope: 'worker'}],
 
   chromiumBrowser: [async ({}, use) => {
-    const browser = await chromium.launch({executablePath: executablePath(), args: browserArguments});
+    const browser = await chromium.launch({executablePath: executablePath(), args: [...browserArguments, atDensity]});
     await use(browser);
     await browser.close();
   }, {scope: 'worker'}],
@@ -48,7 +48,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const profiles: BrowserContext[] = [];
     await use(async () => {
       const {viewport, colorScheme} = info.project.use;
-      const context = await chromiumBrowser.newContext({viewport: viewport ?? null, colorScheme: colorScheme ?? null});
+      const context = await chromiumBrowser.newContext({viewport: viewport ?? null, colorScheme: colorScheme ?? null, deviceScaleFactor: density});
       guards.watch(context);
       profiles.push(context);
       return context;
