@@ -58,6 +58,12 @@ function asksToTakeBack(event: KeyboardEvent): 'undo' | 'redo' | undefined {
 
 export function watchKeyboard(root: HTMLElement, activations: Activations, exports: Exports): void {
   root.addEventListener('keydown', (event) => {
+    // As in a spreadsheet: it edits what has the focus.
+    if (event.key === 'F2' && entryOf(event.target)?.role === 'button') {
+      event.preventDefault();
+      (event.target as HTMLElement).click();
+      return;
+    }
     const key = keys[event.key];
     if (key === undefined || event.isComposing) return;
     const menu = event.key === 'Escape' ? enclosingMenu(event.target) : undefined;

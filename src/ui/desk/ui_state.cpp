@@ -36,6 +36,12 @@ void load(Page& page, std::string_view key, std::uint32_t& value) {
   if (error == std::errc{} && end == text.data() + text.size() && number != 0) value = number;
 }
 
+void load_width(Page& page, std::string_view key, float& width) {
+  std::uint32_t pixels = 0;
+  load(page, key, pixels);
+  width = static_cast<float>(std::min(pixels, kWidest));
+}
+
 // `usual` is not kept.
 void save(Page& page, std::string_view key, std::uint32_t value, std::uint32_t usual) {
   const std::string text = value == usual ? "" : std::to_string(value);
@@ -50,10 +56,9 @@ void load_preferences(UiState& state, Page& page) {
   load(page, "hide-empty-fields", kSwitch, state.hide_empty);
   load(page, "rail-collapsed", kSwitch, state.rail_collapsed);
   load(page, "card-folded", kSwitch, state.panes.card_folded);
-  load(page, "history-folded", kSwitch, state.panes.history_folded);
-  std::uint32_t width = 0;
-  load(page, "card-width", width);
-  state.panes.card_width = static_cast<float>(std::min(width, kWidest));
+  load(page, "details-folded", kSwitch, state.panes.details_folded);
+  load_width(page, "card-width", state.panes.card_width);
+  load_width(page, "details-width", state.panes.details_width);
   load(page, "signer", state.signer.value);
 }
 
@@ -63,8 +68,9 @@ void save_preferences(const UiState& state, Page& page) {
   save(page, "hide-empty-fields", kSwitch, state.hide_empty);
   save(page, "rail-collapsed", kSwitch, state.rail_collapsed);
   save(page, "card-folded", kSwitch, state.panes.card_folded);
-  save(page, "history-folded", kSwitch, state.panes.history_folded);
+  save(page, "details-folded", kSwitch, state.panes.details_folded);
   save(page, "card-width", static_cast<std::uint32_t>(state.panes.card_width), 0);
+  save(page, "details-width", static_cast<std::uint32_t>(state.panes.details_width), 0);
   save(page, "signer", state.signer.value, domain::members::first.value);
 }
 

@@ -17,11 +17,16 @@ inline constexpr std::size_t rows_of(PageSize size) {
   return kRows[static_cast<std::size_t>(size)];
 }
 
-// Of the contact page.
+// What stands in the panes of the contact page.
+enum class ContactTab : std::uint8_t { card, history, people, files, tasks, notes };
+
 struct ContactPanes {
-  float card_width = 0;  // of the card beside the history, in CSS pixels; 0: as it is meant to be
+  // Of the card and of the details, in CSS pixels; 0: as it is meant to be.
+  float card_width = 0;
+  float details_width = 0;
   bool card_folded = false;
-  bool history_folded = false;
+  bool details_folded = false;
+  ContactTab tab = ContactTab::card;  // chosen last, where they share a pane; not remembered
 };
 
 struct UiState {

@@ -21,10 +21,10 @@ constexpr std::array<std::pair<std::uint32_t, Channel>, 3> kTicks{{{domain::meth
                                                                    {domain::method_flags::viber, Channel::viber},
                                                                    {domain::method_flags::sms, Channel::sms}}};
 
-bool tick_ui(const Frame& frame, std::string_view label, std::uint32_t bit, std::uint32_t& flags, bool enabled) {
+bool tick_ui(const Frame& frame, std::string_view label, std::uint32_t bit, std::uint32_t& flags) {
   const widgets::Scope scope(bit);
   bool on = (flags & bit) != 0;
-  if (!widgets::checkbox(frame, "tick", label, on, {.enabled = enabled})) return false;
+  if (!widgets::checkbox(frame, "tick", label, on)) return false;
   flags = on ? flags | bit : flags & ~bit;
   return true;
 }
@@ -43,25 +43,19 @@ std::uint32_t tick_of(Channel channel) {
   return 0;
 }
 
-bool ticks_ui(const Frame& frame, domain::MethodContent& content, bool enabled,
-              const std::function<void(Channel)>& beside) {
+bool ticks_ui(const Frame& frame, domain::MethodContent& content) {
   if (content.kind == MethodKind::email) {
-    return tick_ui(frame, frame.texts[Key::method_consent], domain::method_flags::consent, content.flags, enabled);
+    return tick_ui(frame, frame.texts[Key::method_consent], domain::method_flags::consent, content.flags);
   }
   if (content.kind != MethodKind::phone) return false;
   const widgets::Container group(frame, "channels", semantics::Role::group,
                                  i18n::say::method_channels(frame.texts, content.value));
   bool changed = false;
-  const bool buttons = beside && (content.flags & domain::method_flags::channels) != 0;
-  widgets::Row row(buttons ? theme::kControl : theme::kControlSmall, theme::kSpace3);
+  widgets::Row row(theme::kControlSmall, theme::kSpace3);
   for (const auto& [bit, channel] : kTicks) {
-    const bool further = beside && (content.flags & bit) != 0;
     const std::string_view label = channel_word(frame.texts, channel);
-    row.wrap(tick_width(frame, label) + (further ? theme::kSpace1 + widgets::icon_button_width() : 0));
-    changed = tick_ui(frame, label, bit, content.flags, enabled) || changed;
-    if (!further) continue;
-    row.next(theme::kSpace1);
-    beside(channel);
+    row.wrap(tick_width(frame, label));
+    changed = tick_ui(frame, label, bit, content.flags) || changed;
   }
   return changed;
 }

@@ -1,7 +1,6 @@
 // The boxes under a phone or an e-mail: the channels of the one, the consent of the other.
 #pragma once
 #include <cstdint>
-#include <functional>
 
 #include "domain/contact/contact_method.h"
 #include "domain/contact/contactability.h"
@@ -11,9 +10,7 @@ namespace ui {
 
 // The tick that a channel needs; 0: none.
 std::uint32_t tick_of(domain::Channel channel);
-// The channels of a phone, or the consent of an e-mail; `beside` draws what stands beside a ticked channel. True when
-// one was changed.
-bool ticks_ui(const Frame& frame, domain::MethodContent& content, bool enabled,
-              const std::function<void(domain::Channel)>& beside = {});
+// The channels of a phone, or the consent of an e-mail. True when one was changed.
+bool ticks_ui(const Frame& frame, domain::MethodContent& content);
 
 }  // namespace ui

@@ -141,7 +141,7 @@ std::optional<std::string> choices_ui(ChoicesDraft& draft, const Frame& frame, s
                                       const Choices& choices, std::string_view value, const ChoicesOptions& options) {
   const widgets::Scope scope(key);
   const widgets::Container group(frame, "choices", semantics::Role::group, options.label);
-  widgets::muted(frame, "label", widgets::marked_label(options.label, options.required));
+  const widgets::Labelled row(frame, widgets::marked_label(options.label, options.required));
   if (choices.size() > kMostBoxes) return combo_ui(draft, frame, choices, value, options);
   const auto result = boxes_ui(frame, choices, value, options.enabled);
   if (!options.error.empty()) {

@@ -211,7 +211,7 @@ inline constexpr float kControlSmall = 28;  // quiet buttons in rows and bars
 inline constexpr float kControlTouch = 40;  // under 640 px
 inline constexpr float kRow = 36;           // of a data grid
 inline constexpr float kGridHeader = 36;
-inline constexpr float kTopBar = 56;
+inline constexpr float kTopBar = 48;
 inline constexpr float kBottomBar = 56;
 inline constexpr float kPill = 22;
 inline constexpr float kChip = 26;    // a pill with a button in it
@@ -219,13 +219,15 @@ inline constexpr float kSwatch = 20;  // of a colour to choose
 inline constexpr float kIcon = 16;
 inline constexpr float kIconLarge = 20;
 inline constexpr float kAvatarRow = 24;
-inline constexpr float kAvatarPage = 56;
+inline constexpr float kAvatarPage = 44;
+inline constexpr float kProperty = 30;  // a label and its value on a card
 
 // Widths.
 inline constexpr float kRail = 208;
 inline constexpr float kRailCollapsed = 56;
-inline constexpr float kCard = 340;
-inline constexpr float kHistory = 380;
+inline constexpr float kCard = 312;
+inline constexpr float kLabel = 104;  // of a property, beside its value
+inline constexpr float kSide = 340;   // what stands beside the history
 inline constexpr float kDialog = 480;
 inline constexpr float kDialogWide = 640;  // two things beside each other
 inline constexpr float kToast = 400;
@@ -234,8 +236,10 @@ inline constexpr float kReading = 720;      // a settings page's column
 inline constexpr float kSettingsNav = 200;  // the list of sections beside it
 
 // Below these widths of the canvas the layout changes.
-inline constexpr float kNarrow = 640;   // the rail becomes a bottom bar
-inline constexpr float kStacked = 900;  // panes become tabs
+inline constexpr float kNarrow = 640;       // the rail becomes a bottom bar
+inline constexpr float kOnePane = 720;      // panes become tabs
+inline constexpr float kStacked = 900;      // the rail becomes icons
+inline constexpr float kThreePanes = 1100;  // from here on a contact has three panes beside each other, below two
 
 // Seconds.
 inline constexpr double kMotion = 0.12;

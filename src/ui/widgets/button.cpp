@@ -53,6 +53,8 @@ void draw_box(const Paint& look, const Item& item) {
 
 float height(const ButtonOptions& options) { return options.small ? theme::kControlSmall : theme::kControl; }
 
+float padding(const ButtonOptions& options) { return options.small ? theme::kSpace2 + 2 : theme::kSpace3; }
+
 Node button_node(const Item& item, std::string_view name, const ButtonOptions& options) {
   Node node;
   node.id = item.id;
@@ -68,6 +70,10 @@ Node button_node(const Item& item, std::string_view name, const ButtonOptions& o
 
 Item labelled(const Frame& frame, std::string_view key, std::string_view label, const ButtonOptions& options) {
   const float width = options.width > 0 ? options.width : button_width(frame, label, options);
+  if (options.flush) {
+    const ImVec2 cursor = ImGui::GetCursorScreenPos();
+    ImGui::SetCursorScreenPos({cursor.x - padding(options), cursor.y});
+  }
   const Item item = place_interactive(frame, key, {width, height(options)}, options.enabled && !options.busy);
   if (!item.visible) return item;
   const Paint look = paint(frame, options, item);
@@ -93,8 +99,7 @@ bool clicked(const Frame& frame, const Item& item, const ButtonOptions& options)
 
 float button_width(const Frame& frame, std::string_view label, const ButtonOptions& options) {
   const float icon = options.icon == Icon::none ? 0 : theme::kIcon + theme::kSpace1 + 2;
-  const float padding = options.small ? theme::kSpace2 + 2 : theme::kSpace3;
-  return std::ceil(text_width(frame, label, kButtonLabel)) + icon + padding * 2;
+  return std::ceil(text_width(frame, label, kButtonLabel)) + icon + padding(options) * 2;
 }
 
 float icon_button_width(const ButtonOptions& options) { return height(options); }
@@ -127,7 +132,7 @@ bool icon_button(const Frame& frame, std::string_view key, Icon icon, std::strin
   const float side = height(options);
   const Item item = place_interactive(frame, key, {side, side}, options.enabled && !options.busy);
   frame.tree.leaf(button_node(item, name, options));
-  if (item.visible) {
+  if (item.visible && (!options.faint || item.hovered || item.focused)) {
     const Paint look = paint(frame, options, item);
     draw_box(look, item);
     draw_icon(frame, *ImGui::GetWindowDrawList(), item.center(), icon, theme::kIcon, look.ink);

@@ -25,6 +25,8 @@ struct ButtonOptions {
   std::string_view description;  // what a screen reader adds
   std::uint32_t state = 0;       // more semantics::State bits: kPressable|kPressed, kExpandable…
   bool busy = false;             // shows that its work goes on; not clickable
+  bool faint = false;            // of an icon: not drawn unless it has the focus
+  bool flush = false;            // its content begins at the cursor, the box reaches out to the left
 };
 
 // True once for every activation.
@@ -58,6 +60,7 @@ bool link(const Frame& frame, std::string_view key, std::string_view label, std:
           const LinkOptions& options = {});
 struct IconLinkOptions {
   std::string_view refusal;  // not empty: it leads nowhere, and this is why (description and tooltip)
+  float side = theme::kControl;
 };
 // A link that looks like an icon button; `name` is its accessible name and its tooltip. Web addresses open in a new
 // window. Returns true on a plain click, after which the page follows `href` by itself.
@@ -72,6 +75,8 @@ struct LinkButtonOptions {
 // A link that looks like a button. Returns true on a plain click, after which the page follows `href` by itself.
 bool link_button(const Frame& frame, std::string_view key, std::string_view label, std::string_view href,
                  const LinkButtonOptions& options = {});
+// A pill that is a button; `name` says what it does.
+bool pill_button(const Frame& frame, std::string_view key, std::string_view label, std::string_view name);
 // A pill that is a link, not wider than `max_width`. Returns the width that it has.
 struct PillLook {
   Color fill, ink;

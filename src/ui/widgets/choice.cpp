@@ -134,6 +134,54 @@ bool toggle(const Frame& frame, std::string_view key, std::string_view label, bo
   return changed;
 }
 
+namespace {
+
+TextStyle select_text(const Frame& frame, const ChoiceOptions& how) {
+  return how.quiet ? property_text(frame) : kLabelText;
+}
+
+void draw_select(const Frame& frame, const Item& item, std::string_view words, bool chosen, const ChoiceOptions& how,
+                 float inset) {
+  const theme::Palette& p = frame.theme.colors;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const bool boxed = !how.quiet || !how.error.empty();
+  if (boxed || item.hovered) {
+    list.AddRectFilled(item.min, item.max, theme::pack(item.hovered ? theme::blend(p.hover, p.surface) : p.surface),
+                       theme::kRadius);
+  }
+  if (boxed) {
+    list.AddRect(item.min, item.max, theme::pack(how.error.empty() ? p.line_strong : p.danger), theme::kRadius, 0,
+                 theme::kLine);
+  }
+  draw_text(frame, list, {item.min.x + inset, item.center().y}, words, select_text(frame, how),
+            !how.enabled ? p.text_disabled
+            : chosen     ? p.text
+                         : p.placeholder,
+            item.max.x - item.min.x - inset * 2 - theme::kIcon);
+  if (boxed || item.hovered || item.focused) {
+    draw_icon(frame, list, {item.max.x - theme::kSpace2 - theme::kIcon * 0.5F, item.center().y}, Icon::chevron_down,
+              theme::kIcon, p.text_muted);
+  }
+  draw_ring(frame, item);
+}
+
+// As wide as its widest option, if there is room.
+float natural_width(const Frame& frame, std::span<const std::string_view> options) {
+  float widest = 0;
+  for (const std::string_view option : options) widest = std::max(widest, text_width(frame, option, kLabelText));
+  return std::min(std::ceil(widest) + theme::kSpace3 * 2 + theme::kIcon + theme::kSpace2, available_width());
+}
+
+// A quiet one reaches out, so that its words begin where those of other values do.
+Item place_select(const Frame& frame, std::string_view key, float width, const ChoiceOptions& how) {
+  if (!how.quiet) return place_interactive(frame, key, {width, theme::kControl}, how.enabled);
+  const ImVec2 cursor = ImGui::GetCursorScreenPos();
+  ImGui::SetCursorScreenPos({cursor.x - theme::kSpace2, cursor.y});
+  return place_interactive(frame, key, {available_width(), property_height(frame)}, how.enabled);
+}
+
+}  // namespace
+
 bool select(const Frame& frame, std::string_view key, std::string_view label, std::span<const std::string_view> options,
             int& index, const ChoiceOptions& how) {
   ImGui::BeginGroup();
@@ -146,13 +194,8 @@ bool select(const Frame& frame, std::string_view key, std::string_view label, st
     text(frame, "label", marked_label(label, how.required), style);
     gap(theme::kSpace1);
   }
-  float widest = 0;
-  if (how.width <= 0) {
-    for (const std::string_view option : options) widest = std::max(widest, text_width(frame, option, kLabelText));
-  }
-  const float natural = std::ceil(widest) + theme::kSpace3 * 2 + theme::kIcon + theme::kSpace2;
-  const float width = how.width > 0 ? how.width : std::min(natural, available_width());
-  const Item item = place_interactive(frame, key, {width, theme::kControl}, how.enabled);
+  const float inset = how.quiet ? theme::kSpace2 : theme::kSpace3;
+  const Item item = place_select(frame, key, how.width > 0 ? how.width : natural_width(frame, options), how);
   bool changed = false;
   Activation event;
   while (frame.events.take(item.id, Activation::Kind::select, &event)) {
@@ -164,24 +207,13 @@ bool select(const Frame& frame, std::string_view key, std::string_view label, st
   node.options.assign(options.begin(), options.end());
   node.value = std::to_string(index);
   if (how.required) node.state |= semantics::kRequired;
-  node.font_px = kLabelText.px;
-  node.pad_x = theme::kSpace3;
+  node.font_px = select_text(frame, how).px;
+  node.pad_x = inset;
   frame.tree.leaf(std::move(node));
   if (item.visible) {
-    const theme::Palette& p = frame.theme.colors;
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    list.AddRectFilled(item.min, item.max, theme::pack(item.hovered ? theme::blend(p.hover, p.surface) : p.surface),
-                       theme::kRadius);
-    list.AddRect(item.min, item.max, theme::pack(how.error.empty() ? p.line_strong : p.danger), theme::kRadius, 0,
-                 theme::kLine);
-    if (index >= 0 && index < static_cast<int>(options.size())) {
-      draw_text(frame, list, {item.min.x + theme::kSpace3, item.center().y}, options[static_cast<std::size_t>(index)],
-                kLabelText, tone_color(frame, how.enabled ? Tone::normal : Tone::disabled),
-                width - theme::kSpace3 * 2 - theme::kIcon);
-    }
-    draw_icon(frame, list, {item.max.x - theme::kSpace2 - theme::kIcon * 0.5F, item.center().y}, Icon::chevron_down,
-              theme::kIcon, p.text_muted);
-    draw_ring(frame, item);
+    const bool known = index >= 0 && index < static_cast<int>(options.size());
+    draw_select(frame, item, known ? options[static_cast<std::size_t>(index)] : std::string_view{},
+                index > 0 || !how.none_first, how, inset);
   }
   description_below(frame, key, how, 0);
   ImGui::EndGroup();

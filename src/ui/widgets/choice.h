@@ -16,6 +16,8 @@ struct ChoiceOptions {
   std::string_view error;
   float width = 0;
   bool required = false;       // of a select: marked behind the label
+  bool quiet = false;          // of a select: no box until it is pointed at, as wide as there is room
+  bool none_first = false;     // its first option means that nothing is chosen
   std::string_view name = {};  // accessible name, when it says more than the label
 };
 

@@ -14,7 +14,6 @@ using semantics::Activation;
 using semantics::Key;
 
 constexpr float kInset = theme::kSpace3;
-constexpr TextStyle kValue{theme::kTextBody, Weight::regular};
 
 struct Box {
   Item item;
@@ -54,7 +53,7 @@ Node field_node(const Box& box, Role role, const std::string& value, const Field
   node.autocomplete = options.autocomplete;
   node.input = options.input;
   node.rect = box.item.rect();
-  node.font_px = kValue.px;
+  node.font_px = options.px;
   node.pad_x = box.left;
   node.state = semantics::kWantsKeys;
   if (!options.enabled) node.state |= semantics::kDisabled;
@@ -117,7 +116,7 @@ void draw_line(const Frame& frame, const Box& box, const std::string& value, con
   ImGui::PushClipRect({box.item.min.x + box.left, box.item.min.y}, {box.item.min.x + box.left + width, box.item.max.y},
                       true);
   draw_text(frame, *ImGui::GetWindowDrawList(), {box.item.min.x + box.left, box.item.center().y},
-            empty ? options.placeholder : std::string_view(value), kValue, ink);
+            empty ? options.placeholder : std::string_view(value), {options.px}, ink);
   ImGui::PopClipRect();
 }
 
@@ -127,13 +126,13 @@ void draw_lines(const Frame& frame, const Box& box, const std::string& value, co
   const theme::Palette& p = frame.theme.colors;
   const Color ink = !options.enabled ? p.text_disabled : value.empty() ? p.placeholder : p.text;
   const std::string_view words = value.empty() ? options.placeholder : std::string_view(value);
-  const float line = line_height(kValue.px), width = box.item.max.x - box.item.min.x - box.left - box.right;
+  const float line = line_height(options.px), width = box.item.max.x - box.item.min.x - box.left - box.right;
   ImVec2 at{box.item.min.x + box.left, box.item.min.y + theme::kAreaInset + line * 0.5F};
   ImGui::PushClipRect({box.item.min.x, box.item.min.y + theme::kLine}, {box.item.max.x, box.item.max.y - theme::kLine},
                       true);
-  for (const std::string_view one : wrap(frame, words, kValue, width)) {
+  for (const std::string_view one : wrap(frame, words, {options.px}, width)) {
     if (at.y - line > box.item.max.y) break;
-    draw_text(frame, *ImGui::GetWindowDrawList(), at, one, kValue, ink);
+    draw_text(frame, *ImGui::GetWindowDrawList(), at, one, {options.px}, ink);
     at.y += line;
   }
   ImGui::PopClipRect();
@@ -146,7 +145,7 @@ FieldResult text_field(const Frame& frame, std::string_view key, std::string& va
   label_above(frame, key, options);
   Box box;
   const float width = options.width > 0 ? options.width : available_width();
-  box.item = place_interactive(frame, key, {width, theme::kControl}, options.enabled);
+  box.item = place_interactive(frame, key, {width, options.height}, options.enabled);
   if (options.icon != Icon::none) box.left = kInset + theme::kIcon + theme::kSpace2;
   if (options.popup != nullptr) box.right = kInset + theme::kIcon + theme::kSpace1;
   const FieldResult result = take_events(frame, box.item, value, options);
@@ -177,7 +176,7 @@ FieldResult text_area(const Frame& frame, std::string_view key, std::string& val
   ImGui::BeginGroup();
   label_above(frame, key, options);
   Box box;
-  const float line = line_height(kValue.px);
+  const float line = line_height(options.px);
   const float width = options.width > 0 ? options.width : available_width();
   const float height = line * static_cast<float>(std::max(options.rows, 1)) + theme::kAreaInset * 2;
   box.item = place_interactive(frame, key, {width, height}, options.enabled);

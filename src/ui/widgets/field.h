@@ -25,6 +25,8 @@ struct FieldOptions {
   bool required = false;
   bool read_only = false;
   float width = 0;                    // 0: all that is available
+  float height = theme::kControl;     // of a field of one line
+  float px = theme::kTextBody;        // of its text
   int rows = 3;                       // of a text area
   Icon icon = Icon::none;             // inside, left
   const FieldPopup* popup = nullptr;  // of a combobox

@@ -106,6 +106,16 @@ Item place(ImVec2 size) {
   return item;
 }
 
+bool near(const Frame& frame, float height, std::initializer_list<std::string_view> parts) {
+  if (frame.narrow || ImGui::GetIO().MouseSource != ImGuiMouseSource_Mouse) return true;
+  for (const std::string_view part : parts) {
+    if (frame.events.focused == id_of(part)) return true;
+  }
+  const ImVec2 min = ImGui::GetCursorScreenPos();
+  return ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) &&
+         ImGui::IsMouseHoveringRect(min, {min.x + available_width(), min.y + height});
+}
+
 Item interactive_at(const Frame& frame, NodeId id, ImVec2 min, ImVec2 max, bool enabled) {
   Item item = item_at(id, min, max);
   const ImRect box(min, max);

@@ -3,6 +3,7 @@
 // Ids come from ImGui's id stack: Scope and the widget's key make them, never a translated text.
 #pragma once
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -66,6 +67,10 @@ Item place(ImVec2 size);
 Item place_interactive(const Frame& frame, std::string_view key, ImVec2 size, bool enabled = true);
 // An item at a place of the caller's, without moving the cursor.
 Item interactive_at(const Frame& frame, NodeId id, ImVec2 min, ImVec2 max, bool enabled = true);
+
+// The pointer is in the line from the cursor to the right edge, `height` pixels high, or there is none that could be, or
+// one of its parts has the focus: icons that wait for it are to be drawn.
+bool near(const Frame& frame, float height, std::initializer_list<std::string_view> parts);
 
 // `inner`: on a fill as strong as the ring, a second line just inside that stands out from both; none when transparent.
 void draw_ring(const Frame& frame, const Item& item, float radius = theme::kRadius, Color inner = {0, 0, 0, 0});

@@ -6,6 +6,7 @@
 #include <imgui_internal.h>
 
 #include "ui/widgets/scrollbar.h"
+#include "ui/widgets/text.h"
 
 namespace ui::widgets {
 namespace {
@@ -152,6 +153,28 @@ Column::Column(float width) {
 
 Column::~Column() {
   restore_right(work_right_, content_right_);
+  ImGui::EndGroup();
+}
+
+float property_height(const Frame& frame) { return frame.narrow ? theme::kControlTouch : theme::kProperty; }
+
+TextStyle property_text(const Frame& frame) { return {frame.narrow ? theme::kTextBody : theme::kTextSmall}; }
+
+Labelled::Labelled(const Frame& frame, std::string_view label, float room) {
+  const ImVec2 corner = ImGui::GetCursorScreenPos();
+  ImGui::BeginGroup();
+  const Item item = place({theme::kLabel, property_height(frame)});
+  if (item.visible) {
+    draw_text(frame, *ImGui::GetWindowDrawList(), {item.min.x, item.center().y}, label, kLabelText,
+              frame.theme.colors.text_muted, theme::kLabel - room);
+    if (text_width(frame, label, kLabelText) > theme::kLabel - room) tooltip(frame, item, label);
+  }
+  ImGui::SetCursorScreenPos({corner.x + theme::kLabel + theme::kSpace2, corner.y});
+  ImGui::BeginGroup();
+}
+
+Labelled::~Labelled() {
+  ImGui::EndGroup();
   ImGui::EndGroup();
 }
 

@@ -83,6 +83,19 @@ class [[nodiscard]] Column {
   float work_right_, content_right_;
 };
 
+// A muted label on the left and what follows in the column beside it, in rows as tall as a property. The label is
+// decorative: what stands beside it carries it as its name. `room`: kept free at the label's right end.
+class [[nodiscard]] Labelled {
+ public:
+  Labelled(const Frame& frame, std::string_view label, float room = 0);
+  ~Labelled();
+  Labelled(const Labelled&) = delete;
+  Labelled& operator=(const Labelled&) = delete;
+};
+// Of such a row, in pixels: fingers need more.
+float property_height(const Frame& frame);
+TextStyle property_text(const Frame& frame);
+
 // Equal columns side by side; fewer when each would be narrower than `min_width`:
 //   Columns columns(2); first_ui(); columns.next(); second_ui();
 class [[nodiscard]] Columns {

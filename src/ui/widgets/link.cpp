@@ -28,6 +28,19 @@ void draw_stacked(const Frame& frame, const Item& item, Icon icon, std::string_v
             item.max.x - item.min.x);
 }
 
+constexpr TextStyle kPillText{theme::kTextPill, Weight::regular};
+
+void draw_operable_pill(const Frame& frame, const Item& item, std::string_view label, const PillLook& look) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.AddRectFilled(item.min, item.max, theme::pack(look.fill), theme::kPill * 0.5F);
+  const float room = item.max.x - item.min.x - 2 * theme::kSpace2;
+  draw_text(frame, list, {item.min.x + theme::kSpace2, item.center().y}, label, kPillText, look.ink, room + 1);
+  if (item.hovered) {
+    list.AddRect(item.min, item.max, theme::pack(theme::with_opacity(look.ink, 0.4F)), theme::kPill * 0.5F);
+  }
+  draw_ring(frame, item, theme::kPill * 0.5F);
+}
+
 }  // namespace
 
 bool link(const Frame& frame, std::string_view key, std::string_view label, std::string_view href,
@@ -56,7 +69,7 @@ bool link(const Frame& frame, std::string_view key, std::string_view label, std:
 
 bool icon_link(const Frame& frame, std::string_view key, Icon icon, std::string_view name, std::string_view href,
                const IconLinkOptions& options) {
-  const Item item = place_interactive(frame, key, {theme::kControl, theme::kControl});
+  const Item item = place_interactive(frame, key, {options.side, options.side});
   const bool refused = !options.refusal.empty();
   const bool leaves = href.starts_with("https:");
   Node node =
@@ -82,25 +95,29 @@ bool icon_link(const Frame& frame, std::string_view key, Icon icon, std::string_
 
 float pill_link(const Frame& frame, std::string_view key, std::string_view label, std::string_view href,
                 const PillLook& look, float max_width) {
-  const TextStyle style{theme::kTextPill, Weight::regular};
   const float width = std::min(pill_width(frame, label), std::max(max_width, 2 * theme::kSpace2));
   const Item item = place_interactive(frame, key, {width, theme::kPill});
   Node node = link_node(item, label, href, 0);
-  node.font_px = style.px;
+  node.font_px = kPillText.px;
   node.pad_x = theme::kSpace2;
   frame.tree.leaf(std::move(node));
   frame.events.take(item.id, Activation::Kind::click);  // the page follows the address by itself
   if (!item.visible) return width;
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  list.AddRectFilled(item.min, item.max, theme::pack(look.fill), theme::kPill * 0.5F);
-  const float room = width - 2 * theme::kSpace2;
-  draw_text(frame, list, {item.min.x + theme::kSpace2, item.center().y}, label, style, look.ink, room + 1);
-  if (item.hovered) {
-    list.AddRect(item.min, item.max, theme::pack(theme::with_opacity(look.ink, 0.4F)), theme::kPill * 0.5F);
-  }
+  draw_operable_pill(frame, item, label, look);
   if (width < pill_width(frame, label)) tooltip(frame, item, label);
-  draw_ring(frame, item, theme::kPill * 0.5F);
   return width;
+}
+
+bool pill_button(const Frame& frame, std::string_view key, std::string_view label, std::string_view name) {
+  const Item item = place_interactive(frame, key, {pill_width(frame, label), theme::kPill});
+  Node node = link_node(item, name, {}, 0);
+  node.role = Role::button;
+  frame.tree.leaf(std::move(node));
+  if (item.visible) {
+    draw_operable_pill(frame, item, label, {frame.theme.colors.sunken, frame.theme.colors.text_muted});
+    tooltip(frame, item, name);
+  }
+  return frame.events.take(item.id, Activation::Kind::click);
 }
 
 void nav_link(const Frame& frame, std::string_view key, Icon icon, std::string_view label, std::string_view href,

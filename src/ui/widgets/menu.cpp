@@ -24,11 +24,10 @@ void open_menu(const Frame& frame, MenuState& state) {
   draw_again_in(frame, 0);
 }
 
-void options_button(const Frame& frame, std::string_view key, std::string_view name, MenuState& state, bool enabled) {
-  if (icon_button(frame, key, Icon::ellipsis, name,
-                  {.kind = ButtonKind::quiet, .enabled = enabled, .state = semantics::kHasPopup})) {
-    open_menu(frame, state);
-  }
+void options_button(const Frame& frame, std::string_view key, std::string_view name, MenuState& state,
+                    ButtonOptions look) {
+  look.state = semantics::kHasPopup;
+  if (icon_button(frame, key, Icon::ellipsis, name, look)) open_menu(frame, state);
 }
 
 Menu::Menu(const Frame& frame, std::string_view key, std::string_view name, MenuState& state)

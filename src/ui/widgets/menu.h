@@ -20,7 +20,7 @@ void open_menu(const Frame& frame, MenuState& state);
 
 // Three dots that open it; `name` is the button's and the menu's.
 void options_button(const Frame& frame, std::string_view key, std::string_view name, MenuState& state,
-                    bool enabled = true);
+                    ButtonOptions look = {.kind = ButtonKind::quiet});
 
 //   if (button(…)) open_menu(frame, state);
 //   if (Menu menu(frame, "row_menu", name, state); menu) { if (menu.item("copy", …)) …; }

@@ -15,12 +15,13 @@ namespace {
 using semantics::Activation;
 
 constexpr std::string_view kNothing = "–";  // cannot be added either
-constexpr float kOut = theme::kSpace2;      // hover and editor reach out, so that values align with their labels
+constexpr float kOut = theme::kSpace2;      // hover and ring reach out, so that values align with each other
+constexpr float kEditorOut = theme::kSpace3;
+constexpr ButtonOptions kEnd{.kind = ButtonKind::quiet, .small = true};
 
 void label_above(const Frame& frame, const PropertyOptions& options) {
-  if (!options.show_label) return;
   TextOptions label;
-  label.style.px = theme::kTextSmall;
+  label.style = kLabelText;
   label.tone = Tone::muted;
   label.decorative = true;  // the value's button and the field carry it
   text(frame, "label", marked_label(options.label, options.required), label);
@@ -38,8 +39,10 @@ PropertyEvent editor_ui(const Frame& frame, std::string_view value, PropertyEdit
   field.input = options.input;
   field.required = options.required;
   const ImVec2 cursor = ImGui::GetCursorScreenPos();
-  field.width = available_width() + kOut;
-  ImGui::SetCursorScreenPos({cursor.x - kOut, cursor.y});
+  field.width = available_width() + kEditorOut - options.room;
+  field.height = property_height(frame);
+  field.px = property_text(frame).px;
+  ImGui::SetCursorScreenPos({cursor.x - kEditorOut, cursor.y});
   const FieldResult result = options.multiline ? text_area(frame, "editor", editor.draft, field)
                                                : text_field(frame, "editor", editor.draft, field);
   if (result.escaped) {
@@ -75,58 +78,51 @@ void draw_flash(const Frame& frame, const Item& item, PropertyEditor& editor, No
 
 void draw_value(const Frame& frame, const Item& item, std::string_view value, const PropertyOptions& options) {
   const theme::Palette& p = frame.theme.colors;
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  float x = item.min.x;
-  if (options.icon != Icon::none) {
-    draw_icon(frame, list, {x + theme::kIcon * 0.5F, item.center().y}, options.icon, theme::kIcon, p.text_muted);
-    x += theme::kIcon + theme::kSpace2;
-  }
   const bool empty = value.empty();
-  draw_text(frame, list, {x, item.center().y}, empty ? options.empty_text : value, {theme::kTextBody},
-            empty ? p.placeholder : p.text, item.max.x - x - theme::kSpace6);
+  draw_text(frame, *ImGui::GetWindowDrawList(), {item.min.x, item.center().y}, empty ? options.empty_text : value,
+            property_text(frame), empty ? p.placeholder : p.text, item.max.x - item.min.x);
 }
 
 // All lines of a value of several.
 void draw_lines(const Frame& frame, const Item& item, const std::vector<std::string_view>& lines) {
-  ImVec2 at{item.min.x, item.min.y + theme::kAreaInset + line_height(theme::kTextBody) * 0.5F};
+  const TextStyle style = property_text(frame);
+  ImVec2 at{item.min.x, item.min.y + theme::kAreaInset + line_height(style.px) * 0.5F};
   for (const std::string_view line : lines) {
-    draw_text(frame, *ImGui::GetWindowDrawList(), at, line, {theme::kTextBody}, frame.theme.colors.text);
-    at.y += line_height(theme::kTextBody);
+    draw_text(frame, *ImGui::GetWindowDrawList(), at, line, style, frame.theme.colors.text);
+    at.y += line_height(style.px);
   }
 }
 
 // A value that is a link: the link, and a pencil that edits.
 void linked_value(const Frame& frame, std::string_view value, PropertyEditor& editor, const PropertyOptions& options,
-                  NodeId property_id, bool& begin, PropertyEvent& event) {
+                  NodeId property_id, float room, bool& begin, PropertyEvent& event) {
+  const bool shown = !options.read_only && near(frame, property_height(frame), {"link", "value"});
   Item line;
   line.min = ImGui::GetCursorScreenPos();
-  line.max = {line.min.x + available_width(), line.min.y + theme::kControl};
+  line.max = {line.min.x + available_width(), line.min.y + property_height(frame)};
   draw_flash(frame, line, editor, property_id);
-  Row row(theme::kControl);
-  if (options.icon != Icon::none) {
-    row.next();
-    icon(frame, options.icon);
-  }
-  row.next();
+  Row row(property_height(frame), 0);
   LinkOptions style;
+  style.style = property_text(frame);
   style.new_window = options.href.substr(0, 4) == "http";
   style.tone = Tone::accent;
-  style.max_width = available_width() - theme::kControlSmall - theme::kSpace2;
+  style.max_width = available_width() - room - (shown ? icon_button_width(kEnd) : 0);
   if (link(frame, "link", value, options.href, style)) event = PropertyEvent::followed;
   if (options.read_only) return;
-  row.next();
-  ButtonOptions pencil;
-  pencil.kind = ButtonKind::quiet;
-  pencil.small = true;
+  row.right(icon_button_width(kEnd) + room);
+  ButtonOptions pencil = kEnd;
+  pencil.faint = !shown;
   begin |= icon_button(frame, "value", Icon::pencil, options.edit_name, pencil);
 }
 
 void button_value(const Frame& frame, std::string_view value, PropertyEditor& editor, const PropertyOptions& options,
-                  NodeId property_id, bool& begin) {
+                  NodeId property_id, float room, bool& begin) {
+  const TextStyle style = property_text(frame);
+  const float width = available_width() - room;
   std::vector<std::string_view> lines;
-  if (options.multiline) lines = wrap(frame, value, {theme::kTextBody}, available_width() - theme::kSpace6);
-  const float tall = static_cast<float>(lines.size()) * line_height(theme::kTextBody) + theme::kAreaInset * 2;
-  const Item item = place_interactive(frame, "value", {available_width(), lines.size() > 1 ? tall : theme::kControl});
+  if (options.multiline) lines = wrap(frame, value, style, width);
+  const float tall = static_cast<float>(lines.size()) * line_height(style.px) + theme::kAreaInset * 2;
+  const Item item = place_interactive(frame, "value", {width, lines.size() > 1 ? tall : property_height(frame)});
   Node node;
   node.id = item.id;
   node.role = Role::button;
@@ -139,7 +135,7 @@ void button_value(const Frame& frame, std::string_view value, PropertyEditor& ed
   words.role = Role::text;
   words.name = value.empty() ? options.empty_text : value;
   words.rect = item.rect();
-  words.font_px = theme::kTextBody;
+  words.font_px = style.px;
   frame.tree.leaf(std::move(words));
   frame.tree.close();
   begin |= frame.events.take(item.id, Activation::Kind::click);
@@ -149,13 +145,12 @@ void button_value(const Frame& frame, std::string_view value, PropertyEditor& ed
   box.min.x -= kOut;
   if (item.hovered) {
     ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, theme::pack(frame.theme.colors.hover), theme::kRadius);
-    draw_icon(frame, *ImGui::GetWindowDrawList(), {item.max.x - theme::kSpace3 - 2, item.center().y}, Icon::pencil,
-              theme::kTextSmall, frame.theme.colors.text_muted);
   }
   if (lines.size() > 1) {
     draw_lines(frame, item, lines);
   } else {
     draw_value(frame, item, value, options);
+    if (text_width(frame, value, style) > width) tooltip(frame, item, value);
   }
   draw_ring(frame, box);
 }
@@ -163,6 +158,7 @@ void button_value(const Frame& frame, std::string_view value, PropertyEditor& ed
 // Stands where the value to be edited stands, with all its lines.
 void read_only_value(const Frame& frame, std::string_view value, const PropertyOptions& options) {
   TextOptions words;
+  words.style = property_text(frame);
   words.tone = value.empty() ? Tone::muted : Tone::normal;
   const std::string_view said = value.empty() ? kNothing : value;
   if (options.multiline) {
@@ -170,8 +166,54 @@ void read_only_value(const Frame& frame, std::string_view value, const PropertyO
     paragraph(frame, "value", said, words);
     return;
   }
-  const Row row(theme::kControl);
+  words.max_width = available_width() - options.room;
+  const Row row(property_height(frame));
   text(frame, "value", said, words);
+}
+
+// At the row's end, before the caller's icons.
+bool clear_ui(const Frame& frame, const PropertyOptions& options, ImVec2 corner, bool shown) {
+  const float side = icon_button_width(kEnd);
+  const ImVec2 below = ImGui::GetCursorScreenPos();
+  ImGui::SetCursorScreenPos(
+      {corner.x + available_width() - side - options.room, corner.y + (property_height(frame) - side) * 0.5F});
+  ButtonOptions look = kEnd;
+  look.faint = !shown;
+  const bool pressed = icon_button(frame, "clear", Icon::close, options.clear_name, look);
+  ImGui::SetCursorScreenPos(below);
+  gap(theme::kSpace2);
+  return pressed;
+}
+
+// Long texts stand below their label, in all the card's width.
+bool stands_below(const Frame& frame, std::string_view shown, bool editing, const PropertyOptions& options) {
+  if (!options.multiline || !options.show_label) return false;
+  const float beside = available_width() - theme::kLabel - theme::kSpace2;
+  return editing || wrap(frame, shown, property_text(frame), beside).size() > 1;
+}
+
+PropertyEvent value_ui(const Frame& frame, std::string_view value, std::string_view shown, PropertyEditor& editor,
+                       const PropertyOptions& options, NodeId id, bool& begin) {
+  if (editor.editing == id && !options.read_only) return editor_ui(frame, value, editor, options);
+  if (options.read_only && options.href.empty()) {
+    read_only_value(frame, shown, options);
+    return PropertyEvent::none;
+  }
+  PropertyEvent event = PropertyEvent::none;
+  const bool clearable = !options.clear_name.empty() && !value.empty() && !options.read_only;
+  const bool clear_shown = clearable && near(frame, property_height(frame), {"clear"});
+  const float room = options.room + (clear_shown ? icon_button_width(kEnd) : 0);
+  const ImVec2 corner = ImGui::GetCursorScreenPos();
+  if (!options.href.empty() && !value.empty()) {
+    linked_value(frame, shown, editor, options, id, room, begin, event);
+  } else {
+    button_value(frame, shown, editor, options, id, room, begin);
+  }
+  if (clearable && clear_ui(frame, options, corner, clear_shown)) {
+    frame.tree.request_focus(id_of("value"));
+    event = PropertyEvent::cleared;
+  }
+  return event;
 }
 
 }  // namespace
@@ -182,17 +224,16 @@ PropertyEvent property(const Frame& frame, std::string_view key, std::string_vie
   const NodeId id = id_of(key);
   const Scope scope(key);
   ImGui::BeginGroup();
-  label_above(frame, options);
   PropertyEvent event = PropertyEvent::none;
   bool begin = false;
-  if (editor.editing == id && !options.read_only) {
-    event = editor_ui(frame, value, editor, options);
-  } else if (options.read_only && options.href.empty()) {
-    read_only_value(frame, shown, options);
-  } else if (!options.href.empty() && !value.empty()) {
-    linked_value(frame, shown, editor, options, id, begin, event);
+  if (!options.show_label) {
+    event = value_ui(frame, value, shown, editor, options, id, begin);
+  } else if (stands_below(frame, shown, editor.editing == id, options)) {
+    label_above(frame, options);
+    event = value_ui(frame, value, shown, editor, options, id, begin);
   } else {
-    button_value(frame, shown, editor, options, id, begin);
+    const Labelled row(frame, marked_label(options.label, options.required));
+    event = value_ui(frame, value, shown, editor, options, id, begin);
   }
   if (begin) editor.next = id;
   if (editor.next == id) {

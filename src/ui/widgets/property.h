@@ -1,4 +1,4 @@
-// A label above its value, edited in place.
+// A label and its value beside it, edited in place.
 #pragma once
 #include <string>
 #include <string_view>
@@ -32,7 +32,8 @@ struct PropertyOptions {
   bool read_only = false;
   bool required = false;  // marked behind the label
   bool show_label = true;
-  Icon icon = Icon::none;
+  float room = 0;               // kept free at the row's right end, for the caller's icons
+  std::string_view clear_name;  // accessible name of the button that empties the value; empty: there is none
 };
 
 enum class PropertyEvent : std::uint8_t {
@@ -41,6 +42,7 @@ enum class PropertyEvent : std::uint8_t {
   committed,  // Enter, Tab or the focus left with a changed draft: editor.draft is the new value
   cancelled,  // Escape, or left unchanged
   followed,   // the link was clicked; the page follows it by itself
+  cleared,    // the value is to be empty
 };
 
 // Click or Enter edits; Enter and Tab commit, Escape restores. On `committed` the editor closes unless the caller calls

@@ -149,8 +149,10 @@ void paragraph(const Frame& frame, std::string_view key, std::string_view words,
   }
 }
 
-void heading(const Frame& frame, std::string_view key, std::string_view words, int level, float max_width) {
-  text(frame, key, words, heading_options(level, max_width));
+void heading(const Frame& frame, std::string_view key, std::string_view words, int level, float max_width, float px) {
+  TextOptions options = heading_options(level, max_width);
+  if (px > 0) options.style.px = px;
+  text(frame, key, words, options);
   frame.tree.last().level = static_cast<std::uint8_t>(level);
 }
 

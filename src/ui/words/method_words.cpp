@@ -72,6 +72,11 @@ MethodKindWords method_kind_words(const i18n::Catalogue& texts, domain::MethodKi
   return {texts[Key::field_phone], texts[Key::method_phones], texts[Key::method_add_phone]};
 }
 
+semantics::InputKind input_of(domain::MethodKind kind) {
+  if (kind == domain::MethodKind::phone) return semantics::InputKind::tel;
+  return kind == domain::MethodKind::email ? semantics::InputKind::email : semantics::InputKind::text;
+}
+
 std::string_view method_type_label(const i18n::Catalogue& texts, const domain::MethodContent& content) {
   if (content.type == domain::MethodType::none) return {};
   return content.type == domain::MethodType::custom ? std::string_view(content.label)

@@ -6,6 +6,7 @@
 #include "domain/contact/contact_method.h"
 #include "domain/contact/contactability.h"
 #include "i18n/catalogue.h"
+#include "ui/semantics/tree.h"
 #include "ui/theme/icons.h"
 
 namespace ui {
@@ -15,6 +16,8 @@ struct MethodKindWords {
   std::string_view one, all, add;
 };
 MethodKindWords method_kind_words(const i18n::Catalogue& texts, domain::MethodKind kind);
+// What a field of it takes.
+semantics::InputKind input_of(domain::MethodKind kind);
 // "Work", or the person's own type; empty for none.
 std::string_view method_type_label(const i18n::Catalogue& texts, const domain::MethodContent& content);
 

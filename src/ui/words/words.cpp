@@ -118,6 +118,17 @@ std::string_view status_word(const i18n::Catalogue& texts, domain::ContactStatus
   return texts[status == domain::ContactStatus::lead ? Key::status_lead : Key::status_client];
 }
 
+theme::Icon origin_icon(domain::Origin origin) {
+  switch (origin) {
+    case domain::Origin::import:
+      return theme::Icon::upload;
+    case domain::Origin::restore:
+      return theme::Icon::history;
+    default:
+      return theme::Icon::user_plus;
+  }
+}
+
 std::string_view origin_word(const i18n::Catalogue& texts, domain::Origin origin) {
   switch (origin) {
     case domain::Origin::hand:

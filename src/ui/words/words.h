@@ -10,12 +10,14 @@
 #include "domain/fields/field.h"
 #include "domain/fields/validation.h"
 #include "i18n/catalogue.h"
+#include "ui/theme/icons.h"
 
 namespace ui {
 
 std::string_view kind_word(const i18n::Catalogue& texts, domain::ContactKind kind);
 std::string_view status_word(const i18n::Catalogue& texts, domain::ContactStatus status);
 std::string_view origin_word(const i18n::Catalogue& texts, domain::Origin origin);
+theme::Icon origin_icon(domain::Origin origin);
 std::string_view folder_word(const i18n::Catalogue& texts, domain::FolderId folder);
 // Empty for a field that the interface does not name.
 std::string_view field_word(const i18n::Catalogue& texts, domain::FieldId field);

@@ -104,7 +104,7 @@ TEST_CASE("undoing below a newer edit names what would be lost, and does nothing
   const auto id = anna(program);
   program.go("#/contacts");
   program.follow("Anna Kowalska");
-  program.screen.click(Role::button, "Convert to client");
+  program.screen.click(Role::button, "Lead. Convert to client");
   run(program, app::ConvertStatus{id, domain::ContactStatus::lead});
   run(program, app::ConvertStatus{id, domain::ContactStatus::client});
   const auto converted = program.index.view(id).converted;
@@ -139,7 +139,7 @@ TEST_CASE("told to, undo overwrites, and redo brings the newer values back") {
   const auto id = anna(program);
   program.go("#/contacts");
   program.follow("Anna Kowalska");
-  program.screen.click(Role::button, "Convert to client");
+  program.screen.click(Role::button, "Lead. Convert to client");
   run(program, app::ConvertStatus{id, domain::ContactStatus::lead});
   run(program, app::ConvertStatus{id, domain::ContactStatus::client});
   program.screen.click(Role::button, "Undo");
@@ -224,7 +224,7 @@ TEST_CASE("an undo button that does nothing any more says so") {
   const auto id = anna(program);
   program.go("#/contacts");
   program.follow("Anna Kowalska");
-  program.screen.click(Role::button, "Convert to client");
+  program.screen.click(Role::button, "Lead. Convert to client");
   const auto history = app::undo_history(*program.index.workspace);
   REQUIRE(history);
   REQUIRE(history->undo);

@@ -105,6 +105,11 @@ class Program {
     shell_.navigate(fragment);
     screen.settle();
   }
+  // What the menu of a contact's page can do.
+  void act(std::string_view what) {
+    screen.click(Role::button, "More actions");
+    screen.click(Role::menuitem, what);
+  }
   // A click on a link: the browser follows it.
   void follow(std::string_view name) { follow(Role::link, name); }
   void follow(Role role, std::string_view name) {

@@ -78,9 +78,10 @@ TEST_CASE("the contrast of the standard's own examples") {
 
 TEST_CASE("distances stand on the 4 px grid") {
   using namespace ui::theme;
-  for (const float space : {kSpace1,    kSpace2,  kSpace3,        kSpace4,       kSpace5,       kSpace6, kSpace8,
-                            kSpace10,   kSpace12, kControl,       kControlSmall, kControlTouch, kRow,    kTopBar,
-                            kBottomBar, kRail,    kRailCollapsed, kCard,         kHistory,      kDialog, kToast}) {
+  for (const float space :
+       {kSpace1,        kSpace2,  kSpace3,       kSpace4,       kSpace5, kSpace6, kSpace8,    kSpace10,
+        kSpace12,       kControl, kControlSmall, kControlTouch, kRow,    kTopBar, kBottomBar, kRail,
+        kRailCollapsed, kCard,    kSide,         kLabel,        kDialog, kToast}) {
     CHECK(static_cast<int>(space) % 4 == 0);
   }
 }

@@ -45,6 +45,13 @@ base::Result<void> read_view(ContactPage& page, const app::Workspace& workspace)
   return {};
 }
 
+// Read while they are looked at.
+base::Result<bool> refresh_records(ContactPage& page, const app::Workspace& workspace, bool stale) {
+  if (page.records_shown) return refresh_audit(page.records, workspace, page.view->head.id, stale);
+  if (stale) page.records.read.reset();
+  return false;
+}
+
 }  // namespace
 
 base::Result<bool> refresh_contact_page(ContactPage& page, const app::Workspace& workspace,
@@ -68,14 +75,15 @@ base::Result<bool> refresh_contact_page(ContactPage& page, const app::Workspace&
     BASE_TRY_ASSIGN(duplicate, refresh_duplicate(page, workspace));
   }
   if (stale) BASE_TRY(read_view(page, workspace));
-  bool audit = false, tags = false;
+  bool audit = false, records = false, tags = false;
   if (page.view) {
     tags = refresh_tag_picker(page.draft.tags, workspace, domain::fields::tag, page.view->head.tags, stale);
     tags |= refresh_portal(page, workspace, stale);
     BASE_TRY_ASSIGN(audit, refresh_audit(page.audit, workspace, page.view->head.id, stale));
+    BASE_TRY_ASSIGN(records, refresh_records(page, workspace, stale));
   }
   BASE_TRY_ASSIGN(const bool record, refresh_record_editor(page.record, workspace));
-  const bool other = companies || links || superiors || audit || tags || duplicate || record;
+  const bool other = companies || links || superiors || audit || records || tags || duplicate || record;
   if (!stale && page.list_version == list.version()) return other;
   BASE_TRY(read_neighbours(page, workspace, list));
   return true;

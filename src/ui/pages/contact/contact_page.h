@@ -72,8 +72,7 @@ struct CardDraft {
   std::string type_name;
   bool naming_shown = false;
   std::map<domain::FolderId, bool> folders;  // those that were folded: false
-  bool files_open = true;
-  bool further_open = true, do_not_disturb_open = true;
+  bool further_open = true, actions_open = true, do_not_disturb_open = true;
   domain::Refusal file_refused = domain::Refusal::none;  // why the last chosen file was not taken
   domain::Refusal picture_refused = domain::Refusal::none;
   bool picture_drop = false, file_drop = false;  // files hover over the avatar, or over the rest of the page
@@ -96,8 +95,10 @@ struct ContactPage {
   base::Uuid uuid;  // whose page `view` is
   std::optional<app::ContactView> view;
   AuditPanel audit;
-  RecordEditor record;  // that is being written
-  bool read = false;    // view (or its absence) is that of `uuid`
+  AuditPanel records;          // those of one kind, beside the rest
+  bool records_shown = false;  // in the last frame
+  RecordEditor record;         // that is being written
+  bool read = false;           // view (or its absence) is that of `uuid`
   // Neighbours in the list as filtered and sorted; position 0: it is not among them.
   std::optional<base::Uuid> previous, next;
   std::size_t position = 0, total = 0;

@@ -27,18 +27,18 @@ void state_notice_ui(const ContactPage& page, const Frame& frame, const PanelCon
   using domain::Lifecycle;
   const Lifecycle lifecycle = page.view->head.lifecycle;
   if (lifecycle == Lifecycle::active) return;
-  widgets::gap(theme::kSpace4);
-  if (lifecycle == Lifecycle::trashed) {
-    widgets::notice(frame, "in_trash", frame.texts[Key::contact_in_trash], widgets::NoticeKind::warning);
-  } else if (lifecycle == Lifecycle::archived) {
-    const std::string_view action = desk.read_only ? std::string_view{} : frame.texts[Key::archive_take_out];
-    if (widgets::notice(frame, "archived", frame.texts[Key::archive_notice], widgets::NoticeKind::info, action)) {
-      const std::string_view name = name_or_none(frame.texts, page.view->head.name);
-      desk.commands.push(app::RestoreContacts{{page.view->head.id}},
-                         {i18n::say::toast_restored_one(frame.texts, name), Undoable::yes, std::string(name)});
-    }
-  } else {
+  widgets::gap(theme::kSpace2);
+  if (lifecycle == Lifecycle::anonymized) {
     widgets::notice(frame, "anonymized", frame.texts[Key::erase_notice], widgets::NoticeKind::info);
+    return;
+  }
+  const bool trashed = lifecycle == Lifecycle::trashed;
+  const Key action = trashed ? Key::contact_restore : Key::archive_take_out;
+  if (widgets::notice(frame, trashed ? "in_trash" : "archived",
+                      frame.texts[trashed ? Key::contact_in_trash : Key::archive_notice],
+                      trashed ? widgets::NoticeKind::warning : widgets::NoticeKind::info,
+                      desk.read_only ? std::string_view{} : frame.texts[action])) {
+    restore(page, frame, desk);
   }
 }
 
@@ -50,10 +50,9 @@ void contact_page_ui(ContactPage& page, const Frame& frame, const PanelContext& 
   if (page.view) drops_ui(page, frame, desk);
   if (!page.view) {
     missing_ui(frame, desk);
-  } else if (ImGui::GetContentRegionAvail().x < theme::kStacked) {
-    stacked_parts_ui(page, frame, desk);
   } else {
-    parts_beside_ui(page, frame, desk);
+    contact_head_ui(page, frame, desk);
+    panes_ui(page, frame, desk);
   }
   if (page.view) drop_overlay_ui(page, frame);
   page.fresh = false;

@@ -17,14 +17,20 @@ namespace ui {
 void contact_head_ui(ContactPage& page, const Frame& frame, const PanelContext& desk);
 // Where the contact stands, unless it is where one expects it.
 void state_notice_ui(const ContactPage& page, const Frame& frame, const PanelContext& desk);
-// Head, card and history one below the other.
-void stacked_parts_ui(ContactPage& page, const Frame& frame, const PanelContext& desk);
-// The card beside the history.
-void parts_beside_ui(ContactPage& page, const Frame& frame, const PanelContext& desk);
-// Buttons that fold card and history away; each leaves the row behind it.
+// Card, history and details: beside each other as far as there is room, the others as tabs of one pane. From the cursor
+// to the page's end.
+void panes_ui(ContactPage& page, const Frame& frame, const PanelContext& desk);
+// Buttons that fold card and details away; each leaves the row behind it.
 float pane_switches_width(const ContactPage& page);
+// Somebody who is gone has none.
+bool has_card(const ContactPage& page);
 void pane_switches_ui(const ContactPage& page, widgets::Row& row, const Frame& frame, const PanelContext& desk);
-// The menu of what is done seldom: copy, archive, export, anonymize.
+// Where it comes from, since when it is here, and its last activity: one line.
+std::string contact_facts(const ContactPage& page, const Frame& frame);
+void copy_id(const ContactPage& page, const Frame& frame, const PanelContext& desk);
+void convert(const ContactPage& page, const Frame& frame, const PanelContext& desk);
+void restore(const ContactPage& page, const Frame& frame, const PanelContext& desk);
+// The menu of what can be done with the contact as a whole.
 void actions_menu_ui(ContactPage& page, const Frame& frame, const PanelContext& desk);
 // Who may be the same, and what to do about it. refresh_duplicate() looks once after each commit; true when the line
 // is to be drawn anew.
@@ -41,19 +47,23 @@ bool send_field(ContactPage& page, const Frame& frame, const PanelContext& desk,
                 std::string value);
 // Phones, e-mails, messengers or addresses.
 void methods_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, domain::MethodKind kind);
-// One under which they are added, below the others.
+// What adds another one: an icon when `faint` says whether it waits to be pointed at, a button with words otherwise.
+void add_button_ui(ContactPage& page, const Frame& frame, domain::MethodKind kind, std::optional<bool> faint = {});
+// One is being added: the field for it.
+bool adds_method(const ContactPage& page, domain::MethodKind kind);
 void add_method_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, domain::MethodKind kind);
 // Messengers and addresses.
 void further_methods_ui(ContactPage& page, const Frame& frame, const PanelContext& desk);
 // What is not to disturb the contact.
 void do_not_disturb_ui(ContactPage& page, const Frame& frame, const PanelContext& desk);
 
-// Every way to reach the contact at a glance: the primary phone, e-mail and address, and all messengers.
+// Every way to reach the contact at a glance: the primary phone, e-mail and address, and all messengers; in one row as
+// wide as is known before, if there is room.
 void ways_ui(const ContactPage& page, const Frame& frame, const PanelContext& desk);
-bool has_ways(const app::ContactView& view);
+float ways_width(const app::ContactView& view);
 // The link to the device's own program, or why there is none.
 void outreach_ui(const ContactPage& page, const Frame& frame, const PanelContext& desk,
-                 const domain::ContactMethod& method, domain::Channel channel);
+                 const domain::ContactMethod& method, domain::Channel channel, float side = theme::kControl);
 domain::Outreach outreach_of(const ContactPage& page, const PanelContext& desk, const domain::ContactMethod& method,
                              domain::Channel channel);
 void record_outreach(const ContactPage& page, const PanelContext& desk, const domain::ContactMethod& method,
@@ -101,6 +111,14 @@ void role_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, do
 void company_link_ui(ContactPage& page, const Frame& frame, const PanelContext& desk);
 // Avatar, link and marks, in a row of the caller's.
 void linked_contact_ui(const Frame& frame, const app::ContactLink& link, float width);
+// The same as a card's row, with what changes and removes the link.
+enum class LinkEvent : std::uint8_t { none, change, remove };
+struct LinkRow {
+  i18n::Key gone;                   // in place of a contact that is not there any more
+  std::string_view change, remove;  // names of the buttons
+};
+LinkEvent linked_row_ui(const ContactPage& page, const Frame& frame, const PanelContext& desk,
+                        const app::ContactLink& link, const LinkRow& words);
 // An organization's people.
 void people_ui(ContactPage& page, const Frame& frame, const PanelContext& desk);
 

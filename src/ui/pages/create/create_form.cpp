@@ -11,6 +11,7 @@
 #include "ui/widgets/field.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/text.h"
+#include "ui/words/method_words.h"
 #include "ui/words/words.h"
 
 namespace ui {
@@ -120,7 +121,7 @@ LineResult line_ui(CreateDialog& dialog, MethodDraft& line, const Frame& frame, 
                                 {.label = label,
                                  .show_label = false,
                                  .error = mistake,
-                                 .input = phone ? semantics::InputKind::tel : semantics::InputKind::email,
+                                 .input = input_of(phone ? domain::MethodKind::phone : domain::MethodKind::email),
                                  .required = how.required});
   }
   seek_mistake(dialog.form.seek, frame, "value", mistake);
@@ -139,7 +140,7 @@ void permissions_ui(MethodDraft& line, const Frame& frame, std::string_view labe
   widgets::gap(theme::kSpace1);
   domain::MethodContent named = line.content;
   if (domain::trimmed(named.value).empty()) named.value = label;
-  if (ticks_ui(frame, named, true)) line.content.flags = named.flags;
+  if (ticks_ui(frame, named)) line.content.flags = named.flags;
 }
 
 bool lines_ui(CreateDialog& dialog, std::vector<MethodDraft>& lines, const Frame& frame, domain::MethodKind kind) {

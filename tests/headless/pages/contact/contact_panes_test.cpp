@@ -22,22 +22,46 @@ float card_width(const tests::Program& program) { return program.screen.get(Role
 
 }  // namespace
 
-TEST_CASE("card and history fold away, never both, and stay so in this browser") {
+TEST_CASE("card and details fold away, the history stays, and all of it stays so in this browser") {
   tests::Program program;
   follow_anna(program);
   CHECK(program.screen.count(Role::region, "Card") == 1);
   CHECK(program.screen.count(Role::region, "History") == 1);
+  CHECK(program.screen.count(Role::region, "Details") == 1);
   program.screen.click(Role::button, "Card");
   CHECK(program.screen.count(Role::region, "Card") == 0);
   CHECK_FALSE(pressed(program, "Card"));
   CHECK(program.screen.focused_name() == "Card");
-  program.screen.click(Role::button, "History");
-  CHECK(program.screen.count(Role::region, "Card") == 1);
-  CHECK(program.screen.count(Role::region, "History") == 0);
-  CHECK(program.page.preference("history-folded") == "on");
-  CHECK(program.page.preference("card-folded") == "off");
-  program.screen.click(Role::button, "History");
+  program.screen.click(Role::button, "Details");
+  CHECK(program.screen.count(Role::region, "Details") == 0);
   CHECK(program.screen.count(Role::region, "History") == 1);
+  CHECK(program.page.preference("details-folded") == "on");
+  CHECK(program.page.preference("card-folded") == "on");
+  program.screen.click(Role::button, "Card");
+  CHECK(program.screen.count(Role::region, "Card") == 1);
+  CHECK(program.problems() == "");
+}
+
+TEST_CASE("the details show the records of one kind, and what is added there") {
+  tests::Program program;
+  follow_anna(program);
+  program.screen.click(Role::tab, "Notes");
+  CHECK(program.screen.count(Role::region, "Notes") == 1);
+  CHECK(program.says("Nothing here yet."));
+  CHECK(program.problems() == "");
+}
+
+TEST_CASE("where there is less room history and details share a pane, and one of card and pane always stands") {
+  tests::Program program({.width = 1000, .height = 800});
+  follow_anna(program);
+  CHECK(program.screen.count(Role::region, "Card") == 1);
+  CHECK(program.screen.count(Role::region, "History") == 1);
+  program.screen.click(Role::tab, "Tasks");
+  CHECK(program.screen.count(Role::region, "History") == 0);
+  CHECK(program.screen.count(Role::region, "Tasks") == 1);
+  program.screen.click(Role::button, "Details");
+  program.screen.click(Role::button, "Card");
+  CHECK(program.screen.count(Role::region, "Card") == 1);
   CHECK(program.problems() == "");
 }
 
@@ -60,12 +84,16 @@ TEST_CASE("the divider is dragged and moved by keys, within what both sides need
   CHECK(program.problems() == "");
 }
 
-TEST_CASE("stacked parts fold, too, and the page closes to the list it came from") {
+TEST_CASE("on a phone the parts are tabs under the head, and the page closes to the list it came from") {
   tests::Program program({.width = 390, .height = 844});
   follow_anna(program);
-  program.screen.click(Role::button, "History");
-  CHECK_FALSE(program.says("No change like that"));
+  CHECK(program.screen.count(Role::region, "Card") == 1);
   CHECK(program.screen.count(Role::heading, "History") == 0);
+  program.screen.click(Role::tab, "History");
+  CHECK(program.screen.count(Role::region, "Card") == 0);
+  CHECK(program.screen.count(Role::heading, "History") == 1);
+  CHECK(program.screen.count(Role::heading, "Anna Kowalska") == 1);
+  CHECK(program.problems() == "");
   program.screen.click(Role::button, "Close contact");
   CHECK(program.address() == "#/contacts");
 }

@@ -19,15 +19,34 @@ void open(NewMethod& draft, MethodType type) {
   draft = {.open = true, .opened_now = true, .type = type, .text = {}, .error = {}};
 }
 
+widgets::FieldResult field_ui(const Frame& frame, MethodKind kind, NewMethod& draft) {
+  const MethodKindWords words = method_kind_words(frame.texts, kind);
+  const bool typed = draft.type != MethodType::none;
+  widgets::FieldOptions options;
+  options.label = typed ? method_type_word(frame.texts, draft.type) : words.one;
+  options.error = draft.error;
+  options.show_label = typed;
+  options.input = input_of(kind);
+  return kind == MethodKind::address ? widgets::text_area(frame, "new", draft.text, options)
+                                     : widgets::text_field(frame, "new", draft.text, options);
+}
+
+}  // namespace
+
+bool adds_method(const ContactPage& page, MethodKind kind) {
+  return page.draft.adding[static_cast<std::size_t>(kind)].open;
+}
+
 // Of a messenger the person chooses first which one.
-void button_ui(ContactPage& page, const Frame& frame, MethodKind kind, NewMethod& draft) {
+void add_button_ui(ContactPage& page, const Frame& frame, MethodKind kind, std::optional<bool> faint) {
+  NewMethod& draft = page.draft.adding[static_cast<std::size_t>(kind)];
   const bool messenger = kind == MethodKind::messenger;
   const MethodKindWords words = method_kind_words(frame.texts, kind);
-  const bool pressed = widgets::button(frame, "add", words.add,
-                                       {.kind = widgets::ButtonKind::quiet,
-                                        .icon = Icon::plus,
-                                        .small = true,
-                                        .state = messenger ? semantics::kHasPopup : 0U});
+  widgets::ButtonOptions look{.kind = widgets::ButtonKind::quiet, .icon = Icon::plus, .small = true, .flush = true};
+  if (messenger) look.state = semantics::kHasPopup;
+  look.faint = faint.value_or(false);
+  const bool pressed = faint ? widgets::icon_button(frame, "add", Icon::plus, words.add, look)
+                             : widgets::button(frame, "add", words.add, look);
   if (!messenger) {
     if (pressed) open(draft, MethodType::none);
     return;
@@ -43,24 +62,8 @@ void button_ui(ContactPage& page, const Frame& frame, MethodKind kind, NewMethod
   }
 }
 
-widgets::FieldResult field_ui(const Frame& frame, MethodKind kind, NewMethod& draft) {
-  const MethodKindWords words = method_kind_words(frame.texts, kind);
-  const bool typed = draft.type != MethodType::none;
-  widgets::FieldOptions options;
-  options.label = typed ? method_type_word(frame.texts, draft.type) : words.one;
-  options.error = draft.error;
-  options.input = kind == MethodKind::phone   ? semantics::InputKind::tel
-                  : kind == MethodKind::email ? semantics::InputKind::email
-                                              : semantics::InputKind::text;
-  return kind == MethodKind::address ? widgets::text_area(frame, "new", draft.text, options)
-                                     : widgets::text_field(frame, "new", draft.text, options);
-}
-
-}  // namespace
-
 void add_method_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, MethodKind kind) {
   NewMethod& draft = page.draft.adding[static_cast<std::size_t>(kind)];
-  if (!draft.open) return button_ui(page, frame, kind, draft);
   const widgets::FieldResult field = field_ui(frame, kind, draft);
   if (draft.opened_now) widgets::focus(frame, "new");
   draft.opened_now = false;

@@ -32,12 +32,7 @@ void field_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, c
   } else {
     contact_field_ui(page, frame, desk, field);
   }
-  widgets::gap(theme::kSpace3);
-}
-
-bool has_note(const app::FolderView& folder) {
-  return std::any_of(folder.fields.begin(), folder.fields.end(),
-                     [](const app::FieldView& field) { return field.id == domain::fields::note; });
+  widgets::gap(0);
 }
 
 void folder_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, const app::FolderView& folder) {
@@ -46,13 +41,12 @@ void folder_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, 
   const std::string_view name =
       folder.name.empty() ? folder_word(frame.texts, folder.id) : std::string_view{folder.name};
   if (!widgets::section(frame, "folder", name, open)) return;
-  widgets::gap(theme::kSpace2);
+  widgets::gap(0);
   bool any = false;
   for (const app::FieldView& field : folder.fields) {
     const bool shown = !desk.state.hide_empty || has_value(*page.view, field);
     any = any || shown;
     if (shown) field_ui(page, frame, desk, field);
-    if (field.id == domain::fields::note) tags_ui(page, frame, desk);
   }
   if (!any) widgets::muted(frame, "hidden", frame.texts[Key::contact_all_hidden]);
 }
@@ -63,6 +57,30 @@ void supplier_ui(ContactPage& page, const Frame& frame, const PanelContext& desk
   if (widgets::checkbox(frame, "supplier", frame.texts[Key::kind_supplier], supplier,
                         {.enabled = !locked(page, desk)})) {
     desk.commands.push(app::SetSupplier{head.id, supplier});
+  }
+}
+
+// What is done with the contact, rather than known of it.
+void actions_ui(ContactPage& page, const Frame& frame, const PanelContext& desk) {
+  if (!widgets::section(frame, "actions", frame.texts[Key::contact_actions], page.draft.actions_open)) return;
+  widgets::gap(0);
+  tags_ui(page, frame, desk);
+}
+
+// Since when the card is here, where the head has no room for it, and its id to be copied.
+void identity_ui(const ContactPage& page, const Frame& frame, const PanelContext& desk) {
+  constexpr widgets::ButtonOptions kCopy{.kind = widgets::ButtonKind::quiet, .small = true};
+  if (frame.narrow) {
+    widgets::paragraph(frame, "facts", contact_facts(page, frame),
+                       {.style = {theme::kTextSmall}, .tone = widgets::Tone::muted});
+  }
+  const std::string id = page.view->head.uuid.text();
+  widgets::Row row(theme::kControlSmall);
+  const float room = widgets::available_width() - widgets::icon_button_width(kCopy) - theme::kSpace1;
+  widgets::text(frame, "id", id, {.style = {theme::kTextPill}, .tone = widgets::Tone::muted, .max_width = room});
+  row.next(theme::kSpace1);
+  if (widgets::icon_button(frame, "copy", theme::Icon::copy, frame.texts[Key::contact_copy_id], kCopy)) {
+    copy_id(page, frame, desk);
   }
 }
 
@@ -89,25 +107,23 @@ void settle_edit(CardDraft& draft, const Frame& frame, const PanelContext& desk,
 
 void contact_card_ui(ContactPage& page, const Frame& frame, const PanelContext& desk) {
   widgets::toggle(frame, "hide_empty", frame.texts[Key::contact_hide_empty], desk.state.hide_empty);
-  widgets::gap(theme::kSpace4);
+  widgets::gap(theme::kSpace1);
   if (page.view->head.kind == domain::ContactKind::person) {
     company_link_ui(page, frame, desk);
-    widgets::gap(theme::kSpace4);
+    widgets::gap(0);
     reports_ui(page, frame);
   }
-  bool noted = false;  // the tags stand under the note, wherever that is
   for (const app::FolderView& folder : page.view->folders) {
     folder_ui(page, frame, desk, folder);
-    widgets::gap(theme::kSpace3);
-    noted = noted || has_note(folder);
+    widgets::gap(theme::kSpace1);
   }
-  if (!noted) tags_ui(page, frame, desk);
   further_methods_ui(page, frame, desk);
+  actions_ui(page, frame, desk);
   do_not_disturb_ui(page, frame, desk);
   portal_ui(page, frame, desk);
-  files_ui(page, frame, desk);
-  widgets::gap(theme::kSpace3);
   supplier_ui(page, frame, desk);
+  widgets::gap(theme::kSpace2);
+  identity_ui(page, frame, desk);
 }
 
 }  // namespace ui

@@ -53,6 +53,17 @@ void number_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, 
   widgets::reopen(frame, field.key, draft.editor);
 }
 
+bool select_beside(const ContactPage& page, const Frame& frame, const PanelContext& desk, std::string_view key,
+                   Key label, std::span<const std::string_view> words, int& index) {
+  const widgets::Scope scope(key);
+  const widgets::Labelled row(frame, frame.texts[label]);
+  widgets::ChoiceOptions how;
+  how.enabled = !locked(page, desk);
+  how.show_label = false;
+  how.quiet = true;
+  return widgets::select(frame, key, frame.texts[label], words, index, how);
+}
+
 // The same number in another unit, if it can stand there.
 void unit_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, const app::FieldView& field,
              const Discount& discount) {
@@ -62,8 +73,7 @@ void unit_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, co
     if (domain::kCurrencies[i] != discount.currency) units.push_back(domain::kCurrencies[i]);
   }
   int index = discount.currency.empty() ? 0 : 1;
-  if (!widgets::select(frame, "unit", frame.texts[Key::people_discount_unit], units, index,
-                       {.enabled = !locked(page, desk)})) {
+  if (!select_beside(page, frame, desk, "unit", Key::people_discount_unit, units, index)) {
     return;
   }
   std::string text = domain::discount_number(discount) + ' ';
@@ -82,8 +92,7 @@ void on_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, cons
   std::transform(kAll.begin(), kAll.end(), words.begin(),
                  [&](Discount::On on) { return discount_on_word(frame.texts, on); });
   int index = static_cast<int>(discount.on);
-  if (!widgets::select(frame, "on", frame.texts[Key::people_discount_on], words, index,
-                       {.enabled = !locked(page, desk)})) {
+  if (!select_beside(page, frame, desk, "on", Key::people_discount_on, words, index)) {
     return;
   }
   Discount changed = discount;
@@ -100,10 +109,9 @@ void discount_ui(ContactPage& page, const Frame& frame, const PanelContext& desk
   if (!discount) return;
   const widgets::Scope scope("discount");
   const widgets::Container group(frame, "group", semantics::Role::group, label);
-  widgets::gap(theme::kSpace2);
-  widgets::Columns columns(2);
+  widgets::gap(0);
   unit_ui(page, frame, desk, field, *discount);
-  columns.next();
+  widgets::gap(0);
   on_ui(page, frame, desk, field, *discount);
 }
 

@@ -56,7 +56,18 @@ widgets::ChoiceOptions select_options(const ContactPage& page, const PanelContex
   options.enabled = !locked(page, desk);
   options.error = mistake_of(page, field);
   options.required = field.required;
+  options.show_label = false;
+  options.quiet = true;
+  options.none_first = true;
   return options;
+}
+
+// The field's name beside one of several.
+bool select_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, const app::FieldView& field,
+               std::span<const std::string_view> words, int& index) {
+  const std::string_view label = field_label(frame.texts, field);
+  const widgets::Labelled row(frame, widgets::marked_label(label, field.required));
+  return widgets::select(frame, field.key, label, words, index, select_options(page, desk, field));
 }
 
 void choice_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, const app::FieldView& field) {
@@ -69,8 +80,7 @@ void choice_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, 
   const std::vector<std::string_view> words(labels.begin(), labels.end());
   const auto found = std::find(values.begin(), values.end(), std::string_view(field.value));
   int index = static_cast<int>(found - values.begin());
-  if (widgets::select(frame, field.key, field_label(frame.texts, field), words, index,
-                      select_options(page, desk, field))) {
+  if (select_ui(page, frame, desk, field, words, index)) {
     send_field(page, frame, desk, field, std::string(values[static_cast<std::size_t>(index)]));
   }
 }
@@ -88,8 +98,7 @@ void yes_no_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, 
                                     frame.texts[Key::field_no]};
   constexpr std::string_view kValues[] = {"", "1", "0"};
   int index = field.value.empty() ? 0 : field.number != 0 ? 1 : 2;
-  if (widgets::select(frame, field.key, field_label(frame.texts, field), words, index,
-                      select_options(page, desk, field))) {
+  if (select_ui(page, frame, desk, field, words, index)) {
     send_field(page, frame, desk, field, std::string{kValues[index]});
   }
 }
@@ -143,7 +152,11 @@ void property_ui(ContactPage& page, const Frame& frame, const PanelContext& desk
   options.multiline = has_lines(field.type);
   options.required = field.required;
   options.read_only = locked(page, desk);
+  const std::string clear =
+      domain::is_own(field.id) && !field.required ? i18n::say::field_clear(frame.texts, label) : std::string{};
+  options.clear_name = clear;
   const PropertyEvent event = widgets::property(frame, field.key, field.value, draft.editor, options);
+  if (event == PropertyEvent::cleared) send_field(page, frame, desk, field, {});
   if (event == PropertyEvent::committed) commit(page, frame, desk, field);
   if (event == PropertyEvent::edited || event == PropertyEvent::cancelled) draft.refused.clear();
   if (event == PropertyEvent::followed && way) {

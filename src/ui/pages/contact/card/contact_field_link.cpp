@@ -29,23 +29,11 @@ void picker_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, 
 
 void value_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, const app::FieldView& field,
               std::string_view label) {
-  const bool changeable = !locked(page, desk);
-  const float buttons = changeable ? 2 * (widgets::icon_button_width() + theme::kSpace1) : 0;
-  const float room = widgets::available_width() - buttons;
-  widgets::Row row;
-  if (field.linked.id) {
-    linked_contact_ui(frame, field.linked, room);
-  } else {
-    widgets::text(frame, "gone", frame.texts[Key::field_gone_contact],
-                  {.tone = widgets::Tone::muted, .max_width = room});
-  }
-  if (!changeable) return;
-  row.right(buttons);
-  if (widgets::icon_button(frame, "change", Icon::pencil, say::field_change(frame.texts, label))) open(page, field);
-  row.next(theme::kSpace1);
-  if (widgets::icon_button(frame, "remove", Icon::close, say::field_clear(frame.texts, label))) {
-    if (send_field(page, frame, desk, field, {})) frame.tree.request_focus(widgets::id_of("pick"));
-  }
+  const std::string change = say::field_change(frame.texts, label), remove = say::field_clear(frame.texts, label);
+  const LinkEvent event = linked_row_ui(page, frame, desk, field.linked, {Key::field_gone_contact, change, remove});
+  if (event == LinkEvent::change) open(page, field);
+  if (event != LinkEvent::remove || !send_field(page, frame, desk, field, {})) return;
+  frame.tree.request_focus(widgets::id_of("pick"));
 }
 
 }  // namespace
@@ -54,8 +42,7 @@ void contact_field_link_ui(ContactPage& page, const Frame& frame, const PanelCon
                            std::string_view label) {
   const widgets::Scope scope(field.key);
   const widgets::Container group(frame, "link", semantics::Role::group, label);
-  widgets::muted(frame, "label", widgets::marked_label(label, field.required));
-  widgets::gap(theme::kSpace1);
+  const widgets::Labelled row(frame, widgets::marked_label(label, field.required));
   if (page.draft.linking == field.id) {
     picker_ui(page, frame, desk, field);
   } else if (!field.value.empty()) {
@@ -63,7 +50,7 @@ void contact_field_link_ui(ContactPage& page, const Frame& frame, const PanelCon
   } else if (locked(page, desk)) {
     widgets::muted(frame, "none", frame.texts[Key::field_choice_none]);
   } else if (widgets::button(frame, "pick", say::field_choose_contact_for(frame.texts, label),
-                             {.kind = widgets::ButtonKind::quiet, .icon = Icon::user, .small = true})) {
+                             {.kind = widgets::ButtonKind::quiet, .icon = Icon::user, .small = true, .flush = true})) {
     open(page, field);
   }
   if (page.draft.refused == field.key) {

@@ -14,23 +14,15 @@ using theme::Icon;
 
 void chosen_ui(ContactPage& page, const Frame& frame, const PanelContext& desk) {
   const app::ContactLink& company = page.view->company;
-  const bool changeable = !locked(page, desk);
-  const float buttons = changeable ? 2 * (widgets::icon_button_width() + theme::kSpace1) : 0;
-  const float room = widgets::available_width() - buttons;
-  widgets::Row row;
-  linked_contact_ui(frame, company, room);
-  if (!changeable) return;
-  row.right(buttons);
-  if (widgets::icon_button(frame, "change", Icon::pencil, frame.texts[Key::company_change])) {
-    open_picker(page.draft.company);
-  }
-  row.next(theme::kSpace1);
-  if (widgets::icon_button(frame, "remove", Icon::close, frame.texts[Key::company_remove])) {
-    const std::string_view name = name_or_none(frame.texts, company.name);
-    desk.commands.push(app::SetCompany{page.view->head.id, {}},
-                       {i18n::say::toast_company_removed(frame.texts, name), Undoable::yes, std::string(name)});
-    frame.tree.request_focus(widgets::id_of("pick"));
-  }
+  const LinkEvent event =
+      linked_row_ui(page, frame, desk, company,
+                    {Key::list_no_name, frame.texts[Key::company_change], frame.texts[Key::company_remove]});
+  if (event == LinkEvent::change) open_picker(page.draft.company);
+  if (event != LinkEvent::remove) return;
+  const std::string_view name = name_or_none(frame.texts, company.name);
+  desk.commands.push(app::SetCompany{page.view->head.id, {}},
+                     {i18n::say::toast_company_removed(frame.texts, name), Undoable::yes, std::string(name)});
+  frame.tree.request_focus(widgets::id_of("pick"));
 }
 
 // One of an organization's people: the way to open it, what it is there, and the way to unlink it.
@@ -84,19 +76,44 @@ void linked_contact_ui(const Frame& frame, const app::ContactLink& link, float w
   contact_avatar(frame, {link.name, link.uuid, link.avatar}, theme::kAvatarRow);
   ImGui::SameLine(0, theme::kSpace2);
   const float truck = link.supplier ? theme::kIcon + theme::kSpace2 : 0;
-  widgets::link(frame, "link", name_or_none(frame.texts, link.name), format_route(contact_route(link.uuid)),
-                {.max_width = width - theme::kAvatarRow - theme::kSpace2 - truck});
+  widgets::link(
+      frame, "link", name_or_none(frame.texts, link.name), format_route(contact_route(link.uuid)),
+      {.style = widgets::property_text(frame), .max_width = width - theme::kAvatarRow - theme::kSpace2 - truck});
   if (!link.supplier) return;
   ImGui::SameLine(0, theme::kSpace2);
   supplier_mark(frame);
+}
+
+LinkEvent linked_row_ui(const ContactPage& page, const Frame& frame, const PanelContext& desk,
+                        const app::ContactLink& link, const LinkRow& words) {
+  constexpr widgets::ButtonOptions kRowEnd{.kind = widgets::ButtonKind::quiet, .small = true};
+  const bool changeable = !locked(page, desk);
+  const bool shown = changeable && widgets::near(frame, widgets::property_height(frame), {"link", "change", "remove"});
+  const float buttons = 2 * widgets::icon_button_width(kRowEnd);
+  const float room = widgets::available_width() - (shown ? buttons : 0);
+  widgets::Row row(widgets::property_height(frame));
+  if (link.id) {
+    linked_contact_ui(frame, link, room);
+  } else {
+    widgets::text(frame, "gone", frame.texts[words.gone],
+                  {.style = widgets::property_text(frame), .tone = widgets::Tone::muted, .max_width = room});
+  }
+  if (!changeable) return LinkEvent::none;
+  widgets::ButtonOptions look = kRowEnd;
+  look.faint = !shown;
+  row.right(buttons);
+  LinkEvent event = LinkEvent::none;
+  if (widgets::icon_button(frame, "change", Icon::pencil, words.change, look)) event = LinkEvent::change;
+  row.next(0);
+  if (widgets::icon_button(frame, "remove", Icon::close, words.remove, look)) event = LinkEvent::remove;
+  return event;
 }
 
 void company_link_ui(ContactPage& page, const Frame& frame, const PanelContext& desk) {
   const bool linked = static_cast<bool>(page.view->company.id);
   if (!linked && (desk.state.hide_empty || locked(page, desk)) && !page.draft.company.open) return;
   const widgets::Container group(frame, "company", semantics::Role::group, frame.texts[Key::company_label]);
-  widgets::muted(frame, "label", frame.texts[Key::company_label]);
-  widgets::gap(theme::kSpace1);
+  const widgets::Labelled row(frame, frame.texts[Key::company_label]);
   if (page.draft.company.open) {
     const PickerEvent event = company_picker_ui(page.draft.company, frame);
     if (event == PickerEvent::none) return;
@@ -105,10 +122,12 @@ void company_link_ui(ContactPage& page, const Frame& frame, const PanelContext& 
     frame.tree.request_focus(widgets::id_of(picked || linked ? "change" : "pick"));
   } else if (linked) {
     chosen_ui(page, frame, desk);
+    widgets::gap(0);
     const app::ContactView& view = *page.view;
     role_ui(page, frame, desk, view.head.id, name_or_none(frame.texts, view.head.name), view.company_role);
-  } else if (widgets::button(frame, "pick", frame.texts[Key::company_pick],
-                             {.kind = widgets::ButtonKind::quiet, .icon = Icon::building, .small = true})) {
+  } else if (widgets::button(
+                 frame, "pick", frame.texts[Key::company_pick],
+                 {.kind = widgets::ButtonKind::quiet, .icon = Icon::building, .small = true, .flush = true})) {
     open_picker(page.draft.company);
   }
 }

@@ -26,6 +26,9 @@ using i18n::Key;
 using theme::Icon;
 using widgets::PropertyEvent;
 
+constexpr widgets::ButtonOptions kRowEnd{.kind = widgets::ButtonKind::quiet, .small = true};
+constexpr std::size_t kIconsBeside = 2;  // more ways than these stand below the value
+
 // "Phone · Work", or "Phone" when it has no type.
 std::string label_of(const Frame& frame, const ContactMethod& method) {
   const std::string_view kind = method_kind_words(frame.texts, method.content.kind).one;
@@ -56,8 +59,30 @@ void own_type_items(widgets::Menu& menu, ContactPage& page, const PanelContext& 
   }
 }
 
+// The channels of a phone, the consent of an e-mail.
+void permission_items(widgets::Menu& menu, ContactPage& page, const Frame& frame, const PanelContext& desk,
+                      const ContactMethod& method) {
+  const auto toggle = [&](std::uint32_t bit, std::string_view word) {
+    if (!menu.item("bit-" + std::to_string(bit), word, Icon::none, (method.content.flags & bit) != 0)) return;
+    domain::MethodContent content = method.content;
+    content.flags ^= bit;
+    edit(page, desk, method, std::move(content));
+  };
+  if (method.content.kind == MethodKind::email) {
+    toggle(domain::method_flags::consent, frame.texts[Key::method_consent]);
+  } else if (method.content.kind == MethodKind::phone) {
+    for (const domain::Channel channel : domain::outreach_channels_of(method.content.kind)) {
+      if (const std::uint32_t bit = tick_of(channel)) toggle(bit, channel_word(frame.texts, channel));
+    }
+  } else {
+    return;
+  }
+  menu.separator();
+}
+
 void menu_items(widgets::Menu& menu, ContactPage& page, const Frame& frame, const PanelContext& desk,
                 const ContactMethod& method) {
+  permission_items(menu, page, frame, desk, method);
   for (const MethodType type : domain::types_of(method.content.kind)) {
     const std::string key = "type-" + std::to_string(static_cast<int>(type));
     if (!menu.item(key, method_type_word(frame.texts, type), Icon::none, method.content.type == type)) continue;
@@ -80,10 +105,13 @@ void menu_items(widgets::Menu& menu, ContactPage& page, const Frame& frame, cons
   }
 }
 
-void options_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, const ContactMethod& method) {
+void options_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, const ContactMethod& method,
+                bool faint) {
   widgets::MenuState& state = page.draft.menus[method.id];
   const std::string name = i18n::say::method_options(frame.texts, domain::one_line(method.content.value));
-  widgets::options_button(frame, "options", name, state);
+  widgets::ButtonOptions look = kRowEnd;
+  look.faint = faint && !state.is_open;
+  widgets::options_button(frame, "options", name, state, look);
   if (widgets::Menu menu(frame, "menu", name, state); menu) menu_items(menu, page, frame, desk, method);
 }
 
@@ -123,34 +151,37 @@ void commit(ContactPage& page, const Frame& frame, const PanelContext& desk, con
   widgets::reopen(frame, draft.refused, draft.editor);
 }
 
+// As written in its country, and what it is: "+39 055 123456 · Work".
+std::string words_of(const ContactPage& page, const Frame& frame, const PanelContext& desk,
+                     const ContactMethod& method) {
+  const bool lines = method.content.kind == MethodKind::address;
+  std::string words = lines ? method.content.value : shown_value(page, desk, method);
+  const std::string_view type = method_type_label(frame.texts, method.content);
+  if (!type.empty()) words.append(" · ").append(type);
+  return words;
+}
+
 void value_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, const ContactMethod& method,
-              float width) {
+              float beside) {
   CardDraft& draft = page.draft;
   const std::string key = key_of(method);
   const MethodKind kind = method.content.kind;
-  const domain::Channel channel = domain::outreach_channels_of(kind).front();
-  const bool lines = kind == MethodKind::address;
   settle_edit(draft, frame, desk, key);
-  const widgets::Column column(width);
   widgets::PropertyOptions options;
   const std::string label = label_of(frame, method);
   const std::string name = i18n::say::method_edit(frame.texts, domain::one_line(method.content.value));
-  // An address shows all its lines instead of being a link.
-  const std::string href = lines || desk.read_only ? std::string{} : outreach_of(page, desk, method, channel).link;
-  const std::string shown = lines ? std::string{} : shown_value(page, desk, method);
+  const std::string shown = words_of(page, frame, desk, method);
   options.label = label;
+  options.show_label = false;
+  options.room = beside;
   options.error = draft.refused == key ? draft.mistake : std::string_view{};
-  options.href = href;
   options.shown = shown;
   options.edit_name = name;
-  options.input = kind == MethodKind::phone   ? semantics::InputKind::tel
-                  : kind == MethodKind::email ? semantics::InputKind::email
-                                              : semantics::InputKind::text;
-  options.multiline = lines;
+  options.input = input_of(kind);
+  options.multiline = kind == MethodKind::address;
   options.read_only = locked(page, desk);
   const PropertyEvent event = widgets::property(frame, key, method.content.value, draft.editor, options);
   if (event == PropertyEvent::edited || event == PropertyEvent::cancelled) draft.refused.clear();
-  if (event == PropertyEvent::followed) record_outreach(page, desk, method, channel);
   if (event == PropertyEvent::committed) commit(page, frame, desk, method);
 }
 
@@ -170,57 +201,99 @@ void doubt_ui(const ContactPage& page, const Frame& frame, const PanelContext& d
   widgets::paragraph(frame, "doubt", words, warning);
 }
 
-void permissions_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, const ContactMethod& method) {
-  domain::MethodContent content = method.content;
-  content.value = shown_value(page, desk, method);
-  const auto beside = [&](domain::Channel channel) { outreach_ui(page, frame, desk, method, channel); };
-  widgets::gap(0);
-  if (!ticks_ui(frame, content, !locked(page, desk), beside)) return;
-  content.value = method.content.value;
-  edit(page, desk, method, std::move(content));
+std::vector<domain::Channel> ways_of(const ContactMethod& method) {
+  std::vector<domain::Channel> ways;
+  for (const domain::Channel channel : domain::outreach_channels_of(method.content.kind)) {
+    const std::uint32_t bit = tick_of(channel);
+    if (bit == 0 || (method.content.flags & bit) != 0) ways.push_back(channel);
+  }
+  return ways;
+}
+
+void primary_ui(const Frame& frame) {
+  const widgets::Item item = widgets::place({theme::kIcon, theme::kControlSmall});
+  semantics::Node node;
+  node.id = widgets::id_of("primary");
+  node.role = semantics::Role::image;
+  node.name = frame.texts[Key::method_primary];
+  node.rect = item.rect();
+  frame.tree.leaf(std::move(node));
+  if (!item.visible) return;
+  widgets::draw_icon(frame, *ImGui::GetWindowDrawList(), item.center(), Icon::star, theme::kTextSmall,
+                     frame.theme.colors.text_muted);
 }
 
 void method_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, const ContactMethod& method,
                bool alone) {
   const widgets::Scope scope(static_cast<std::uint64_t>(method.id.value));
-  const bool marked = method.primary && !alone;
-  const std::string_view primary = frame.texts[Key::method_primary];
-  const float button = widgets::icon_button_width() + theme::kSpace2;
-  const float mark = marked ? widgets::pill_width(frame, primary) + theme::kSpace2 : 0;
-  const bool changeable = !locked(page, desk);
-  const float beside = mark + (changeable ? 2 : 1) * button;
+  const std::vector<domain::Channel> ways = ways_of(method);
+  const std::size_t beside = std::min(ways.size(), kIconsBeside);
+  const bool marked = method.primary && !alone, changeable = !locked(page, desk);
+  const bool shown = changeable && widgets::near(frame, widgets::property_height(frame), {"options"});
+  const float side = widgets::icon_button_width(kRowEnd);
+  const float room = side * static_cast<float>(beside + (shown ? 1 : 0)) + (marked ? theme::kIcon : 0);
   const ImVec2 corner = ImGui::GetCursorScreenPos();
-  const float room = widgets::available_width();
-  value_ui(page, frame, desk, method, room - beside);
+  const float right = corner.x + widgets::available_width();
+  value_ui(page, frame, desk, method, room);
   const ImVec2 below = ImGui::GetCursorScreenPos();
-  // In the line of the value, at the card's edge.
-  ImGui::SetCursorScreenPos({corner.x + room - beside + theme::kSpace2, corner.y + theme::kSpace5});
+  const float left = right - room - (changeable && !shown ? side : 0);
+  ImGui::SetCursorScreenPos({left, corner.y + (widgets::property_height(frame) - side) * 0.5F});
   {
-    widgets::Row row;
-    if (marked) widgets::pill(frame, "primary", primary, widgets::PillKind::accent);
+    widgets::Row row(side, 0);
+    if (changeable) options_ui(page, frame, desk, method, !shown);
     row.next();
-    outreach_ui(page, frame, desk, method, domain::outreach_channels_of(method.content.kind).front());
-    row.next();
-    if (changeable) options_ui(page, frame, desk, method);
+    if (marked) primary_ui(frame);
+    for (std::size_t i = 0; i < beside; ++i) {
+      row.next();
+      outreach_ui(page, frame, desk, method, ways[i], side);
+    }
   }
   ImGui::SetCursorScreenPos(below);
-  widgets::gap(0);
+  widgets::gap(theme::kSpace2);
+  if (ways.size() > beside) {
+    widgets::Row row(side, 0);
+    row.right(side * static_cast<float>(ways.size() - beside));
+    for (std::size_t i = beside; i < ways.size(); ++i) {
+      outreach_ui(page, frame, desk, method, ways[i], side);
+      row.next();
+    }
+  }
   doubt_ui(page, frame, desk, method);
-  permissions_ui(page, frame, desk, method);
   naming_ui(page, frame, desk, method);
+}
+
+// In the label's column, at its right end.
+void add_beside_ui(ContactPage& page, const Frame& frame, MethodKind kind, ImVec2 corner, bool shown) {
+  const ImVec2 below = ImGui::GetCursorScreenPos();
+  const float side = widgets::icon_button_width(kRowEnd);
+  ImGui::SetCursorScreenPos(
+      {corner.x + theme::kLabel - side, corner.y + (widgets::property_height(frame) - side) * 0.5F});
+  add_button_ui(page, frame, kind, !shown);
+  ImGui::SetCursorScreenPos(below);
+  widgets::gap(theme::kSpace2);
 }
 
 }  // namespace
 
 void methods_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, MethodKind kind) {
   const std::vector<ContactMethod>& methods = methods_of(*page.view, kind);
-  const widgets::Container group(frame, domain::name_of(kind), semantics::Role::group,
-                                 method_kind_words(frame.texts, kind).all);
-  for (const ContactMethod& method : methods) {
-    method_ui(page, frame, desk, method, methods.size() == 1);
-    widgets::gap(theme::kSpace3);
+  const bool changeable = !locked(page, desk), adding = adds_method(page, kind);
+  if (methods.empty() && !changeable) return;
+  const MethodKindWords words = method_kind_words(frame.texts, kind);
+  const widgets::Container group(frame, domain::name_of(kind), semantics::Role::group, words.all);
+  const ImVec2 corner = ImGui::GetCursorScreenPos();
+  const bool button = changeable && !adding;
+  const bool shown = widgets::near(frame, widgets::property_height(frame), {"add"});
+  {
+    const widgets::Labelled row(frame, words.one, button && !methods.empty() ? widgets::icon_button_width(kRowEnd) : 0);
+    for (const ContactMethod& method : methods) {
+      method_ui(page, frame, desk, method, methods.size() == 1);
+      widgets::gap(0);
+    }
+    if (adding) add_method_ui(page, frame, desk, kind);
+    if (button && methods.empty()) add_button_ui(page, frame, kind);
   }
-  if (!locked(page, desk)) add_method_ui(page, frame, desk, kind);
+  if (button && !methods.empty()) add_beside_ui(page, frame, kind, corner, shown);
 }
 
 void further_methods_ui(ContactPage& page, const Frame& frame, const PanelContext& desk) {
@@ -228,11 +301,10 @@ void further_methods_ui(ContactPage& page, const Frame& frame, const PanelContex
   if (!any && (locked(page, desk) || desk.state.hide_empty)) return;
   if (!widgets::section(frame, "further", frame.texts[Key::method_further], page.draft.further_open)) return;
   const widgets::Scope scope("further");
-  widgets::gap(theme::kSpace2);
+  widgets::gap(0);
   methods_ui(page, frame, desk, MethodKind::messenger);
-  widgets::gap(theme::kSpace2);
+  widgets::gap(0);
   methods_ui(page, frame, desk, MethodKind::address);
-  widgets::gap(theme::kSpace3);
 }
 
 }  // namespace ui

@@ -32,7 +32,7 @@ void tags_ui(ContactPage& page, const Frame& frame, const PanelContext& desk) {
   widgets::gap(theme::kSpace1);
   mark_list_ui(page, frame, desk,
                {domain::fields::tag, tags, page.draft.tags, Key::tags_title, Key::tags_add, theme::Icon::tag});
-  widgets::gap(theme::kSpace3);
+  widgets::gap(theme::kSpace2);
 }
 
 }  // namespace ui

@@ -61,7 +61,7 @@ void add_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, con
             const std::vector<Member>& team) {
   CardDraft& draft = page.draft;
   if (widgets::button(frame, "add", frame.texts[Key::people_follower_add],
-                      {.kind = widgets::ButtonKind::quiet, .icon = Icon::user_plus, .small = true})) {
+                      {.kind = widgets::ButtonKind::quiet, .icon = Icon::user_plus, .small = true, .flush = true})) {
     widgets::open_menu(frame, draft.follower_menu);
   }
   widgets::Menu menu(frame, "menu", frame.texts[Key::people_follower_choices], draft.follower_menu);
@@ -81,23 +81,12 @@ void add_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, con
 }
 
 void linked_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, const app::FieldView& field) {
-  const bool changeable = !locked(page, desk);
-  const float buttons = changeable ? 2 * (widgets::icon_button_width() + theme::kSpace1) : 0;
-  widgets::Row row;
-  if (field.linked.id) {
-    linked_contact_ui(frame, field.linked, widgets::available_width() - buttons);
-  } else {
-    widgets::text(frame, "gone", frame.texts[Key::people_reports_gone], {.tone = widgets::Tone::muted});
-  }
-  if (!changeable) return;
-  row.right(buttons);
-  if (widgets::icon_button(frame, "change", Icon::pencil, frame.texts[Key::people_reports_change])) {
-    open_picker(page.draft.superior, PickFor::superior, page.view->head.id);
-  }
-  row.next(theme::kSpace1);
-  if (widgets::icon_button(frame, "remove", Icon::close, frame.texts[Key::people_reports_remove])) {
-    if (send_field(page, frame, desk, field, {})) frame.tree.request_focus(widgets::id_of("pick"));
-  }
+  const LinkEvent event = linked_row_ui(
+      page, frame, desk, field.linked,
+      {Key::people_reports_gone, frame.texts[Key::people_reports_change], frame.texts[Key::people_reports_remove]});
+  if (event == LinkEvent::change) open_picker(page.draft.superior, PickFor::superior, page.view->head.id);
+  if (event != LinkEvent::remove || !send_field(page, frame, desk, field, {})) return;
+  frame.tree.request_focus(widgets::id_of("pick"));
 }
 
 }  // namespace
@@ -106,11 +95,10 @@ void followers_ui(ContactPage& page, const Frame& frame, const PanelContext& des
   const std::vector<Member> team = team_of(frame, owner);
   const bool nobody = page.view->followers.empty();
   if (nobody && (locked(page, desk) || desk.state.hide_empty)) return;
-  widgets::gap(theme::kSpace2);
+  widgets::gap(0);
   const widgets::Scope scope("followers");
   const widgets::Container group(frame, "group", semantics::Role::group, frame.texts[Key::people_followers]);
-  widgets::muted(frame, "label", frame.texts[Key::people_followers]);
-  widgets::gap(theme::kSpace1);
+  const widgets::Labelled row(frame, frame.texts[Key::people_followers]);
   chips_ui(page, frame, desk, team);
   if (!locked(page, desk)) add_ui(page, frame, desk, owner, team);
   if (page.draft.refused != "followers") return;
@@ -123,8 +111,7 @@ void superior_ui(ContactPage& page, const Frame& frame, const PanelContext& desk
   const widgets::Scope scope("superior");
   const std::string_view label = field.name.empty() ? frame.texts[Key::field_reports_to] : std::string_view(field.name);
   const widgets::Container group(frame, "group", semantics::Role::group, label);
-  widgets::muted(frame, "label", widgets::marked_label(label, field.required));
-  widgets::gap(theme::kSpace1);
+  const widgets::Labelled row(frame, widgets::marked_label(label, field.required));
   if (picker.open) {
     const PickerEvent event = company_picker_ui(picker, frame);
     if (event == PickerEvent::none) return;
@@ -136,7 +123,7 @@ void superior_ui(ContactPage& page, const Frame& frame, const PanelContext& desk
   } else if (locked(page, desk)) {
     widgets::muted(frame, "none", frame.texts[Key::field_choice_none]);
   } else if (widgets::button(frame, "pick", frame.texts[Key::people_reports_pick],
-                             {.kind = widgets::ButtonKind::quiet, .icon = Icon::user, .small = true})) {
+                             {.kind = widgets::ButtonKind::quiet, .icon = Icon::user, .small = true, .flush = true})) {
     open_picker(picker, PickFor::superior, page.view->head.id);
   }
   if (page.draft.refused != field.key) return;
@@ -148,20 +135,20 @@ void reports_ui(const ContactPage& page, const Frame& frame) {
   if (view.reports.empty()) return;
   {
     const widgets::Container list(frame, "reports", semantics::Role::list, frame.texts[Key::people_reports]);
-    widgets::muted(frame, "label", frame.texts[Key::people_reports]);
-    widgets::gap(theme::kSpace1);
+    const widgets::Labelled row(frame, frame.texts[Key::people_reports]);
     for (const app::ContactLink& report : view.reports) {
       const widgets::Scope scope(report.id.value);
       const widgets::Container item(frame, "item", semantics::Role::listitem);
-      const widgets::Row row;
+      const widgets::Row line(widgets::property_height(frame));
       linked_contact_ui(frame, report, widgets::available_width());
+      widgets::gap(0);
     }
   }
   const std::size_t more = view.reports_count - view.reports.size();
   if (more > 0) {
     widgets::muted(frame, "reports_more", i18n::say::people_reports_more(frame.texts, static_cast<std::int64_t>(more)));
   }
-  widgets::gap(theme::kSpace4);
+  widgets::gap(0);
 }
 
 void role_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, domain::ContactId person,

@@ -22,6 +22,18 @@ bool offered(const ContactMethod& method, Channel channel) {
   return bit == 0 || (method.content.flags & bit) != 0;
 }
 
+template <typename Each>
+void for_ways(const app::ContactView& view, Each&& each) {
+  for (const MethodKind kind : {MethodKind::phone, MethodKind::email, MethodKind::messenger, MethodKind::address}) {
+    for (const ContactMethod& method : methods_of(view, kind)) {
+      for (const Channel channel : domain::outreach_channels_of(kind)) {
+        if (offered(method, channel)) each(method, channel);
+      }
+      if (kind != MethodKind::messenger) break;  // of the others the primary one
+    }
+  }
+}
+
 }  // namespace
 
 std::string_view country_of(const app::ContactView& view) {
@@ -50,7 +62,7 @@ void record_outreach(const ContactPage& page, const PanelContext& desk, const Co
 }
 
 void outreach_ui(const ContactPage& page, const Frame& frame, const PanelContext& desk, const ContactMethod& method,
-                 Channel channel) {
+                 Channel channel, float side) {
   const widgets::Scope scope(static_cast<std::uint64_t>(channel));
   const domain::Outreach way = outreach_of(page, desk, method, channel);
   std::string_view refusal = obstacle_text(frame.texts, way.obstacle);
@@ -60,29 +72,26 @@ void outreach_ui(const ContactPage& page, const Frame& frame, const PanelContext
   const std::string name =
       own_type ? i18n::say::outreach_message(frame.texts, method_type_label(frame.texts, method.content), shown)
                : outreach_words(frame.texts, channel, shown);
-  if (widgets::icon_link(frame, "hand_over", channel_icon(channel), name, way.link, {.refusal = refusal})) {
+  if (widgets::icon_link(frame, "hand_over", channel_icon(channel), name, way.link,
+                         {.refusal = refusal, .side = side})) {
     record_outreach(page, desk, method, channel);
   }
 }
 
 void ways_ui(const ContactPage& page, const Frame& frame, const PanelContext& desk) {
   const widgets::Container group(frame, "ways", semantics::Role::group, frame.texts[Key::outreach_ways]);
-  widgets::Row row(theme::kControl, theme::kSpace1);
-  for (const MethodKind kind : {MethodKind::phone, MethodKind::email, MethodKind::messenger, MethodKind::address}) {
-    for (const ContactMethod& method : methods_of(*page.view, kind)) {
-      const widgets::Scope scope(static_cast<std::uint64_t>(method.id.value));
-      for (const Channel channel : domain::outreach_channels_of(kind)) {
-        if (!offered(method, channel)) continue;
-        row.wrap(widgets::icon_button_width());
-        outreach_ui(page, frame, desk, method, channel);
-      }
-      if (kind != MethodKind::messenger) break;  // of the others the primary one
-    }
-  }
+  widgets::Row row(theme::kControl, 0);
+  for_ways(*page.view, [&](const ContactMethod& method, Channel channel) {
+    const widgets::Scope scope(static_cast<std::uint64_t>(method.id.value));
+    row.wrap(theme::kControl);
+    outreach_ui(page, frame, desk, method, channel);
+  });
 }
 
-bool has_ways(const app::ContactView& view) {
-  return !view.phones.empty() || !view.emails.empty() || !view.messengers.empty() || !view.addresses.empty();
+float ways_width(const app::ContactView& view) {
+  float width = 0;
+  for_ways(view, [&](const ContactMethod&, Channel) { width += theme::kControl; });
+  return width;
 }
 
 }  // namespace ui

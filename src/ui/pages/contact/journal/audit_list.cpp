@@ -223,11 +223,13 @@ void filter_ui(AuditPanel& panel, const Frame& frame) {
   text_filter_ui(panel, frame, std::min(widgets::available_width(), theme::kToast));
 }
 
-// A button for each kind.
-void add_ui(RecordEditor& editor, const Frame& frame, const PanelContext& desk, domain::ContactId contact) {
+// A button for each kind, or for one.
+void add_ui(RecordEditor& editor, const Frame& frame, const PanelContext& desk, domain::ContactId contact,
+            domain::RecordKind only = domain::RecordKind::none) {
   {
     widgets::Row row(theme::kControlSmall);
     for (const domain::RecordKindSpec& kind : domain::kRecordKinds) {
+      if (only != domain::RecordKind::none && kind.kind != only) continue;
       const RecordKindWords words = record_kind_words(frame.texts, kind.kind);
       row.wrap(widgets::button_width(frame, words.one, {.icon = Icon::plus, .small = true}));
       if (widgets::button(frame, kind.key, words.one,
@@ -263,22 +265,10 @@ void found_ui(const AuditPanel& panel, const Frame& frame) {
   widgets::text(frame, all ? "count" : "found", i18n::say::audit_count(frame.texts, count), look);
 }
 
-}  // namespace
-
-void audit_ui(AuditPanel& panel, RecordEditor& editor, const Frame& frame, const PanelContext& desk,
-              domain::ContactId adding) {
-  const widgets::Container region(frame, "audit", semantics::Role::region, frame.texts[Key::audit_title]);
-  widgets::heading(frame, "title", frame.texts[Key::audit_title], 2);
-  widgets::gap(theme::kSpace3);
-  if (adding && !desk.read_only) add_ui(editor, frame, desk, adding);
-  if (panel.whole > kFilterFrom) {
-    filter_ui(panel, frame);
-    found_ui(panel, frame);
-    widgets::gap(theme::kSpace2);
-  }
-  if (panel.list.size() == 0) return nothing_ui(panel, frame);
+void entries_ui(AuditPanel& panel, RecordEditor& editor, const Frame& frame, const PanelContext& desk,
+                std::string_view name) {
   widgets::LongListSpec spec;
-  spec.name = frame.texts[Key::audit_table];
+  spec.name = name;
   spec.rows = static_cast<std::int64_t>(panel.list.size());
   spec.row_height = kRow;
   // Entries come at the beginning alone.
@@ -288,6 +278,33 @@ void audit_ui(AuditPanel& panel, RecordEditor& editor, const Frame& frame, const
   });
   const std::int64_t older = spec.rows - widgets::most_rows(kRow);
   if (older > 0) widgets::paragraph(frame, "older", i18n::say::audit_older(frame.texts, older));
+}
+
+}  // namespace
+
+void audit_ui(AuditPanel& panel, RecordEditor& editor, const Frame& frame, const PanelContext& desk,
+              domain::ContactId adding) {
+  const widgets::Container region(frame, "audit", semantics::Role::region, frame.texts[Key::audit_title]);
+  widgets::heading(frame, "title", frame.texts[Key::audit_title], 2);
+  widgets::gap(theme::kSpace2);
+  if (adding && !desk.read_only) add_ui(editor, frame, desk, adding);
+  if (panel.whole > kFilterFrom) {
+    filter_ui(panel, frame);
+    found_ui(panel, frame);
+    widgets::gap(theme::kSpace2);
+  }
+  if (panel.list.size() == 0) return nothing_ui(panel, frame);
+  entries_ui(panel, editor, frame, desk, frame.texts[Key::audit_table]);
+}
+
+void records_ui(AuditPanel& panel, RecordEditor& editor, const Frame& frame, const PanelContext& desk,
+                domain::ContactId adding) {
+  const domain::RecordKind kind = panel.filter.records;
+  const std::string_view title = record_kind_words(frame.texts, kind).many;
+  const widgets::Container region(frame, "records", semantics::Role::region, title);
+  if (adding && !desk.read_only) add_ui(editor, frame, desk, adding, kind);
+  if (panel.list.size() > 0) return entries_ui(panel, editor, frame, desk, title);
+  widgets::paragraph(frame, "none", frame.texts[Key::contact_no_records], {.tone = widgets::Tone::muted});
 }
 
 }  // namespace ui

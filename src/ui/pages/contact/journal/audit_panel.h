@@ -39,6 +39,9 @@ base::Result<bool> refresh_audit(AuditPanel& panel, const app::Workspace& worksp
 // `editor` opens for what is to be written; `adding`: of whom records can be added, none: nobody.
 void audit_ui(AuditPanel& panel, RecordEditor& editor, const Frame& frame, const PanelContext& desk,
               domain::ContactId adding);
+// The records of one kind alone. Precondition: the panel's filter asks for them.
+void records_ui(AuditPanel& panel, RecordEditor& editor, const Frame& frame, const PanelContext& desk,
+                domain::ContactId adding);
 
 // One row that is a record: what can be done with it, at the row's right end. Its width in pixels is known before.
 float record_actions_width(const app::RecordView& record);

@@ -154,8 +154,9 @@ TEST_CASE("another contact's history is its own") {
   CHECK_FALSE(history.says("City changed from “City 6” to “City 7”"));
 }
 
-TEST_CASE("a narrow page shows the history below the card, filter and all") {
+TEST_CASE("a narrow page shows the history in a tab, filter and all") {
   History history(200, {.width = 390, .height = 844});
+  history.screen.click(Role::tab, "History");
   CHECK(history.screen.count(Role::select, "Kind of change") == 1);
   const auto area = history.screen.tree().find(history.pane())->node;
   CHECK(area.content_height > 200 * ui::theme::kSpace12);

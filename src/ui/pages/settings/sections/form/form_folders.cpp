@@ -37,7 +37,8 @@ void menu_ui(FormSettings& form, const Frame& frame, const PanelContext& desk, c
              std::string_view name) {
   widgets::MenuState& state = form.menus[folder.id];
   const std::string options = say::form_options_of(frame.texts, name);
-  widgets::options_button(frame, "options", options, state, !desk.read_only);
+  widgets::options_button(frame, "options", options, state,
+                          {.kind = widgets::ButtonKind::quiet, .enabled = !desk.read_only});
   widgets::Menu menu(frame, "menu", options, state);
   if (!menu) return;
   if (menu.item("rename", frame.texts[Key::form_rename], Icon::pencil)) {

@@ -7,7 +7,7 @@ using Role = Program::Role;
 
 namespace {
 
-domain::ContactId open_anna(Program& program) {
+domain::ContactId open_owner(Program& program) {
   const domain::ContactId id = program.index.person("Anna", "Kowalska");
   program.open();
   program.go(format_route(ui::contact_route(program.index.view(id).head.uuid)));
@@ -25,7 +25,7 @@ void choose(Program& program, std::int64_t handle, const std::string& name, cons
 
 TEST_CASE("a chosen file is stored with progress, listed, handed out and removed with a way back") {
   Program program;
-  const auto id = open_anna(program);
+  const auto id = open_owner(program);
   program.blobs.slow = true;
   choose(program, 1, "Contract.txt", "hello");
   CHECK(program.screen.get(Role::progressbar, "Storing Contract.txt…").value == "50");
@@ -54,7 +54,7 @@ TEST_CASE("a chosen file is stored with progress, listed, handed out and removed
 
 TEST_CASE("a file too many or too large is refused with the reason") {
   Program program;
-  const auto id = open_anna(program);
+  const auto id = open_owner(program);
   choose(program, 1, "film.mov", "", 40'000'001);
   CHECK(program.says("This file is larger than 40 MB. It was not added."));
   CHECK(program.problems() == "");
@@ -67,7 +67,7 @@ TEST_CASE("a file too many or too large is refused with the reason") {
 
 TEST_CASE("a store that refuses is told, and nothing is attached") {
   Program program;
-  const auto id = open_anna(program);
+  const auto id = open_owner(program);
   program.blobs.fault = base::Error{base::ErrorCode::storage_full, {}};
   choose(program, 1, "a", "a");
   CHECK(program.index.view(id).files.empty());

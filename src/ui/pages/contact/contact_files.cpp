@@ -6,7 +6,6 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/layout.h"
-#include "ui/widgets/section.h"
 #include "ui/widgets/text.h"
 #include "ui/words/words.h"
 
@@ -114,6 +113,7 @@ void used_ui(const Frame& frame, const std::vector<Attachment>& files) {
 
 void take_file(ContactPage& page, const PanelContext& desk, widgets::ChosenFile file, std::size_t coming) {
   const auto refusal = desk.files.check(file.handle, page.view->files.size() + coming);
+  desk.state.panes.tab = ContactTab::files;  // what becomes of it is said there
   page.draft.file_refused = refusal ? *refusal : domain::Refusal::none;
   if (page.draft.file_refused == domain::Refusal::none) {
     desk.ask(AddFile{page.uuid, file.handle, std::move(file.name)});
@@ -123,12 +123,11 @@ void take_file(ContactPage& page, const PanelContext& desk, widgets::ChosenFile 
 void files_ui(ContactPage& page, const Frame& frame, const PanelContext& desk) {
   const std::vector<Attachment>& files = page.view->files;
   const bool fixed = locked(page, desk);
-  if (files.empty() && fixed) return;
   const std::string_view title = frame.texts[Key::files_title];
-  if (!widgets::section(frame, "files", title, page.draft.files_open)) return;
-  const widgets::Scope scope("files");
-  widgets::gap(theme::kSpace2);
-  if (!files.empty()) {
+  const widgets::Container region(frame, "files", semantics::Role::region, title);
+  if (files.empty()) {
+    widgets::paragraph(frame, "none", frame.texts[Key::contact_no_records], {.tone = Tone::muted});
+  } else {
     const widgets::Container list(frame, "list", semantics::Role::list, title);
     for (const Attachment& file : files) file_ui(page, frame, desk, file);
   }
