@@ -74,12 +74,12 @@ export function watchKeyboard(root: HTMLElement, activations: Activations, expor
     }
     const entry = wanting(event);
     if (!entry) return;
-    const open = entry.role === 'combobox' && has(entry, State.expanded);
+    const ends = event.key !== 'Escape' || has(entry, State.takesEscape);
     activations.send(Kind.key, entry.id, {key, modifiers: modifiersOf(event)});
     // An arrow that follows goes on from where this one leads to.
     activations.answer();
-    // Escape goes on to the dialog around, unless it closes the options of a field; a line's Enter does nothing else.
-    if (event.key !== 'Escape' || open) event.preventDefault();
+    // Escape goes on to the dialog around, unless it is the node's own; a line's Enter does nothing else.
+    if (ends) event.preventDefault();
   });
 
   // A press outside a menu closes it, and does what it would do anyway.

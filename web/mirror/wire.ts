@@ -17,6 +17,7 @@ export const State = {
   busy: 1 << 6, invalid: 1 << 7, required: 1 << 8, readOnly: 1 << 9, pressed: 1 << 10, pressable: 1 << 11,
   sortAscending: 1 << 12, sortDescending: 1 << 13, wantsKeys: 1 << 14, secret: 1 << 15, hasPopup: 1 << 16,
   decorative: 1 << 17, newWindow: 1 << 18, draggable: 1 << 19, takesFiles: 1 << 20,
+  takesEscape: 1 << 21,
 } as const;
 
 // enum class InputKind

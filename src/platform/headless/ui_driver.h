@@ -105,6 +105,7 @@ class UiDriver {
   void insert(ui::semantics::NodeId node, const std::string& text);
   void commit_edit();
   ui::semantics::NodeId who_wants_keys(ui::semantics::NodeId id) const;
+  ui::semantics::NodeId around(ui::semantics::NodeId id, Role role) const;
   void choose_radio(ui::semantics::NodeId from, Key key);
   void push(ui::semantics::Activation::Kind kind, ui::semantics::NodeId node, std::string text = {});
   const Node& reachable(Role role, std::string_view name);

@@ -72,13 +72,22 @@ void UiDriver::press(Key key, std::uint8_t modifiers) {
   if (entry == nullptr) fail("nothing has the focus", {});
   const Node& node = entry->node;
   if (key == Key::enter && node.role != Role::multiline) commit_edit();
-  if (const NodeId wanting = who_wants_keys(node.id)) {
+  if (const NodeId menu = around(node.id, Role::menu); key == Key::escape && menu != 0) {
+    push(Activation::Kind::cancel, menu);
+    return settle();
+  }
+  const NodeId wanting = who_wants_keys(node.id);
+  if (wanting != 0) {
     Activation event;
     event.kind = Activation::Kind::key;
     event.node = wanting;
     event.key = key;
     event.modifiers = modifiers;
     events_.push(std::move(event));
+  }
+  const bool own = wanting != 0 && (tree_.find(wanting)->node.state & ui::semantics::kTakesEscape) != 0;
+  if (const NodeId dialog = around(node.id, Role::dialog); key == Key::escape && dialog != 0 && !own) {
+    push(Activation::Kind::cancel, dialog);
   }
   if (node.role == Role::radio) choose_radio(node.id, key);
   const bool button =
@@ -92,6 +101,13 @@ NodeId UiDriver::who_wants_keys(NodeId id) const {
   const Tree::Entry* at = tree_.find(id);
   if (at != nullptr && is_text_field(at->node)) return (at->node.state & ui::semantics::kWantsKeys) != 0 ? id : 0;
   while (at != nullptr && (at->node.state & ui::semantics::kWantsKeys) == 0) at = tree_.find(at->parent);
+  return at == nullptr ? 0 : at->node.id;
+}
+
+// The innermost of this role around a node, 0: none.
+NodeId UiDriver::around(NodeId id, Role role) const {
+  const Tree::Entry* at = tree_.find(id);
+  while (at != nullptr && at->node.role != role) at = tree_.find(at->parent);
   return at == nullptr ? 0 : at->node.id;
 }
 

@@ -119,7 +119,6 @@ std::optional<std::string> combo_ui(ChoicesDraft& draft, const Frame& frame, con
   spec.options = options;
   spec.name = list;
   spec.none = frame.texts[Key::field_no_choice];
-  spec.first_active = true;
   const auto combo = widgets::combobox(frame, "find", draft.combo, draft.text, spec);
   if (combo.taken) {
     result = changed(choices, value, *found[*combo.taken], true);

@@ -63,14 +63,15 @@ void select_ui(FieldDraft& draft, const Frame& frame, const app::FieldView& fiel
   }
 }
 
-void link_ui(FieldDraft& draft, const Frame& frame, const app::FieldView& field, std::string_view mistake) {
+void link_ui(FieldDraft& draft, const Frame& frame, const PanelContext& desk, const app::FieldView& field,
+             std::string_view mistake) {
   const std::string_view label = field_label(frame.texts, field);
   const widgets::Scope scope(field.key);
   const widgets::Container group(frame, "link", semantics::Role::group, label);
   widgets::muted(frame, "label", widgets::marked_label(label, field.required));
   widgets::gap(theme::kSpace1);
   draft.link.what = field.id == domain::fields::reports_to ? PickFor::people : PickFor::anybody;
-  picked_contact_ui(draft.link, frame, say::field_choose_contact_for(frame.texts, label),
+  picked_contact_ui(draft.link, frame, desk, say::field_choose_contact_for(frame.texts, label),
                     say::field_clear(frame.texts, label));
   if (!mistake.empty()) {
     widgets::paragraph(frame, "error", mistake, {.style = {theme::kTextSmall}, .tone = widgets::Tone::danger});
@@ -92,7 +93,7 @@ bool text_ui(FieldDraft& draft, const Frame& frame, const app::FieldView& field,
   return widgets::text_field(frame, field.key, draft.text, options).entered;
 }
 
-bool field_ui(FieldForm& form, const Frame& frame, const app::FieldView& field) {
+bool field_ui(FieldForm& form, const Frame& frame, const PanelContext& desk, const app::FieldView& field) {
   FieldDraft& draft = form.drafts[field.id];
   const std::string value = value_of(draft, frame.texts, field);
   const std::string_view mistake =
@@ -110,7 +111,7 @@ bool field_ui(FieldForm& form, const Frame& frame, const app::FieldView& field) 
       return false;
     }
     case FieldType::contact:
-      link_ui(draft, frame, field, mistake);
+      link_ui(draft, frame, desk, field, mistake);
       return false;
     default: {
       const bool entered = text_ui(draft, frame, field, mistake);
@@ -140,11 +141,11 @@ void fill_form(FieldForm& form, Fields fields) {
   }
 }
 
-bool field_form_ui(FieldForm& form, const Frame& frame, Fields fields) {
+bool field_form_ui(FieldForm& form, const Frame& frame, const PanelContext& desk, Fields fields) {
   const widgets::Scope scope("fields");
   bool entered = false;
   for (const app::FieldView& field : fields) {
-    entered = field_ui(form, frame, field) || entered;
+    entered = field_ui(form, frame, desk, field) || entered;
     widgets::gap(theme::kSpace3);
   }
   return entered;

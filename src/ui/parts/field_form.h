@@ -36,7 +36,7 @@ base::Result<bool> refresh_field_form(FieldForm& form, const app::Workspace& wor
 // Begins with the values that the fields have.
 void fill_form(FieldForm& form, Fields fields);
 // True when Enter in a field asks to save.
-bool field_form_ui(FieldForm& form, const Frame& frame, Fields fields);
+bool field_form_ui(FieldForm& form, const Frame& frame, const PanelContext& desk, Fields fields);
 bool form_valid(const FieldForm& form, const Frame& frame, Fields fields);
 // What stands there, as commands take it; empty ones, too.
 std::vector<app::FieldText> form_values(const FieldForm& form, const i18n::Catalogue& texts, Fields fields);

@@ -71,7 +71,7 @@ void window_ui(RecordEditor& editor, const Frame& frame, const PanelContext& des
   const RecordKindWords words = record_kind_words(frame.texts, editor.kind);
   widgets::Dialog window(frame, "record", editor.record.id ? words.edit : words.add,
                          {.close_name = frame.texts[Key::action_close]});
-  const bool entered = field_form_ui(editor.form, frame, editor.fields);
+  const bool entered = field_form_ui(editor.form, frame, desk, editor.fields);
   if (window.opened() && !editor.fields.empty()) {
     const widgets::Scope scope("fields");
     widgets::focus(frame, editor.fields.front().key);

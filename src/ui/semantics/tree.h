@@ -82,10 +82,11 @@ enum State : std::uint32_t {
   kWantsKeys = 1U << 14,  // Enter, Escape and arrow keys come as Activation::key
   kSecret = 1U << 15,     // type=password
   kHasPopup = 1U << 16,
-  kDecorative = 1U << 17,  // aria-hidden
-  kNewWindow = 1U << 18,   // a link that leaves the page: target=_blank rel=noopener
-  kDraggable = 1U << 19,   // a finger that moves on it drags it, and scrolls nothing
-  kTakesFiles = 1U << 20,  // files can be dropped and pasted here: Activation::file
+  kDecorative = 1U << 17,   // aria-hidden
+  kNewWindow = 1U << 18,    // a link that leaves the page: target=_blank rel=noopener
+  kDraggable = 1U << 19,    // a finger that moves on it drags it, and scrolls nothing
+  kTakesFiles = 1U << 20,   // files can be dropped and pasted here: Activation::file
+  kTakesEscape = 1U << 21,  // with kWantsKeys: Escape is its own, and no dialog around hears of it
 };
 
 enum class InputKind : std::uint8_t { text, email, tel, url, date, number, search };

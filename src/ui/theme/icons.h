@@ -30,6 +30,7 @@ enum class Icon : std::uint16_t {
   cloud_off = 0xE08d,
   contact = 0xE09c,
   copy = 0xE09e,
+  corner_down_left = 0xE0a1,
   database = 0xE0ad,
   download = 0xE0b2,
   ellipsis = 0xE0b6,

@@ -162,9 +162,13 @@ void Popup::draw_option(const Item& item, int row) const {
   }
   const ComboOption made{.label = spec_.create, .icon = Icon::plus};
   const ComboOption& option = creates ? made : spec_.options[static_cast<std::size_t>(row)];
-  const float y = item.center().y, right = item.max.x - theme::kSpace2;
-  float x = item.min.x + theme::kSpace2;
   constexpr float kMark = theme::kIcon + theme::kSpace2;
+  const float y = item.center().y, right = item.max.x - theme::kSpace2 - (active ? kMark : 0);
+  float x = item.min.x + theme::kSpace2;
+  if (active) {
+    draw_icon(frame_, list, {right + kMark - theme::kIcon * 0.5F, y}, Icon::corner_down_left, theme::kIcon,
+              p.text_muted);
+  }
   if (option.dot) list.AddCircleFilled({x + theme::kIcon * 0.5F, y}, theme::kSpace1 + 1, theme::pack(*option.dot));
   draw_icon(frame_, list, {x + theme::kIcon * 0.5F, y}, option.icon, theme::kIcon, p.text_muted);
   if (option.dot || option.icon != Icon::none) x += kMark;
@@ -176,7 +180,7 @@ struct Keys {
   bool enter = false, escape = false, backspace = false;
 };
 
-// Moves among the rows and back out into the text; the first arrow opens.
+// Moves among the rows, from the last to the first; the first arrow opens.
 void move(ComboState& state, Key key, int rows) {
   const bool forward = key == Key::down || key == Key::page_down;
   if (!state.open) {
@@ -189,9 +193,7 @@ void move(ComboState& state, Key key, int rows) {
     state.active = std::clamp(state.active + (forward ? kMostRows - 1 : 1 - kMostRows), 0, rows - 1);
     return;
   }
-  state.active += forward ? 1 : -1;
-  if (state.active >= rows) state.active = -1;
-  if (state.active < -1) state.active = rows - 1;
+  state.active = forward ? (state.active + 1) % rows : (state.active > 0 ? state.active : rows) - 1;
 }
 
 Keys take_keys(const Frame& frame, NodeId field, ComboState& state, int rows) {
@@ -230,7 +232,7 @@ ComboResult combobox(const Frame& frame, std::string_view key, ComboState& state
   state.active = std::min(state.active, popup.rows() - 1);
   const bool shown = popup.is_shown();
   const FieldPopup said{shown && popup.rows() > 0 ? popup.id() : 0,
-                        shown && state.active >= 0 ? popup.option_id(state.active) : 0};
+                        shown && state.active >= 0 ? popup.option_id(state.active) : 0, shown || spec.dismissible};
   FieldOptions options = spec.field;
   options.popup = &said;
   const bool was_empty = text.empty();
@@ -248,18 +250,17 @@ ComboResult combobox(const Frame& frame, std::string_view key, ComboState& state
     }
   }
   if (result.field.edited) {
-    state = {.open = true, .active = spec.first_active && !text.empty() ? 0 : -1};
+    state = {.open = true, .active = text.empty() ? -1 : 0, .entered = keys.enter};
     draw_again_in(frame, 0);
-  }
-  if (keys.enter) {
-    const int row = shown && !result.field.edited ? state.active : -1;
+  } else if (keys.enter || state.entered) {
+    const int row = shown ? state.active : -1;
     result.create = row == static_cast<int>(spec.options.size());
     if (row >= 0 && !result.create) result.taken = static_cast<std::size_t>(row);
     result.field.entered = row < 0;
     close(frame, state);
   }
   if (keys.escape) {
-    result.field.escaped = !shown;
+    result.field.escaped = !shown || spec.dismissible;
     close(frame, state);
   }
   if (result.field.lost_focus) close(frame, state);

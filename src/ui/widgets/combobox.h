@@ -21,28 +21,30 @@ struct ComboOption {
 // The caller keeps one.
 struct ComboState {
   bool open = false;
-  int active = -1;   // the option that Enter takes; -1: none, Enter takes the text. options.size(): the creating one
-  float scroll = 0;  // of the options
+  int active = -1;       // the option that Enter takes; -1: none. options.size(): the creating one
+  float scroll = 0;      // of the options
+  bool entered = false;  // Enter came with an edit, whose options are still to be read
 };
 
 struct ComboSpec {
   FieldOptions field;
   // Those that fit the text, best first: the caller reads them anew after `edited`.
   std::span<const ComboOption> options;
-  std::string_view name;      // of the listbox: "Tags"
-  std::string_view create;    // the last option, "Create “vip”"; empty: none
-  std::string_view none;      // said in place of options when there are none; empty: then nothing opens
-  bool first_active = false;  // while something is typed Enter takes the first option: for texts that are no answer
+  std::string_view name;     // of the listbox: "Tags"
+  std::string_view create;   // the last option, "Create “vip”"; empty: none
+  std::string_view none;     // said in place of options when there are none; empty: then nothing opens
+  bool dismissible = false;  // Escape is told at once, instead of closing the options first
 };
 
 struct ComboResult {
-  FieldResult field;                 // `entered` is Enter on the text; `escaped` comes only while no options are shown
+  FieldResult field;                 // `entered` is Enter without an option; `escaped`: see `dismissible`
   std::optional<std::size_t> taken;  // index into the options
   bool create = false;
   bool backspaced = false;  // Backspace in the empty field
 };
 
-// The page's focus stays in the field; arrows move among the options, and pressing one takes it.
+// The page's focus stays in the field; arrows move among the options, and pressing one takes it. While something is
+// typed the first one is active, and marked as what Enter takes.
 ComboResult combobox(const Frame& frame, std::string_view key, ComboState& state, std::string& text,
                      const ComboSpec& spec);
 

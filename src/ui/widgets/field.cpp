@@ -154,6 +154,7 @@ FieldResult text_field(const Frame& frame, std::string_view key, std::string& va
     node.controls = options.popup->listbox;
     node.active = options.popup->active;
     node.state |= semantics::kHasPopup | semantics::kExpandable | (node.controls != 0 ? semantics::kExpanded : 0U);
+    if (options.popup->takes_escape) node.state |= semantics::kTakesEscape;
   }
   frame.tree.leaf(std::move(node));
   if (box.item.visible) {

@@ -11,6 +11,7 @@ namespace ui::widgets {
 // What a field says of the options that stand under it.
 struct FieldPopup {
   NodeId listbox = 0, active = 0;  // 0: closed; none
+  bool takes_escape = false;       // which no dialog around hears of
 };
 
 struct FieldOptions {

@@ -79,6 +79,7 @@ void Reorder::handle(Row& row) {
   node.rect = item.rect();
   node.state = semantics::kWantsKeys | semantics::kHasPopup |
                (movable ? std::uint32_t{semantics::kDraggable} : std::uint32_t{semantics::kDisabled});
+  if (state_.held == row.key) node.state |= semantics::kTakesEscape;
   frame_.tree.leaf(std::move(node));
   take_pointer(item, row);
   if (item.visible) draw_grip(frame_, item, movable);

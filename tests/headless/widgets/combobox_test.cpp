@@ -63,15 +63,13 @@ TEST_CASE("a combobox says whether its options are shown, and which of them Ente
   CHECK(picker.stage.all(Role::option).size() == 2);
   CHECK(picker.stage.get(Role::option, "Azure").row_index == 2);
   CHECK(picker.stage.get(Role::option, "Azure").row_count == 2);
-  CHECK(picker.stage.active_option().empty());
-  picker.stage.press(Key::down);
   CHECK(picker.stage.active_option() == "Amber");
   CHECK(picker.stage.has_state(Role::option, "Amber", ui::semantics::kSelected));
   picker.stage.press(Key::down);
   CHECK(picker.stage.active_option() == "Azure");
   CHECK(picker.stage.focused_name() == "Colour");
-  picker.stage.press(Key::down);  // back in the text
-  CHECK(picker.stage.active_option().empty());
+  picker.stage.press(Key::down);  // from the last to the first
+  CHECK(picker.stage.active_option() == "Amber");
   picker.stage.press(Key::up);
   CHECK(picker.stage.active_option() == "Azure");
   CHECK(picker.stage.problem_lines() == "");
@@ -83,12 +81,15 @@ TEST_CASE("a combobox says whether its options are shown, and which of them Ente
   CHECK(picker.stage.value(Role::combobox, "Colour").empty());
 }
 
-TEST_CASE("Enter without an active option takes the text, and one that is not there can be created") {
+TEST_CASE("Enter takes the best match, without one the text, and one that is not there can be created") {
   Picker picker;
   picker.stage.fill(Role::combobox, "Colour", "A");
   picker.stage.press(Key::enter);
+  CHECK(picker.last == "Amber");
+  picker.stage.fill(Role::combobox, "Colour", "zzz");
+  picker.stage.press(Key::enter);
   CHECK(picker.entered == 1);
-  CHECK(picker.last.empty());
+  CHECK(picker.last == "Amber");
   CHECK_FALSE(picker.is_open());
   picker.may_create = true;
   picker.stage.fill(Role::combobox, "Colour", "Az");
@@ -102,13 +103,22 @@ TEST_CASE("Enter without an active option takes the text, and one that is not th
   CHECK(picker.last == "new vip");
 }
 
-TEST_CASE("a combobox whose text alone is no answer takes the first option") {
+TEST_CASE("arrows leave the only option active") {
   Picker picker;
-  picker.spec.first_active = true;
   picker.stage.fill(Role::combobox, "Colour", "B");
-  CHECK(picker.stage.active_option() == "Blue");
-  picker.stage.press(Key::enter);
-  CHECK(picker.last == "Blue");
+  for (const Key key : {Key::down, Key::up, Key::page_down}) {
+    picker.stage.press(key);
+    CHECK(picker.stage.active_option() == "Blue");
+  }
+}
+
+TEST_CASE("a combobox that can be dismissed tells of the first Escape, which no window around hears of") {
+  Picker picker;
+  picker.spec.dismissible = true;
+  picker.stage.fill(Role::combobox, "Colour", "A");
+  CHECK(picker.stage.has_state(Role::combobox, "Colour", ui::semantics::kTakesEscape));
+  picker.stage.press(Key::escape);
+  CHECK(picker.escaped == 1);
 }
 
 TEST_CASE("pressing an option takes it, and the focus never leaves the field") {

@@ -145,7 +145,7 @@ void create_dialog_ui(CreateDialog& dialog, const Frame& frame, const PanelConte
   widgets::Dialog window(frame, "create",
                          frame.texts[person ? Key::create_title_person : Key::create_title_organization],
                          {.close_name = frame.texts[Key::action_close]});
-  const bool entered = create_form_ui(dialog, frame, window.opened());
+  const bool entered = create_form_ui(dialog, frame, desk, window.opened());
   if (!dialog.error.empty()) {
     widgets::gap(theme::kSpace3);
     widgets::notice(frame, "error", dialog.error, widgets::NoticeKind::danger, {}, true);

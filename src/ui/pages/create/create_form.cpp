@@ -214,7 +214,7 @@ bool lacks(const CreateDialog& dialog, domain::MethodKind kind) {
   return blank && (email ? dialog.required.email : dialog.required.phone);
 }
 
-bool create_form_ui(CreateDialog& dialog, const Frame& frame, bool just_opened) {
+bool create_form_ui(CreateDialog& dialog, const Frame& frame, const PanelContext& desk, bool just_opened) {
   kind_ui(dialog, frame);
   widgets::gap(theme::kSpace4);
   bool entered = name_ui(dialog, frame, just_opened);
@@ -224,10 +224,10 @@ bool create_form_ui(CreateDialog& dialog, const Frame& frame, bool just_opened) 
   entered = lines_ui(dialog, dialog.phones, frame, domain::MethodKind::phone) || entered;
   widgets::gap(theme::kSpace3);
   if (dialog.kind == domain::ContactKind::person) {
-    picked_contact_ui(dialog.company, frame, frame.texts[Key::company_pick], frame.texts[Key::company_remove]);
+    picked_contact_ui(dialog.company, frame, desk, frame.texts[Key::company_pick], frame.texts[Key::company_remove]);
     widgets::gap(theme::kSpace3);
   }
-  entered = field_form_ui(dialog.form, frame, dialog.required.others) || entered;
+  entered = field_form_ui(dialog.form, frame, desk, dialog.required.others) || entered;
   standing_ui(dialog, frame);
   dialog.form.seek = false;
   return entered;

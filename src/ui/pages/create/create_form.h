@@ -7,7 +7,7 @@
 namespace ui {
 
 // True when Enter in a field asks to save.
-bool create_form_ui(CreateDialog& dialog, const Frame& frame, bool just_opened);
+bool create_form_ui(CreateDialog& dialog, const Frame& frame, const PanelContext& desk, bool just_opened);
 // What is wrong with the name; empty: nothing.
 std::string_view name_mistake(const CreateDialog& dialog, const i18n::Catalogue& texts);
 std::string_view last_name_mistake(const CreateDialog& dialog, const i18n::Catalogue& texts);

@@ -21,14 +21,15 @@ void choose_other(MergeDialog& dialog) {
   dialog.other = {};
   dialog.preview.reset();
   open_picker(dialog.picker, PickFor::anybody, dialog.survivor);
+  dialog.picker.creates = false;  // a new one is nobody's twin
 }
 
-void picker_ui(MergeDialog& dialog, const Frame& frame) {
+void picker_ui(MergeDialog& dialog, const Frame& frame, const PanelContext& desk) {
   widgets::Dialog window(frame, "merge_with", frame.texts[Key::merge_title],
                          {.close_name = frame.texts[Key::action_close]});
   widgets::paragraph(frame, "which", frame.texts[Key::merge_which]);
   widgets::gap(theme::kSpace4);
-  const PickerEvent event = company_picker_ui(dialog.picker, frame);
+  const PickerEvent event = company_picker_ui(dialog.picker, frame, desk);
   if (dialog.refused) {
     widgets::gap(theme::kSpace2);
     widgets::paragraph(frame, "refused", frame.texts[Key::merge_other_kind],
@@ -156,7 +157,7 @@ void merge_dialog_ui(MergeDialog& dialog, const Frame& frame, const PanelContext
   if (dialog.open && desk.read_only) dialog = {};
   if (!dialog.open) return;
   if (!dialog.other) {
-    picker_ui(dialog, frame);
+    picker_ui(dialog, frame, desk);
   } else if (dialog.preview) {
     compare_ui(dialog, frame, desk);
   }

@@ -191,3 +191,33 @@ TEST_CASE("creating can be undone") {
   CHECK(program.says("This contact is not here"));
   CHECK(program.problems() == "");
 }
+
+TEST_CASE("Escape in a picker closes the picker alone, whatever else was typed") {
+  Program program;
+  program.open();
+  program.screen.click(Role::button, "New person");
+  program.screen.fill(Role::textbox, "First name", "Anna");
+  program.screen.click(Role::button, "Choose a company");
+  CHECK(program.says("There are no organizations yet. Type a name to create one."));
+  program.screen.press(Key::escape);
+  CHECK(program.screen.focused_name() == "Choose a company");
+  CHECK(program.screen.count(Role::dialog, "New person") == 1);
+  CHECK(program.screen.count(Role::dialog, "Discard this contact?") == 0);
+  program.screen.press(Key::escape);
+  CHECK(program.screen.count(Role::dialog, "Discard this contact?") == 1);
+}
+
+TEST_CASE("a company that is not there is made where it is chosen") {
+  Program program;
+  program.open();
+  program.screen.click(Role::button, "New person");
+  program.screen.fill(Role::textbox, "First name", "Anna");
+  program.screen.click(Role::button, "Choose a company");
+  program.screen.fill(Role::combobox, "Find an organization", "Młyn");
+  CHECK(program.screen.active_option() == "Create organization “Młyn”");
+  program.screen.press(Key::enter);
+  CHECK(program.screen.focused_name() == "Remove company");
+  CHECK(program.problems() == "");
+  program.screen.click(Role::button, "Save");
+  CHECK(program.shell().contact().view->company.name == "Młyn");
+}

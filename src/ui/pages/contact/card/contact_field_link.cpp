@@ -19,7 +19,7 @@ void open(ContactPage& page, const app::FieldView& field) {
 }
 
 void picker_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, const app::FieldView& field) {
-  const PickerEvent event = company_picker_ui(page.draft.link, frame);
+  const PickerEvent event = company_picker_ui(page.draft.link, frame, desk);
   if (event == PickerEvent::none) return;
   const bool picked = event == PickerEvent::picked;
   if (picked) send_field(page, frame, desk, field, page.draft.link.chosen.uuid.text());

@@ -59,7 +59,7 @@ void link_person_ui(ContactPage& page, const Frame& frame, const PanelContext& d
     }
     return;
   }
-  const PickerEvent event = company_picker_ui(picker, frame);
+  const PickerEvent event = company_picker_ui(picker, frame, desk);
   if (event == PickerEvent::none) return;
   frame.tree.request_focus(widgets::id_of("link"));
   if (event != PickerEvent::picked) return;
@@ -115,7 +115,7 @@ void company_link_ui(ContactPage& page, const Frame& frame, const PanelContext& 
   const widgets::Container group(frame, "company", semantics::Role::group, frame.texts[Key::company_label]);
   const widgets::Labelled row(frame, frame.texts[Key::company_label]);
   if (page.draft.company.open) {
-    const PickerEvent event = company_picker_ui(page.draft.company, frame);
+    const PickerEvent event = company_picker_ui(page.draft.company, frame, desk);
     if (event == PickerEvent::none) return;
     const bool picked = event == PickerEvent::picked;
     if (picked) desk.commands.push(app::SetCompany{page.view->head.id, page.draft.company.chosen.id});

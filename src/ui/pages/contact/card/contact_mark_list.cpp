@@ -125,8 +125,11 @@ bool refresh_tag_picker(TagPicker& picker, const app::Workspace& workspace, doma
   std::vector<app::TagView> within;
   for (app::TagView& entry : all_tags(workspace, list)) {
     if (!entry.key.empty() || std::find(borne.begin(), borne.end(), entry) != borne.end()) continue;
-    const std::size_t at = domain::text::folded(entry.name).find(wanted);
-    if (at != std::string::npos) (at == 0 ? picker.choices : within).push_back(std::move(entry));
+    const std::string name = domain::text::folded(entry.name);
+    const std::size_t at = name.find(wanted);
+    if (at == std::string::npos) continue;
+    std::vector<app::TagView>& place = at == 0 ? picker.choices : within;
+    place.insert(name == wanted ? place.begin() : place.end(), std::move(entry));
   }
   picker.choices.insert(picker.choices.end(), within.begin(), within.end());
   if (picker.choices.size() > kChoices) picker.choices.resize(kChoices);

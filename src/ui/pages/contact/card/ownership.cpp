@@ -113,7 +113,7 @@ void superior_ui(ContactPage& page, const Frame& frame, const PanelContext& desk
   const widgets::Container group(frame, "group", semantics::Role::group, label);
   const widgets::Labelled row(frame, widgets::marked_label(label, field.required));
   if (picker.open) {
-    const PickerEvent event = company_picker_ui(picker, frame);
+    const PickerEvent event = company_picker_ui(picker, frame, desk);
     if (event == PickerEvent::none) return;
     const bool picked = event == PickerEvent::picked;
     if (picked) send_field(page, frame, desk, field, picker.chosen.uuid.text());

@@ -119,7 +119,6 @@ void into_ui(TagsPanel& panel, const Frame& frame, bool opened) {
   spec.options = options;
   spec.name = frame.texts[Key::tags_title];
   spec.none = frame.texts[Key::tags_none_found];
-  spec.first_active = true;
   const widgets::ComboResult result = widgets::combobox(frame, "into", panel.combo, panel.text, spec);
   if (opened) widgets::focus(frame, "into");
   if (result.field.edited) {

@@ -179,7 +179,6 @@ void contact_ui(TemplateSettings& templates, const Frame& frame) {
   spec.field = {.label = frame.texts[Key::mail_contact], .icon = theme::Icon::search};
   spec.options = options;
   spec.name = frame.texts[Key::nav_contacts];
-  spec.first_active = true;
   const auto result = widgets::combobox(frame, "contact", templates.combo, templates.text, spec);
   if (!result.taken) return;
   const app::ContactLink& chosen = templates.choices[*result.taken];

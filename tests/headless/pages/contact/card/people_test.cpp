@@ -145,6 +145,23 @@ TEST_CASE("a superior is found, shown on both sides, and refused where it would 
   CHECK(program.problems() == "");
 }
 
+TEST_CASE("somebody who is not there is made where one is linked, with a first and a last name") {
+  Program program;
+  const auto firm = program.index.organization("Firm");
+  show_contact(program, firm);
+  program.screen.click(Role::button, "Link a person");
+  program.screen.fill(Role::combobox, "Find a person", "Anna Maria Nowak");
+  program.screen.click(Role::option, "Create person “Anna Maria Nowak”");
+  REQUIRE(program.index.view(firm).people.size() == 1);
+  const auto& head = program.index.view(program.index.view(firm).people.front().contact.id).head;
+  CHECK(head.name == "Anna Maria Nowak");
+  CHECK(program.says("Anna Maria Nowak linked"));
+  CHECK(program.problems() == "");
+  program.screen.click(Role::button, "Link a person");
+  program.screen.fill(Role::combobox, "Find a person", "anna maria nowak");
+  CHECK(program.screen.all(Role::option).size() == 1);  // the one that is there, and no second
+}
+
 TEST_CASE("people are linked to an organization from its page, given a role, and unlinked") {
   Program program;
   const auto anna = program.index.person("Anna");
