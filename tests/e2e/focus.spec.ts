@@ -117,3 +117,17 @@ test('a choice of a value is a group of radio buttons, moved by arrows', async (
   await expect(client).toBeChecked();
   await expect(lead).not.toBeChecked();
 });
+
+test('a way that is refused can be focused and tapped, which tells why, and leads nowhere', async ({app}) => {
+  await app.addPerson({first: 'Anna', email: 'anna@example.com'});
+  const write = app.button('Write to anna@example.com').first();
+  await expect(write).toHaveAttribute('aria-disabled', 'true');
+  await expect(write).toHaveAccessibleDescription('The contact has not agreed to receive email at this address.');
+  await write.focus();
+  await expect(write).toBeFocused();
+  await app.button('Edit City').focus();
+  await write.click({force: true}); // which would wait for it to be enabled
+  await expect(write).toBeFocused();
+  await app.page.keyboard.press('Enter');
+  await expect(write).toBeVisible();
+});

@@ -76,11 +76,13 @@ function applyState(entry: Entry, fresh: boolean): void {
   // Most new elements have nothing to say, and a table brings hundreds of them at once.
   if (fresh && !entry.fields.state && !saysWhetherSelected.has(role)) return;
   const disabled = has(entry, State.disabled);
-  // A button that has the focus keeps it: one that is busy for a moment must not throw the keyboard to the page's top.
-  const natively = 'disabled' in element && !(role === 'button' && element === document.activeElement);
+  // What says why it is disabled can be focused, so that everybody learns of it. A button that has the focus keeps it:
+  // one that is busy for a moment must not throw the keyboard to the page's top.
+  const explained = Boolean(entry.fields.description) && role !== 'select';
+  const natively = 'disabled' in element && !explained && !(role === 'button' && element === document.activeElement);
   if ('disabled' in element) element.disabled = disabled && natively;
   setAttribute(element, 'aria-disabled', flag(disabled && !natively));
-  if (isTextField(entry)) (element as Control).readOnly = has(entry, State.readOnly);
+  if (isTextField(entry)) (element as Control).readOnly = disabled || has(entry, State.readOnly);
   if (role === 'checkbox' || role === 'toggle' || role === 'radio') {
     (element as HTMLInputElement).checked = has(entry, State.checked);
   }
@@ -154,7 +156,8 @@ export function apply(entry: Entry, changed: Fields, origin: {x: number; y: numb
   const {element} = entry;
   if (changed.name !== undefined) applyName(entry, changed.name);
   if (changed.options) applyOptions(entry, changed.options);
-  if (changed.state !== undefined || changed.role) applyState(entry, changed.role !== undefined);
+  const explains = changed.description !== undefined && has(entry, State.disabled);
+  if (changed.state !== undefined || changed.role || explains) applyState(entry, changed.role !== undefined);
   if (changed.value !== undefined) {
     if (!composing) applyValue(entry, changed.value);
     else if (changed.value !== entry.reported) entry.withheld = changed.value;

@@ -32,8 +32,15 @@ function clickTarget(event: Event): Entry | undefined {
 
 export function watchClicks(root: HTMLElement, activations: Activations, files: ChosenFiles): void {
   root.addEventListener('click', (event) => {
-    const entry = clickTarget(event);
-    if (!entry || has(entry, State.disabled)) return;
+    const own = entryOf(event.target);
+    const entry = own?.role === 'file' ? own : clickTarget(event);
+    if (!entry) return;
+    if (has(entry, State.disabled)) {
+      event.preventDefault(); // ticks no box and opens no chooser, but shows why: not every browser focuses what is tapped
+      entry.element.focus();
+      return;
+    }
+    if (entry.role === 'file') return;
     // The browser follows links, and the address tells the program where they led; with a modifier a new tab goes there.
     if (entry.element instanceof HTMLAnchorElement && modifiersOf(event) !== 0) return;
     const {element} = entry;

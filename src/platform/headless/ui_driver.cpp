@@ -183,7 +183,7 @@ std::string UiDriver::active_option() const {
 }
 
 void UiDriver::check_reachable(const Node& node) const {
-  if ((node.state & ui::semantics::kDisabled) != 0) fail("disabled", node.name);
+  if (is_out_of_reach(node)) fail("disabled", node.name);
   // The last dialog is the topmost: everything outside it is inert.
   const std::vector<const Node*> dialogs = all(Role::dialog);
   if (dialogs.empty()) return;

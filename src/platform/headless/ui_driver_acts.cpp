@@ -31,6 +31,7 @@ void UiDriver::click(NodeId id) {
   const bool checked = (node.state & ui::semantics::kChecked) != 0;
   events_.focus_visible = false;
   if (node.role != Role::row && node.role != Role::option) move_focus(id);
+  if ((node.state & ui::semantics::kDisabled) != 0) return settle();  // it says why
   push(Activation::Kind::click, id, checkable ? (checked ? "0" : "1") : "");
   settle();
 }
@@ -51,7 +52,7 @@ void UiDriver::blur() {
 void UiDriver::fill(Role role, std::string_view name, std::string_view text) {
   const Node& node = reachable(role, name);
   if (!is_text_field(node)) fail("not a text field", name);
-  if ((node.state & ui::semantics::kReadOnly) != 0) fail("read-only", name);
+  if ((node.state & (ui::semantics::kReadOnly | ui::semantics::kDisabled)) != 0) fail("read-only", name);
   const NodeId id = node.id;
   move_focus(id);
   carets_.erase(id);
@@ -92,7 +93,8 @@ void UiDriver::press(Key key, std::uint8_t modifiers) {
   if (node.role == Role::radio) choose_radio(node.id, key);
   const bool button =
       node.role == Role::button || node.role == Role::link || node.role == Role::menuitem || node.role == Role::tab;
-  if (key == Key::enter && button) push(Activation::Kind::click, node.id);
+  if (key == Key::enter && button && (node.state & ui::semantics::kDisabled) == 0)
+    push(Activation::Kind::click, node.id);
   settle();
 }
 

@@ -8,7 +8,7 @@ namespace {
 using Entries = std::vector<Tree::Entry>;
 
 bool takes_focus(const Node& node) {
-  if ((node.state & (kDisabled | kDecorative)) != 0) return false;
+  if (is_out_of_reach(node) || (node.state & kDecorative) != 0) return false;
   return is_operable(node.role) || (node.state & kWantsKeys) != 0;
 }
 

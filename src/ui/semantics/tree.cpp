@@ -28,6 +28,10 @@ bool is_operable(Role role) {
   }
 }
 
+bool is_out_of_reach(const Node& node) {
+  return (node.state & kDisabled) != 0 && (node.description.empty() || node.role == Role::select);
+}
+
 void Tree::begin_frame() {
   BASE_CHECK(stack_.empty());
   building_.clear();

@@ -61,8 +61,11 @@ enum class Role : std::uint8_t {
   option,
 };
 
+struct Node;
 // Controls: what a person can press, choose or write into, and which therefore takes the focus.
 bool is_operable(Role role);
+// Disabled, and not even to be found with the keyboard, since there is nothing to learn from it.
+bool is_out_of_reach(const Node& node);
 
 enum State : std::uint32_t {
   kDisabled = 1U << 0,
@@ -102,7 +105,7 @@ struct Node {
   Role role = Role::none;
   std::string name;         // accessible name
   std::string value;        // text of a field; percentage of a progressbar; index of a select
-  std::string description;  // help or error text: aria-describedby
+  std::string description;  // help or error text; of what is disabled: why, and then it can have the focus
   std::string href;
   std::string placeholder;
   std::string autocomplete;  // HTML's autofill field name, e.g. "given-name"; empty: off

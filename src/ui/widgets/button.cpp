@@ -16,10 +16,15 @@ struct Paint {
   bool strong = false;  // the fill is as strong as the focus ring
 };
 
+bool is_usable(const ButtonOptions& options) { return options.enabled && !options.busy && options.refusal.empty(); }
+
+// Whether the pointer finds it: what is refused says why.
+bool is_hoverable(const ButtonOptions& options) { return is_usable(options) || !options.refusal.empty(); }
+
 Paint paint(const Frame& frame, const ButtonOptions& options, const Item& item) {
   const theme::Palette& p = frame.theme.colors;
-  const Color over = item.held ? p.pressed : item.hovered ? p.hover : Color{0, 0, 0, 0};
-  const bool usable = options.enabled && !options.busy;
+  const bool usable = is_usable(options);
+  const Color over = !usable ? Color{0, 0, 0, 0} : item.held ? p.pressed : item.hovered ? p.hover : Color{0, 0, 0, 0};
   switch (options.kind) {
     case ButtonKind::primary:
       if (!usable) return {theme::with_opacity(p.accent, options.busy ? 0.7F : 0.35F), {0, 0, 0, 0}, p.on_accent, true};
@@ -60,10 +65,10 @@ Node button_node(const Item& item, std::string_view name, const ButtonOptions& o
   node.id = item.id;
   node.role = Role::button;
   node.name = options.name.empty() ? name : options.name;
-  node.description = options.description;
+  node.description = options.refusal.empty() ? options.description : options.refusal;
   node.rect = item.rect();
   node.state = options.state;
-  if (!options.enabled || options.busy) node.state |= semantics::kDisabled;
+  if (!is_usable(options)) node.state |= semantics::kDisabled;
   if (options.busy) node.state |= semantics::kBusy;
   return node;
 }
@@ -74,7 +79,7 @@ Item labelled(const Frame& frame, std::string_view key, std::string_view label, 
     const ImVec2 cursor = ImGui::GetCursorScreenPos();
     ImGui::SetCursorScreenPos({cursor.x - padding(options), cursor.y});
   }
-  const Item item = place_interactive(frame, key, {width, height(options)}, options.enabled && !options.busy);
+  const Item item = place_interactive(frame, key, {width, height(options)}, is_hoverable(options));
   if (!item.visible) return item;
   const Paint look = paint(frame, options, item);
   draw_box(look, item);
@@ -87,12 +92,13 @@ Item labelled(const Frame& frame, std::string_view key, std::string_view label, 
   draw_text(frame, list, {x + icon, item.center().y}, label, kButtonLabel, look.ink,
             item.max.x - x - icon - theme::kSpace1);
   draw_ring(frame, item, theme::kRadius, inner_ring(look));
+  explain(frame, item, options.refusal);
   return item;
 }
 
 bool clicked(const Frame& frame, const Item& item, const ButtonOptions& options) {
   const bool activated = frame.events.take(item.id, Activation::Kind::click);
-  return activated && options.enabled && !options.busy;
+  return activated && is_usable(options);
 }
 
 }  // namespace
@@ -115,11 +121,10 @@ bool link_button(const Frame& frame, std::string_view key, std::string_view labe
   ButtonOptions look;
   look.kind = options.kind;
   look.icon = options.icon;
-  look.description = options.description;
-  look.enabled = options.enabled;
+  look.refusal = options.refusal;
   const Item item = labelled(frame, key, label, look);
   Node node = button_node(item, label, look);
-  if (options.enabled) {
+  if (options.refusal.empty()) {
     node.role = Role::link;
     node.href = href;
   }
@@ -130,14 +135,14 @@ bool link_button(const Frame& frame, std::string_view key, std::string_view labe
 bool icon_button(const Frame& frame, std::string_view key, Icon icon, std::string_view name,
                  const ButtonOptions& options) {
   const float side = height(options);
-  const Item item = place_interactive(frame, key, {side, side}, options.enabled && !options.busy);
+  const Item item = place_interactive(frame, key, {side, side}, is_hoverable(options));
   frame.tree.leaf(button_node(item, name, options));
   if (item.visible && (!options.faint || item.hovered || item.focused)) {
     const Paint look = paint(frame, options, item);
     draw_box(look, item);
     draw_icon(frame, *ImGui::GetWindowDrawList(), item.center(), icon, theme::kIcon, look.ink);
     draw_ring(frame, item, theme::kRadius, inner_ring(look));
-    tooltip(frame, item, name);
+    options.refusal.empty() ? tooltip(frame, item, name) : explain(frame, item, options.refusal);
   }
   return clicked(frame, item, options);
 }
@@ -149,7 +154,7 @@ bool file_button(const Frame& frame, std::string_view key, std::string_view labe
   node.role = Role::file;
   frame.tree.leaf(std::move(node));
   Activation event;
-  if (!frame.events.take(item.id, Activation::Kind::file, &event) || !options.enabled) return false;
+  if (!frame.events.take(item.id, Activation::Kind::file, &event) || !is_usable(options)) return false;
   file.handle = event.number;
   file.name = std::move(event.text);
   return true;

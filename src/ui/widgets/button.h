@@ -27,6 +27,7 @@ struct ButtonOptions {
   bool busy = false;             // shows that its work goes on; not clickable
   bool faint = false;            // of an icon: not drawn unless it has the focus
   bool flush = false;            // its content begins at the cursor, the box reaches out to the left
+  std::string_view refusal;      // not empty: not enabled, and this is why (description and tooltip)
 };
 
 // True once for every activation.
@@ -69,8 +70,7 @@ bool icon_link(const Frame& frame, std::string_view key, Icon icon, std::string_
 struct LinkButtonOptions {
   ButtonKind kind = ButtonKind::secondary;
   Icon icon = Icon::none;
-  std::string_view description;  // what a screen reader adds: why it cannot be followed
-  bool enabled = true;
+  std::string_view refusal;  // not empty: it leads nowhere, and this is why (description and tooltip)
 };
 // A link that looks like a button. Returns true on a plain click, after which the page follows `href` by itself.
 bool link_button(const Frame& frame, std::string_view key, std::string_view label, std::string_view href,

@@ -174,6 +174,11 @@ void tooltip(const Frame& frame, const Item& item, std::string_view text) {
   show_tooltip(frame, item, text);
 }
 
+void explain(const Frame& frame, const Item& item, std::string_view refusal) {
+  if (!item.focused || refusal.empty()) return tooltip(frame, item, refusal);
+  show_tooltip(frame, item, refusal);
+}
+
 void show_tooltip(const Frame& frame, const Item& item, std::string_view text) {
   constexpr std::size_t kMostLines = 16;
   constexpr TextStyle kStyle{theme::kTextSmall, Weight::regular};

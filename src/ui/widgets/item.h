@@ -84,5 +84,7 @@ float available_width();
 void tooltip(const Frame& frame, const Item& item, std::string_view text);
 // The same at once.
 void show_tooltip(const Frame& frame, const Item& item, std::string_view text);
+// Why a control can not be used: a tooltip that also shows while the control has the focus, which a tap gives it.
+void explain(const Frame& frame, const Item& item, std::string_view refusal);
 
 }  // namespace ui::widgets

@@ -89,7 +89,7 @@ bool icon_link(const Frame& frame, std::string_view key, Icon icon, std::string_
   const Color ink = item.hovered ? p.text : p.text_muted;
   draw_icon(frame, list, item.center(), icon, theme::kIcon, refused ? p.text_disabled : ink);
   draw_ring(frame, item);
-  tooltip(frame, item, refused ? options.refusal : name);
+  refused ? explain(frame, item, options.refusal) : tooltip(frame, item, name);
   return clicked;
 }
 

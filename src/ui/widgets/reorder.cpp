@@ -75,7 +75,7 @@ void Reorder::handle(Row& row) {
   node.id = item.id;
   node.role = Role::button;
   node.name = words_.handle(frame_, row.name);
-  node.description = words_.help;
+  if (movable) node.description = words_.help;
   node.rect = item.rect();
   node.state = semantics::kWantsKeys | semantics::kHasPopup |
                (movable ? std::uint32_t{semantics::kDraggable} : std::uint32_t{semantics::kDisabled});

@@ -156,3 +156,29 @@ TEST_CASE("the focus shows on a fill of the ring's own colour, too") {
     }
   }
 }
+
+TEST_CASE("a control that is refused takes no click, but the focus, and then shows why") {
+  constexpr std::string_view kWhy = "Choose the tag that stays.";
+  int pressed = 0;
+  tests::Stage stage([&](const Frame& frame) {
+    pressed += widgets::button(frame, "merge", "Merge", {.refusal = kWhy}) ? 1 : 0;
+    pressed += widgets::icon_button(frame, "copy", ui::theme::Icon::copy, "Copy", {.refusal = kWhy}) ? 1 : 0;
+    pressed += widgets::icon_link(frame, "call", ui::theme::Icon::phone, "Call", "tel:1", {.refusal = kWhy}) ? 1 : 0;
+    pressed += widgets::link_button(frame, "mail", "Write", "mailto:a@b.cz", {.refusal = kWhy}) ? 1 : 0;
+  });
+  for (const char* name : {"Merge", "Copy", "Call", "Write"}) {
+    CAPTURE(name);
+    CHECK(stage.has_state(Role::button, name, ui::semantics::kDisabled));
+    CHECK(stage.get(Role::button, name).description == kWhy);
+    stage.blur();
+    const int before = corners(ui::theme::kLight.text);
+    stage.focus(Role::button, name);
+    CHECK(stage.focused_name() == name);
+    CHECK(corners(ui::theme::kLight.text) > before);
+    stage.blur();
+    stage.click(Role::button, name);  // as a tap does
+    CHECK(corners(ui::theme::kLight.text) > before);
+  }
+  CHECK(pressed == 0);
+  CHECK(stage.problem_lines() == "");
+}

@@ -75,10 +75,8 @@ bool footer_ui(widgets::Dialog& window, const ContactPage& page, const Frame& fr
                const MailWay& way) {
   const auto& texts = frame.texts;
   const widgets::ButtonOptions copying{.icon = theme::Icon::copy};
-  const widgets::LinkButtonOptions opening{.kind = widgets::ButtonKind::primary,
-                                           .icon = theme::Icon::mail,
-                                           .description = way.refusal,
-                                           .enabled = way.refusal.empty()};
+  const widgets::LinkButtonOptions opening{
+      .kind = widgets::ButtonKind::primary, .icon = theme::Icon::mail, .refusal = way.refusal};
   const std::string_view copy = texts[Key::mail_copy];
   const std::string_view open = texts[Key::portal_mail_open];
   const float last = widgets::button_width(frame, open, {.icon = theme::Icon::mail});

@@ -149,8 +149,9 @@ void merge_ui(TagsPanel& panel, const Frame& frame, const PanelContext& desk) {
     widgets::paragraph(frame, "what", texts[Key::tags_merge_choose], {.tone = widgets::Tone::muted});
   }
   dialog.footer();
-  const Answer answer = answer_ui(dialog, frame, texts[Key::tags_merge],
-                                  {.kind = ButtonKind::primary, .enabled = static_cast<bool>(panel.into)});
+  const Answer answer = answer_ui(
+      dialog, frame, texts[Key::tags_merge],
+      {.kind = ButtonKind::primary, .refusal = panel.into ? std::string_view{} : texts[Key::tags_merge_choose]});
   if (answer == Answer::none) return;
   if (answer == Answer::done) {
     desk.commands.push(app::MergeTags{tag.id, panel.into},

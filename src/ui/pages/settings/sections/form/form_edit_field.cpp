@@ -56,6 +56,10 @@ void currency_ui(FormDialog& dialog, const Frame& frame, const PanelContext& des
                      {say::definition_currency(frame.texts, field.name, dialog.currency), Undoable::yes, field.name});
 }
 
+std::string failing_words(const app::ConversionPreview& preview, const Frame& frame) {
+  return say::form_type_failing(frame.texts, static_cast<std::int64_t>(preview.failing));
+}
+
 void preview_ui(const app::ConversionPreview& preview, const Frame& frame) {
   const auto& texts = frame.texts;
   const auto values = static_cast<std::int64_t>(preview.values);
@@ -65,8 +69,7 @@ void preview_ui(const app::ConversionPreview& preview, const Frame& frame) {
   }
   if (preview.failing == 0) widgets::paragraph(frame, "converts", say::form_type_values(texts, values));
   if (preview.failing > 0) {
-    widgets::notice(frame, "failing", say::form_type_failing(texts, static_cast<std::int64_t>(preview.failing)),
-                    widgets::NoticeKind::warning);
+    widgets::notice(frame, "failing", failing_words(preview, frame), widgets::NoticeKind::warning);
     widgets::gap(theme::kSpace2);
     const widgets::Container list(frame, "failures", semantics::Role::list, texts[Key::form_failures]);
     std::uint64_t number = 0;
@@ -152,9 +155,10 @@ void change_type_ui(FormSettings& form, const Frame& frame, const PanelContext& 
     widgets::notice(frame, "error", dialog.error, widgets::NoticeKind::danger, {}, true);
   }
   window.footer();
-  const bool possible = known && dialog.preview->failing == 0;
+  const std::string refusal =
+      known && dialog.preview->failing > 0 ? failing_words(*dialog.preview, frame) : std::string{};
   const FormFooter footer =
-      form_footer_ui(frame, frame.texts[Key::form_change_type], possible, false, dialog.command_id != 0);
+      form_footer_ui(frame, frame.texts[Key::form_change_type], refusal, false, !known || dialog.command_id != 0);
   if (footer.done && dialog.command_id == 0) {
     dialog.command_id = desk.commands.push(
         app::ChangeFieldType{field.id, type},
@@ -177,7 +181,7 @@ void delete_field_ui(FormSettings& form, const Frame& frame, const PanelContext&
   widgets::gap(theme::kSpace2);
   widgets::paragraph(frame, "hint", texts[Key::form_delete_hint], {.tone = widgets::Tone::muted});
   window.footer();
-  const FormFooter footer = form_footer_ui(frame, texts[Key::form_delete], dialog.use.has_value(), true, false);
+  const FormFooter footer = form_footer_ui(frame, texts[Key::form_delete], {}, true, !dialog.use);
   if (window.opened()) widgets::focus(frame, "cancel");
   if (footer.done) {
     desk.commands.push(app::RemoveDefinition{field.id},

@@ -120,7 +120,7 @@ void name_folder_ui(FormSettings& form, const Frame& frame, const PanelContext& 
       {.label = texts[Key::form_folder_name], .error = mistake, .help = usual, .required = !standard});
   if (window.opened()) widgets::focus(frame, "name", true);
   window.footer();
-  const FormFooter footer = form_footer_ui(frame, texts[Key::action_save], true, false, false);
+  const FormFooter footer = form_footer_ui(frame, texts[Key::action_save], {}, false, false);
   if (footer.cancelled || window.dismissed()) {
     dialog = {};
     return;

@@ -173,7 +173,7 @@ void new_field_ui(FormSettings& form, const Frame& frame, const PanelContext& de
                          {.close_name = frame.texts[Key::action_close]});
   const bool entered = body_ui(form, frame, window.opened());
   window.footer();
-  const FormFooter footer = form_footer_ui(frame, frame.texts[Key::action_save], true, false, dialog.command_id != 0);
+  const FormFooter footer = form_footer_ui(frame, frame.texts[Key::action_save], {}, false, dialog.command_id != 0);
   if ((footer.done || entered) && dialog.command_id == 0) save(form, frame, desk);
   if (footer.cancelled || window.dismissed()) dialog = {};
 }

@@ -41,6 +41,8 @@ std::string_view definition_name_mistake(const FormSettings& form, const Frame& 
 struct FormFooter {
   bool done = false, cancelled = false;
 };
-FormFooter form_footer_ui(const Frame& frame, std::string_view action, bool enabled, bool danger, bool busy);
+// `refusal`: why it cannot be done; empty: it can.
+FormFooter form_footer_ui(const Frame& frame, std::string_view action, std::string_view refusal, bool danger,
+                          bool busy);
 
 }  // namespace ui

@@ -124,7 +124,8 @@ std::string_view definition_name_mistake(const FormSettings& form, const Frame& 
                                               : refusal_text(frame.texts, refusal);
 }
 
-FormFooter form_footer_ui(const Frame& frame, std::string_view action, bool enabled, bool danger, bool busy) {
+FormFooter form_footer_ui(const Frame& frame, std::string_view action, std::string_view refusal, bool danger,
+                          bool busy) {
   widgets::Row row;
   const std::string_view cancel = frame.texts[Key::action_cancel];
   row.right(widgets::button_width(frame, cancel) + theme::kSpace2 + widgets::button_width(frame, action));
@@ -132,7 +133,7 @@ FormFooter form_footer_ui(const Frame& frame, std::string_view action, bool enab
   footer.cancelled = widgets::button(frame, "cancel", cancel);
   row.next();
   const auto kind = danger ? widgets::ButtonKind::danger : widgets::ButtonKind::primary;
-  footer.done = widgets::button(frame, "do", action, {.kind = kind, .enabled = enabled, .busy = busy});
+  footer.done = widgets::button(frame, "do", action, {.kind = kind, .busy = busy, .refusal = refusal});
   return footer;
 }
 

@@ -230,6 +230,8 @@ TEST_CASE("another type is given after a preview of what converts") {
   CHECK(program.screen.count(Role::link, "Bruno") == 1);
   CHECK(program.says("large"));
   CHECK(program.screen.has_state(Role::button, "Change type", ui::semantics::kDisabled));
+  CHECK(program.screen.get(Role::button, "Change type").description ==
+        "1 value does not convert. Change it first; then the type can change.");
   program.screen.choose("New type", "Choice");
   CHECK(program.says("2 contacts have a value of it, and all of them convert."));
   CHECK(program.says("These choices will be made: 38, large"));
