@@ -63,6 +63,22 @@ void draw_check(ImDrawList& list, ImVec2 center, ImU32 color) {
   list.AddPolyline(points, 3, color, 0, 1.8F);
 }
 
+// On it is filled, off an outline with a smaller knob: told apart without their colour, and neither looks disabled.
+void draw_switch(ImDrawList& list, const theme::Palette& p, const Item& well, bool on, float opacity) {
+  constexpr float kRadius = kSwitchHeight * 0.5F;
+  constexpr float kOutline = 1.5F;
+  const ImU32 ink = theme::pack(theme::with_opacity(on ? p.accent : p.text_muted, opacity));
+  if (on) {
+    list.AddRectFilled(well.min, well.max, ink, kRadius);
+    list.AddCircleFilled({well.max.x - kRadius, well.center().y}, kRadius - 3, theme::pack(p.on_accent));
+  } else {
+    constexpr float kHalf = kOutline * 0.5F;
+    list.AddRect({well.min.x + kHalf, well.min.y + kHalf}, {well.max.x - kHalf, well.max.y - kHalf}, ink,
+                 kRadius - kHalf, 0, kOutline);
+    list.AddCircleFilled({well.min.x + kRadius, well.center().y}, kRadius - 5, ink);
+  }
+}
+
 void label_beside(const Frame& frame, const Item& item, float x, std::string_view label, bool enabled) {
   draw_text(frame, *ImGui::GetWindowDrawList(), {x, item.center().y}, label, kLabelText,
             tone_color(frame, enabled ? Tone::normal : Tone::disabled), item.max.x - x);
@@ -122,11 +138,7 @@ bool toggle(const Frame& frame, std::string_view key, std::string_view label, bo
     Item well = item;
     well.min.y = std::round(item.center().y - kSwitchHeight * 0.5F);
     well.max = {well.min.x + kSwitchWidth, well.min.y + kSwitchHeight};
-    const float dim = options.enabled ? 1.0F : 0.4F;
-    list.AddRectFilled(well.min, well.max, theme::pack(theme::with_opacity(on ? p.accent : p.text_muted, dim)),
-                       kSwitchHeight * 0.5F);
-    const float x = on ? well.max.x - kSwitchHeight * 0.5F : well.min.x + kSwitchHeight * 0.5F;
-    list.AddCircleFilled({x, well.center().y}, kSwitchHeight * 0.5F - 3, theme::pack(on ? p.on_accent : p.surface));
+    draw_switch(list, p, well, on, options.enabled ? 1.0F : 0.4F);
     if (options.show_label) label_beside(frame, item, well.max.x + theme::kSpace2, label, options.enabled);
     draw_ring(frame, well, kSwitchHeight * 0.5F, inner_ring(p, on));
   }

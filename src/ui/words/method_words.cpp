@@ -21,9 +21,9 @@ struct ChannelLook {
 // By number, as far as a program of the person's opens them.
 constexpr std::array<ChannelLook, 7> kChannels{{
     {Key::channel_call, theme::Icon::phone},
-    {Key::channel_sms, theme::Icon::message_square},
+    {Key::channel_sms, theme::Icon::smartphone},
     {Key::channel_whatsapp, theme::Icon::message_circle},
-    {Key::channel_viber, theme::Icon::message_circle_more},
+    {Key::channel_viber, theme::Icon::messages_square},
     {Key::channel_messenger, theme::Icon::send},
     {Key::channel_email, theme::Icon::mail},
     {Key::channel_map, theme::Icon::map_pin},

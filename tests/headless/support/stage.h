@@ -3,6 +3,8 @@
 #include <string>
 #include <utility>
 
+#include <imgui.h>
+
 #include "i18n/catalogue.h"
 #include "platform/headless/ui_driver.h"
 #include "ui/widgets/layout.h"
@@ -33,5 +35,14 @@ class Stage : private Texts, public platform::headless::UiDriver {
     return lines;
   }
 };
+
+// Corners that the last frame drew in this colour.
+inline int corners(ui::theme::Color color) {
+  int found = 0;
+  for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
+    for (const ImDrawVert& corner : list->VtxBuffer) found += corner.col == ui::theme::pack(color) ? 1 : 0;
+  }
+  return found;
+}
 
 }  // namespace tests

@@ -9,6 +9,7 @@ using ui::Frame;
 using ui::semantics::Key;
 using ui::semantics::Role;
 namespace widgets = ui::widgets;
+using tests::corners;
 
 TEST_CASE("a button acts once for each activation, by pointer and by keyboard") {
   int pressed = 0;
@@ -126,20 +127,6 @@ TEST_CASE("the audit finds nodes without a name, recorded twice and off their pa
   });
   CHECK(off.problem_lines() == "off its parent: lost\n");
 }
-
-namespace {
-
-// Corners that the last frame drew in this colour.
-int corners(ui::theme::Color color) {
-  int found = 0;
-  const ImDrawData& data = *ImGui::GetDrawData();
-  for (const ImDrawList* list : data.CmdLists) {
-    for (const ImDrawVert& corner : list->VtxBuffer) found += corner.col == ui::theme::pack(color) ? 1 : 0;
-  }
-  return found;
-}
-
-}  // namespace
 
 TEST_CASE("the focus shows on a fill of the ring's own colour, too") {
   for (const bool dark : {false, true}) {

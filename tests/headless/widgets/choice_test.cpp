@@ -30,6 +30,33 @@ TEST_CASE("a checkbox and a toggle change once a click and show their state") {
   CHECK(stage.problem_lines() == "");
 }
 
+TEST_CASE("a switch looks on, off and disabled in three ways, and can be seen in each that can be used") {
+  for (const bool dark : {false, true}) {
+    CAPTURE(dark);
+    const ui::theme::Palette& p = dark ? ui::theme::kDark : ui::theme::kLight;
+    bool on = false, enabled = true;
+    tests::Stage stage(
+        [&](const Frame& frame) {
+          widgets::toggle(frame, "t", "Hide", on, {.enabled = enabled, .show_label = false, .name = "Hide"});
+        },
+        {.dark = dark});
+    const int outline = tests::corners(p.text_muted);
+    CHECK(outline > 0);
+    CHECK(tests::corners(p.accent) == 0);
+    for (const ui::theme::Color ground : {p.canvas, p.surface, p.raised}) {
+      CHECK(ui::theme::contrast(p.text_muted, ground) >= 3);
+      CHECK(ui::theme::contrast(p.accent, ground) >= 3);
+    }
+    enabled = false;
+    stage.settle();
+    CHECK(tests::corners(p.text_muted) == 0);
+    enabled = on = true;
+    stage.settle();
+    CHECK(tests::corners(p.accent) > 0);
+    CHECK(tests::corners(p.text_muted) == 0);
+  }
+}
+
 TEST_CASE("a disabled checkbox keeps its state") {
   bool checked = true;
   tests::Stage stage([&](const Frame& frame) {
