@@ -20,6 +20,13 @@ test('nothing is drawn in ten idle seconds', async ({app}) => {
   expect(await frames(app.page)).toEqual(before);
 });
 
+test('a message goes by itself while nothing else happens', async ({app}) => {
+  await app.addPerson({first: 'Ada'});
+  await app.page.mouse.move(2, 2);
+  await expect(app.button('Dismiss')).toBeVisible();
+  await expect(app.button('Dismiss')).toBeHidden({timeout: 15_000});
+});
+
 test('the canvas has the window’s size in device pixels', async ({app}) => {
   await app.page.setViewportSize({width: 390, height: 844});
   await expect.poll(() => app.page.evaluate(() => {

@@ -78,7 +78,6 @@ class Shell {
   float draw_top_bar(const Frame& frame, ImVec2 min, float width);
   void search_ui(const Frame& frame, float width);
   void draw_dialogs(const Frame& frame);
-  float footer_height() const;
 
   void settle();
   base::Result<app::Changes> run(const CommandQueue::Pending& pending);

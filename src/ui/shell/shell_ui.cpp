@@ -3,7 +3,6 @@
 
 #include "i18n/keys.h"
 #include "ui/pages/contact/anonymize_dialog.h"
-#include "ui/pages/list/contact_table.h"
 #include "ui/shell/chrome.h"
 #include "ui/shell/notices.h"
 #include "ui/shell/shell.h"
@@ -46,7 +45,10 @@ void Shell::draw_frame(const Frame& frame) {
   const float top = draw_top_bar(frame, {left, 0}, canvas.x - left);
   const float bottom = frame.narrow ? theme::kBottomBar : 0;
   {
-    const widgets::Panel page(frame, "page", {left, top}, {canvas.x - left, canvas.y - top - bottom},
+    const float strip = toasts_.empty() || modal_ ? 0 : widgets::kToastStrip;
+    ImGui::GetWindowDrawList()->AddRectFilled({left, canvas.y - bottom - strip}, {canvas.x, canvas.y - bottom},
+                                              theme::pack(frame.theme.colors.surface));
+    const widgets::Panel page(frame, "page", {left, top}, {canvas.x - left, canvas.y - top - bottom - strip},
                               {.role = semantics::Role::main, .fill = frame.theme.colors.surface});
     notices_ui(frame, at);
     draw_page(frame);
@@ -57,14 +59,8 @@ void Shell::draw_frame(const Frame& frame) {
   if (modal_) {
     toasts_.hold();
   } else {
-    toasts_.draw(frame, at, bottom + footer_height());
+    toasts_.draw(frame, at, bottom);
   }
-}
-
-// Of the page's own line at its lower edge, which messages leave free.
-float Shell::footer_height() const {
-  const bool on_list = is_list(state_.route.page);
-  return on_list && pages_.list.list->size() > 0 ? kPagerHeight : 0;
 }
 
 float Shell::draw_top_bar(const Frame& frame, ImVec2 min, float width) {

@@ -85,7 +85,7 @@ ToastEvent toast(const Frame& frame, std::string_view key, const ToastOptions& o
   const float words = std::ceil(text_width(frame, message, {theme::kTextSmall, Weight::regular}));
   const float limit = std::min(theme::kToast, canvas.x - theme::kSpace4 * 2);
   const float width = std::min(limit, words + buttons + kToastPadding * 2);
-  const float lift = clearance > 0 ? clearance + theme::kSpace3 : theme::kSpace6;
+  const float lift = clearance + (kToastStrip - kToastHeight) * 0.5F;
   const ImVec2 min{std::floor((canvas.x - width) * 0.5F), std::floor(canvas.y - lift - kToastHeight)};
   const ImVec2 max{min.x + width, min.y + kToastHeight};
   const NodeId id = id_of(key);
@@ -126,12 +126,11 @@ ToastEvent toast(const Frame& frame, std::string_view key, const ToastOptions& o
     held |= frame.events.focused == id_of("close");
   }
   frame.tree.close();
-  if (event != ToastEvent::none) return event;
-  constexpr double kHeldAgain = 0.5;
   const double left = theme::kToastTime - (frame.seconds - since);
-  if (left <= 0 && !held) return ToastEvent::dismissed;
-  draw_again_in(frame, left > 0 ? left : kHeldAgain);
-  return ToastEvent::none;
+  if (event == ToastEvent::none && left <= 0 && !held) event = ToastEvent::dismissed;
+  // This frame shows it still. While it is held, whoever leaves it makes the next one.
+  if (event != ToastEvent::none || left > 0) draw_again_in(frame, event == ToastEvent::none ? left : 0);
+  return event;
 }
 
 bool notice(const Frame& frame, std::string_view key, std::string_view message, NoticeKind kind,

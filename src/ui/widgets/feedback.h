@@ -15,8 +15,9 @@ struct ToastOptions {
   double since = 0;     // Frame::seconds when it appeared
   float clearance = 0;  // what stays uncovered at the canvas's lower edge, CSS pixels
 };
-// One message at the canvas's bottom. Says `dismissed` after kToastTime (not while the pointer or the focus is on it)
-// and by its closing button.
+// One message at the canvas's bottom, in a strip of this height that the caller leaves free. Says `dismissed` after
+// kToastTime (not while the pointer or the focus is on it) and by its closing button.
+inline constexpr float kToastStrip = theme::kControl + theme::kSpace10;
 ToastEvent toast(const Frame& frame, std::string_view key, const ToastOptions& options);
 
 enum class NoticeKind : std::uint8_t { info, warning, danger, success };

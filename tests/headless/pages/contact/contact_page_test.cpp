@@ -176,29 +176,6 @@ TEST_CASE("who moves a contact to the trash stands at the list's heading, and wh
   CHECK(program.problems() == "");
 }
 
-TEST_CASE("a message leaves the list's footer free, and comes after a dialog that is opened meanwhile") {
-  for (const float width : {390.0F, 1280.0F}) {
-    for (const float height : {480.0F, 844.0F}) {
-      CAPTURE(width);
-      CAPTURE(height);
-      Program program({.width = width, .height = height});
-      program.index.person("Bruno");
-      open_methodable_anna(program);
-      program.act("Move to trash");
-      const auto toast = program.screen.get(Role::button, "Undo").rect;
-      const auto footer = program.screen.get(Role::select, "Rows per page").rect;
-      CHECK(toast.y + toast.h < footer.y);
-      program.screen.click(Role::button, "New person");
-      CHECK_FALSE(program.says("Anna Kowalska moved to trash"));
-      program.screen.pass(2 * ui::theme::kToastTime);
-      program.screen.click(Role::button, "Cancel");
-      CHECK(program.says("Anna Kowalska moved to trash"));
-      program.screen.pass(2 * ui::theme::kToastTime);
-      CHECK_FALSE(program.says("Anna Kowalska moved to trash"));
-    }
-  }
-}
-
 TEST_CASE("the name has its room: in a line of its own where the buttons would squeeze it") {
   const std::string name = "Maximilian Alexander von und zu Hohenlohe Waldenburg";
   for (const float width : {390.0F, 640.0F, 700.0F, 800.0F, 1280.0F}) {
