@@ -289,6 +289,21 @@ TEST_CASE("empty fields hide, and that is remembered") {
   CHECK(program.problems() == "");
 }
 
+TEST_CASE("a folder whose last value is removed leaves no heading behind where empty fields hide") {
+  Program program;
+  const auto anna = open_methodable_anna(program);
+  CHECK(program.screen.count(Role::heading, "General info") == 1);
+  program.screen.click(Role::toggle, "Hide empty fields");
+  CHECK(program.screen.count(Role::heading, "General info") == 0);
+  program.index.run(app::SetField{anna, fields::country, "Poland"});
+  program.shell().changed({.transaction = {}, .created = {}, .changed = {anna}});
+  program.screen.settle();
+  CHECK(program.screen.count(Role::heading, "General info") == 1);
+  edit(program, "Country", "");
+  CHECK(program.screen.count(Role::heading, "General info") == 0);
+  CHECK(program.screen.count(Role::heading, "Contact") == 1);  // it has the name
+}
+
 TEST_CASE("the arrows follow the list as filtered and sorted") {
   Program program;
   program.index.person("Zofia");

@@ -35,6 +35,16 @@ void field_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, c
   widgets::gap(0);
 }
 
+bool is_shown(const ContactPage& page, const PanelContext& desk, const app::FieldView& field) {
+  return !desk.state.hide_empty || has_value(*page.view, field);
+}
+
+// Whether anything stands under its heading.
+bool has_content(const ContactPage& page, const PanelContext& desk, const app::FolderView& folder) {
+  return std::any_of(folder.fields.begin(), folder.fields.end(),
+                     [&](const app::FieldView& field) { return is_shown(page, desk, field); });
+}
+
 void folder_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, const app::FolderView& folder) {
   const widgets::Scope scope(std::uint64_t{folder.id.value});
   bool& open = page.draft.folders.try_emplace(folder.id, true).first->second;
@@ -42,13 +52,9 @@ void folder_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, 
       folder.name.empty() ? folder_word(frame.texts, folder.id) : std::string_view{folder.name};
   if (!widgets::section(frame, "folder", name, open)) return;
   widgets::gap(0);
-  bool any = false;
   for (const app::FieldView& field : folder.fields) {
-    const bool shown = !desk.state.hide_empty || has_value(*page.view, field);
-    any = any || shown;
-    if (shown) field_ui(page, frame, desk, field);
+    if (is_shown(page, desk, field)) field_ui(page, frame, desk, field);
   }
-  if (!any) widgets::muted(frame, "hidden", frame.texts[Key::contact_all_hidden]);
 }
 
 void supplier_ui(ContactPage& page, const Frame& frame, const PanelContext& desk) {
@@ -62,6 +68,8 @@ void supplier_ui(ContactPage& page, const Frame& frame, const PanelContext& desk
 
 // What is done with the contact, rather than known of it.
 void actions_ui(ContactPage& page, const Frame& frame, const PanelContext& desk) {
+  const bool any = !page.view->head.tags.empty() || !page.draft.tags.text.empty();
+  if (!any && (desk.state.hide_empty || locked(page, desk))) return;
   if (!widgets::section(frame, "actions", frame.texts[Key::contact_actions], page.draft.actions_open)) return;
   widgets::gap(0);
   tags_ui(page, frame, desk);
@@ -114,6 +122,7 @@ void contact_card_ui(ContactPage& page, const Frame& frame, const PanelContext& 
     reports_ui(page, frame);
   }
   for (const app::FolderView& folder : page.view->folders) {
+    if (!has_content(page, desk, folder)) continue;
     folder_ui(page, frame, desk, folder);
     widgets::gap(theme::kSpace1);
   }
