@@ -5,7 +5,7 @@ import {expect, test} from './support/fixtures';
 test('card and history fold away and are divided as one likes, and a reload keeps it', async ({app}) => {
   await app.addPerson({first: 'Anna', last: 'Nowak'});
   const card = app.page.getByRole('region', {name: 'Card', exact: true});
-  const history = app.page.getByRole('region', {name: 'History', exact: true});
+  const history = app.page.getByRole('heading', {name: 'History', exact: true});
   await expect(card).toBeVisible();
   const divider = app.page.getByRole('separator', {name: 'Width of the card'});
   const place = (await divider.boundingBox())!;
@@ -42,4 +42,12 @@ test('a contact is saved as a file that is called after it and holds what it say
   expect(saved.format).toBe('kartoteka-contact');
   expect(saved.fields).toContainEqual({field: 'city', type: 'text', value: 'Łódź'});
   await expect(app.page.getByText('The file is saved.', {exact: true})).toBeVisible();
+});
+
+test('the heading of a part of the card that folds is read once', async ({app}) => {
+  await app.addPerson({first: 'Anna'});
+  const heading = app.page.getByRole('heading', {name: 'General info', exact: true});
+  await expect(heading).toHaveCount(1);
+  await expect(heading).toHaveText('General info');
+  await expect(heading.getByRole('button', {name: 'General info', exact: true})).toBeVisible();
 });

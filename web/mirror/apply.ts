@@ -28,7 +28,8 @@ export function yieldName(entry: Entry): void {
 
 function applyName(entry: Entry, name: string): void {
   if (entry.labelled || !isNamedByContent(entry.role)) {
-    setAttribute(entry.element, 'aria-label', name);
+    // What folds a section stands in its heading, and says the same.
+    setAttribute(entry.element, 'aria-label', entry.role === 'heading' ? undefined : name);
     return;
   }
   if (!entry.label) {

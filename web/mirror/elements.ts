@@ -75,8 +75,8 @@ const makers: Partial<Record<Role, (fields: Fields, id: number, parent: number) 
   file: () => makeInput('file'),
 };
 
-/** Roles whose own text gives way to aria-label when they have children: else both would make their name. */
-const oneName: ReadonlySet<Role> = new Set(['button', 'link', 'tab', 'menuitem', 'columnheader', 'cell']);
+/** Roles whose own text gives way to aria-label, or to their child's name, when they have children: else both would make their name. */
+const oneName: ReadonlySet<Role> = new Set(['button', 'link', 'tab', 'menuitem', 'columnheader', 'cell', 'heading']);
 
 export function givesWay(role: Role): boolean {
   return oneName.has(role);

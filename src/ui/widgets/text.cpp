@@ -58,6 +58,13 @@ std::size_t line_break(std::string_view words, std::size_t fits) {
   return hyphen == std::string_view::npos || words[hyphen] == ' ' || hyphen == 0 ? fits : hyphen + 1;
 }
 
+void name_once(const Frame& frame, std::string_view heading) {
+  for (const Role around : {Role::region, Role::group}) {
+    Node* node = frame.tree.enclosing(around);
+    if (node != nullptr && node->name == heading) node->name.clear();
+  }
+}
+
 TextOptions heading_options(int level, float max_width) {
   static constexpr float kSizes[] = {theme::kTextDisplay, theme::kTextTitle, theme::kTextBody, theme::kTextSmall};
   TextOptions options;
@@ -150,6 +157,7 @@ void paragraph(const Frame& frame, std::string_view key, std::string_view words,
 }
 
 void heading(const Frame& frame, std::string_view key, std::string_view words, int level, float max_width, float px) {
+  name_once(frame, words);
   TextOptions options = heading_options(level, max_width);
   if (px > 0) options.style.px = px;
   text(frame, key, words, options);
@@ -159,6 +167,7 @@ void heading(const Frame& frame, std::string_view key, std::string_view words, i
 void whole_heading(const Frame& frame, std::string_view key, std::string_view words, int level, float max_width) {
   const TextOptions options = heading_options(level, max_width);
   if (text_width(frame, words, options.style) <= max_width) return heading(frame, key, words, level, max_width);
+  name_once(frame, words);
   paragraph(frame, key, words, options);
   frame.tree.last().level = static_cast<std::uint8_t>(level);
 }

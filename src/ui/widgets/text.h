@@ -33,7 +33,8 @@ std::vector<std::string_view> wrap(const Frame& frame, std::string_view words, T
 float line_height(float px);
 // Wraps at the available width.
 void paragraph(const Frame& frame, std::string_view key, std::string_view text, const TextOptions& options = {});
-// level 1: 24 px, 2: 18 px, 3: 15 px, 4: 13 px, unless `px` says otherwise.
+// level 1: 24 px, 2: 18 px, 3: 15 px, 4: 13 px, unless `px` says otherwise. A region or group around that is called the
+// same loses its name: a screen reader would say both.
 void heading(const Frame& frame, std::string_view key, std::string_view text, int level, float max_width = 0,
              float px = 0);
 // In as many lines as it needs.

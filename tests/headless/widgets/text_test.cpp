@@ -54,3 +54,18 @@ TEST_CASE("a heading that is too long for its line is whole in several, or cut w
   CHECK(whole.rect.h >= 3 * stage.get(Role::heading, "Contacts of Maximilian Alexander").rect.h);
   CHECK(stage.problem_lines() == "");
 }
+
+TEST_CASE("a heading is read once: what is around it and called the same has no name of its own") {
+  tests::Stage stage([](const Frame& frame) {
+    {
+      const widgets::Container region(frame, "people", Role::region, "People");
+      widgets::heading(frame, "title", "People", 2);
+    }
+    const widgets::Container region(frame, "card", Role::region, "Card");
+    widgets::heading(frame, "title", "Name", 2);
+  });
+  CHECK(stage.count(Role::heading, "People") == 1);
+  CHECK(stage.count(Role::region, "People") == 0);
+  CHECK(stage.count(Role::region, "Card") == 1);
+  CHECK(stage.problem_lines() == "");
+}

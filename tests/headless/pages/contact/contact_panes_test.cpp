@@ -26,7 +26,7 @@ TEST_CASE("card and details fold away, the history stays, and all of it stays so
   tests::Program program;
   follow_anna(program);
   CHECK(program.screen.count(Role::region, "Card") == 1);
-  CHECK(program.screen.count(Role::region, "History") == 1);
+  CHECK(program.screen.count(Role::heading, "History") == 1);
   CHECK(program.screen.count(Role::region, "Details") == 1);
   program.screen.click(Role::button, "Card");
   CHECK(program.screen.count(Role::region, "Card") == 0);
@@ -34,7 +34,7 @@ TEST_CASE("card and details fold away, the history stays, and all of it stays so
   CHECK(program.screen.focused_name() == "Card");
   program.screen.click(Role::button, "Details");
   CHECK(program.screen.count(Role::region, "Details") == 0);
-  CHECK(program.screen.count(Role::region, "History") == 1);
+  CHECK(program.screen.count(Role::heading, "History") == 1);
   CHECK(program.page.preference("details-folded") == "on");
   CHECK(program.page.preference("card-folded") == "on");
   program.screen.click(Role::button, "Card");
@@ -55,9 +55,9 @@ TEST_CASE("where there is less room history and details share a pane, and one of
   tests::Program program({.width = 1000, .height = 800});
   follow_anna(program);
   CHECK(program.screen.count(Role::region, "Card") == 1);
-  CHECK(program.screen.count(Role::region, "History") == 1);
+  CHECK(program.screen.count(Role::heading, "History") == 1);
   program.screen.click(Role::tab, "Tasks");
-  CHECK(program.screen.count(Role::region, "History") == 0);
+  CHECK(program.screen.count(Role::heading, "History") == 0);
   CHECK(program.screen.count(Role::region, "Tasks") == 1);
   program.screen.click(Role::button, "Details");
   program.screen.click(Role::button, "Card");
@@ -80,7 +80,7 @@ TEST_CASE("the divider is dragged and moved by keys, within what both sides need
   CHECK(card_width(program) < usual);
   CHECK(card_width(program) > 200);
   CHECK_FALSE(program.page.preference("card-width").empty());
-  CHECK(program.screen.count(Role::region, "History") == 1);
+  CHECK(program.screen.count(Role::heading, "History") == 1);
   CHECK(program.problems() == "");
 }
 
