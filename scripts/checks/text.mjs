@@ -29,7 +29,9 @@ export function tokens(sources) {
 }
 
 // Names of works and their licences are the same in every language.
-const properNames = new Set(['Dear ImGui', 'SQLite', 'Public domain', 'Inter', 'Lucide', 'Workbox']);
+const properNames = new Set([
+  'Dear ImGui', 'SQLite', 'Public domain', 'JSON for Modern C++', 'Emscripten', 'Inter', 'Lucide', 'Workbox',
+]);
 
 /** What a person reads comes from the catalogues: no literal of the interface may look like words. */
 export function texts(sources) {

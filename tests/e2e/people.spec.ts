@@ -15,11 +15,11 @@ test('a member of the team signs, owns and follows, and what was done stays sign
   await app.page.getByRole('combobox', {name: 'Owner', exact: true}).selectOption('Me');
   await app.button('Add follower').click();
   await app.page.getByRole('menuitem', {name: 'Ewa'}).click();
-  await expect(app.button('Ewa follows no more')).toBeVisible();
+  await expect(app.button('Remove follower Ewa')).toBeVisible();
   await app.saved();
   await app.reload();
   await expect(app.button('You are Ewa. Change')).toBeVisible();
-  await expect(app.button('Ewa follows no more')).toBeVisible();
+  await expect(app.button('Remove follower Ewa')).toBeVisible();
   await expect(app.page.getByText('Owner set to “Me”', {exact: true})).toBeVisible();
 });
 

@@ -29,11 +29,11 @@ test('access is given, its e-mail drafted and handed over, and everything is the
   await expect(until).toBeHidden();
 
   await app.page.getByRole('checkbox', {name: 'Portal user'}).check();
-  const dialog = app.page.getByRole('dialog', {name: 'E-mail with access data'});
+  const dialog = app.page.getByRole('dialog', {name: 'Email with access data'});
   const text = dialog.getByRole('textbox', {name: 'Text'});
   await expect(text).toHaveValue(/Hello Anna,[^]*Courses: Sailing\nCommunity groups: none yet/);
   // Nobody has agreed to e-mails yet.
-  const open = dialog.getByRole('button', {name: 'Open in e-mail program'});
+  const open = dialog.getByRole('button', {name: 'Open in email program'});
   await expect(open).toBeDisabled();
   await expect(open).toHaveAccessibleDescription('The contact has not agreed to receive email at this address.');
   await text.fill('Welcome aboard');
@@ -42,9 +42,9 @@ test('access is given, its e-mail drafted and handed over, and everything is the
   await expect(app.page.getByText(/^Active until /)).toBeVisible();
 
   await app.page.getByRole('checkbox', {name: 'Agrees to receive email'}).first().check();
-  await app.button('Draft access e-mail').click();
+  await app.button('Draft access email').click();
   await dialog.getByRole('textbox', {name: 'Subject'}).fill('Your key');
-  const link = dialog.getByRole('link', {name: 'Open in e-mail program'});
+  const link = dialog.getByRole('link', {name: 'Open in email program'});
   await expect(link).toHaveAttribute('href', /^mailto:anna@example\.com\?subject=Your%20key&body=Hello%20Anna%2C%0D%0A/);
   await link.evaluate((element) => element.addEventListener('click', (event) => event.preventDefault()));
   await link.click();

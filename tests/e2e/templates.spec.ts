@@ -1,8 +1,8 @@
-// E-mail templates in the settings.
+// Email templates in the settings.
 import {expect, test} from './support/fixtures';
 
 test('a value goes into a template at the caret, and an unsaved text waits while one looks elsewhere', async ({app}) => {
-  await app.toSettings('E-mail templates');
+  await app.toSettings('Email templates');
   const text = app.page.getByRole('textbox', {name: 'Text'});
   await text.fill('Hello , welcome');
   await text.press('Home');
@@ -16,7 +16,7 @@ test('a value goes into a template at the caret, and an unsaved text waits while
 
   await app.toSettings('Tags');
   await app.toContacts();
-  await app.toSettings('E-mail templates');
+  await app.toSettings('Email templates');
   await expect(text).toHaveValue('Hello {{contact.first_name}}!, welcome');
   await app.button('Save').click();
   await app.saved();

@@ -324,7 +324,7 @@ base::Result<app::ArchiveContact> decode_contact(const Json& value, const Place&
       if (cell.field == domain::fields::linked_record) return json::schema_error(Place(here, "field"), "is no cell");
       const bool mark = domain::is_mark(cell.field);
       if (!mark && !(is_file(cell.field) ? files : methods).contains(cell.part)) {
-        return json::schema_error(Place(here, "reach"), "names no phone, e-mail or file of this contact");
+        return json::schema_error(Place(here, "reach"), "names no phone, email or file of this contact");
       }
       if (!cells.insert({cell.field, cell.part}).second) {
         return json::schema_error(here, "the same cell twice in one contact");

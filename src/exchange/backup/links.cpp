@@ -158,7 +158,7 @@ base::Result<void> Links::check_change(const app::ArchiveChange& change, const P
   const bool part =
       change.contact && change.part && !domain::is_mark(change.field) && change.field != domain::fields::old_outreach;
   if (part && !has(is_file(change.field) ? files_ : methods_, contact, change.part)) {
-    return schema_error(Place(place, "reach"), "names no phone, e-mail or file of the contact");
+    return schema_error(Place(place, "reach"), "names no phone, email or file of the contact");
   }
   return {};
 }

@@ -176,7 +176,7 @@ constexpr std::array kRules{
          "value='' OR NOT " STORE_VALUE("value"), ""},
     Rule{"cell", "subject, field, part", "must belong to a contact or record that is there", STORE_SUBJECT, ""},
     Rule{"cell", "subject, field, part", "must have a known field", STORE_CELL, ""},
-    Rule{"cell", "subject, field, part", "must name a phone, e-mail or file that is there", STORE_PART("cell"), ""},
+    Rule{"cell", "subject, field, part", "must name a phone, email or file that is there", STORE_PART("cell"), ""},
     names_transaction("cell", "subject, field, part"),
     Rule{"change", "stamp, subject, field, part", "must name a transaction, and a contact or record, that are there",
          "stamp NOT IN (SELECT s.id FROM transactions s) OR " STORE_SUBJECT, ""},
@@ -188,7 +188,7 @@ constexpr std::array kRules{
          "THEN "
          "$kinds ELSE $types END))",
          ""},
-    Rule{"change", "stamp, subject, field, part", "must name a phone, e-mail or file that is there",
+    Rule{"change", "stamp, subject, field, part", "must name a phone, email or file that is there",
          STORE_PART("change"), ""},
     Rule{"change", "stamp, subject, field, part", "must be between numbers or texts of at most 100000 bytes",
          "NOT (" STORE_VALUE("old") " AND " STORE_VALUE("new") ")", ""},

@@ -68,7 +68,7 @@ export class App {
   }
 
   /** Settings, at the section named. */
-  async toSettings(section: 'Appearance' | 'Contact form' | 'Data and backup' | 'About' | 'Tags' | 'Portal' | 'E-mail templates'): Promise<void> {
+  async toSettings(section: 'Appearance' | 'Contact form' | 'Data and backup' | 'About' | 'Tags' | 'Portal' | 'Email templates'): Promise<void> {
     await this.navigation.getByRole('link', {name: 'Settings'}).click();
     await this.page.getByRole('tablist', {name: 'Settings sections'}).getByRole('tab', {name: section}).click();
   }

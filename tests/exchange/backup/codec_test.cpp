@@ -143,9 +143,9 @@ TEST_CASE("what is wrong in a contact is named by its place") {
   CHECK(codec_refusal(R"([{"op":"replace","path":"/reaches/1/rank","value":9007199254740992}])")
             .starts_with("/contacts/3/reaches/1/rank: must lie between"));
   CHECK(codec_refusal(R"([{"op":"replace","path":"/cells/1/reach","value":"6"}])") ==
-        "/contacts/3/cells/1/reach: names no phone, e-mail or file of this contact");
+        "/contacts/3/cells/1/reach: names no phone, email or file of this contact");
   CHECK(codec_refusal(R"([{"op":"replace","path":"/cells/2/reach","value":"6"}])") ==
-        "/contacts/3/cells/2/reach: names no phone, e-mail or file of this contact");
+        "/contacts/3/cells/2/reach: names no phone, email or file of this contact");
   CHECK(codec_refusal(R"([{"op":"replace","path":"/files/1/id","value":"5"}])") ==
         "/contacts/3/files/1/id: the same id twice in one contact");
   CHECK(codec_refusal(R"([{"op":"replace","path":"/files/0/size","value":40000001}])")

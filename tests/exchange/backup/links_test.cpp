@@ -131,12 +131,12 @@ TEST_CASE("changes name a transaction, a contact, and one of its phones") {
   change.field = domain::fields::attachment_name;
   change.transaction = {5};
   CHECK(told(setup.links.add_change(change, setup.here)) ==
-        "/list/1/reach: names no phone, e-mail or file of the contact");
+        "/list/1/reach: names no phone, email or file of the contact");
   change.part = {10};
   CHECK(told(setup.links.add_change(change, setup.here)) == "");
   change.contact = other.uuid;
   CHECK(told(setup.links.add_change(change, setup.here)) ==
-        "/list/1/reach: names no phone, e-mail or file of the contact");
+        "/list/1/reach: names no phone, email or file of the contact");
   change.contact = setup.device;
   CHECK(told(setup.links.add_change(change, setup.here)) == "/list/1/contact: names no contact of this file");
   change.transaction = {4};

@@ -109,14 +109,14 @@ TEST_CASE("values and changes of records that no card index writes are refused, 
   CHECK(refused_with_records("INSERT INTO cell VALUES(68, 16777299, 0, 2)")
             .ends_with("a contact or record that is there"));
   CHECK(refused_with_records("INSERT INTO cell VALUES(256, 16777217, 7, 2)")
-            .ends_with("must name a phone, e-mail or file that is there"));
+            .ends_with("must name a phone, email or file that is there"));
   CHECK(refused_with_records("INSERT INTO change VALUES(2, 16777299, 256, 0, NULL, 'x')")
             .ends_with("must name a transaction, and a contact or record, that are there"));
   CHECK(refused_with_records("INSERT INTO change VALUES(2, 16777216, 10, 0, NULL, 'x')")
             .ends_with("must have a known field"));
   CHECK(refused_with_records("INSERT INTO change VALUES(2, 3, 92, 7, 0, '+43')").ends_with("must have a known field"));
   CHECK(refused_with_records("INSERT INTO change VALUES(2, 3, 99, 16777299, 1, NULL)")
-            .ends_with("must name a phone, e-mail or file that is there"));
+            .ends_with("must name a phone, email or file that is there"));
   CHECK(refused_with_records("INSERT INTO change VALUES(2, 16777216, 97, 0, 4000, 3)")
             .ends_with("must name contacts that are there"));
 }

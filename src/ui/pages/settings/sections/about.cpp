@@ -14,13 +14,17 @@ namespace {
 using i18n::Key;
 using widgets::Tone;
 
-// Names of works and licences are the same in every language.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kLicences{{
+// Names of works and licences are the same in every language. All that end up in the page, as in README.md.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kLicences{{
     {"Dear ImGui", "MIT"},
     {"SQLite", "Public domain"},
-    {"nlohmann/json", "MIT"},
-    {"Inter", "SIL OFL 1.1"},
+    {"JSON for Modern C++", "MIT"},
+    {"xxHash", "BSD-2-Clause"},
+    {"Emscripten", "MIT"},
+    {"Inter", "OFL-1.1"},
     {"Lucide", "ISC"},
+    {"noble-hashes", "MIT"},
+    {"google-libphonenumber", "MIT, Apache-2.0"},
     {"Workbox", "MIT"},
 }};
 

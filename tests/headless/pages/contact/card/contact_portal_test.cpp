@@ -65,31 +65,31 @@ TEST_CASE("giving access drafts the e-mail, which is edited and handed over, and
   set_date(program, "Support until", "2026-03-31");
   program.screen.click(Role::checkbox, "Portal user");
   CHECK(program.index.view(anna).portal.user);
-  REQUIRE(program.screen.count(Role::dialog, "E-mail with access data") == 1);
+  REQUIRE(program.screen.count(Role::dialog, "Email with access data") == 1);
   CHECK(program.problems() == "");
   CHECK(program.screen.value(Role::textbox, "Subject") == "Your access to our portal");
   CHECK(program.screen.value(Role::multiline, "Text") ==
-        "Hello Anna,\n\nyou can now use our portal. Sign in with this e-mail address: anna@example.com\n\n"
+        "Hello Anna,\n\nyou can now use our portal. Sign in with this email address: anna@example.com\n\n"
         "Access from: now\nAccess until: 31 Mar 2026\nCourses: Sailing\nCommunity groups: none yet\n\n"
-        "If you have any questions, just reply to this e-mail.\n\n");
+        "If you have any questions, just reply to this email.\n\n");
   program.screen.fill(Role::multiline, "Text", "Welcome & enjoy");
   program.screen.click(Role::button, "Copy text");
   CHECK(program.page.copied == "Welcome & enjoy");
-  CHECK(program.screen.get(Role::link, "Open in e-mail program")
+  CHECK(program.screen.get(Role::link, "Open in email program")
             .href.ends_with("?subject=Your%20access%20to%20our%20portal&body=Welcome%20%26%20enjoy"));
-  program.screen.click(Role::link, "Open in e-mail program");
-  CHECK(program.screen.count(Role::dialog, "E-mail with access data") == 0);
+  program.screen.click(Role::link, "Open in email program");
+  CHECK(program.screen.count(Role::dialog, "Email with access data") == 0);
   CHECK(program.says("anna@example.com · Call or message by Me, just now"));
   CHECK(program.says("“Portal user” switched on"));
-  program.screen.click(Role::button, "Draft access e-mail");
+  program.screen.click(Role::button, "Draft access email");
   CHECK(program.screen.value(Role::multiline, "Text").starts_with("Hello Anna,"));
   program.screen.click(Role::button, "Close");
-  CHECK(program.screen.count(Role::dialog, "E-mail with access data") == 0);
+  CHECK(program.screen.count(Role::dialog, "Email with access data") == 0);
   CHECK(program.problems() == "");
   program.screen.click(Role::checkbox, "Portal user");
   CHECK_FALSE(program.index.view(anna).portal.user);
-  CHECK(program.screen.count(Role::dialog, "E-mail with access data") == 0);
-  CHECK(program.screen.count(Role::button, "Draft access e-mail") == 0);
+  CHECK(program.screen.count(Role::dialog, "Email with access data") == 0);
+  CHECK(program.screen.count(Role::button, "Draft access email") == 0);
 }
 
 TEST_CASE("the draft cannot be handed over without consent, and says what the template gets wrong") {
@@ -100,8 +100,8 @@ TEST_CASE("the draft cannot be handed over without consent, and says what the te
   program.index.run(app::SetPortalAccess{anna, {true, "", ""}});
   program.shell().changed({.transaction = {}, .created = {}, .changed = {anna}});
   program.screen.settle();
-  program.screen.click(Role::button, "Draft access e-mail");
-  const auto& open = program.screen.get(Role::button, "Open in e-mail program");
+  program.screen.click(Role::button, "Draft access email");
+  const auto& open = program.screen.get(Role::button, "Open in email program");
   CHECK((open.state & ui::semantics::kDisabled) != 0);
   CHECK_FALSE(open.description.empty());
   CHECK(program.says(open.description));
@@ -117,8 +117,8 @@ TEST_CASE("a contact without an address gets a draft to copy, with the reason wh
   show(program, firm);
   program.screen.click(Role::checkbox, "Portal user");
   CHECK(program.says("This contact has no email address."));
-  program.screen.cancel(Role::dialog, "E-mail with access data");
-  CHECK(program.screen.count(Role::dialog, "E-mail with access data") == 0);
+  program.screen.cancel(Role::dialog, "Email with access data");
+  CHECK(program.screen.count(Role::dialog, "Email with access data") == 0);
   CHECK(program.index.view(firm).portal.user);
 }
 
@@ -215,7 +215,7 @@ TEST_CASE("a contact in the trash shows its access and courses, and nothing can 
   CHECK(program.screen.count(Role::listitem, "Sailing") == 1);
   CHECK(program.screen.count(Role::button, "Remove course Sailing") == 0);
   CHECK(program.screen.count(Role::combobox, "Add a course") == 0);
-  CHECK(program.screen.count(Role::button, "Draft access e-mail") == 0);
+  CHECK(program.screen.count(Role::button, "Draft access email") == 0);
   CHECK(program.problems() == "");
 }
 

@@ -118,7 +118,7 @@ TEST_CASE("an owner is chosen, followers are added and removed, and the owner is
   CHECK(program.index.view(anna).followers.empty());
   program.screen.click(Role::button, "Add follower");
   program.screen.click(Role::menuitem, "Ewa");
-  program.screen.click(Role::button, "Ewa follows no more");
+  program.screen.click(Role::button, "Remove follower Ewa");
   CHECK(program.index.view(anna).followers.empty());
   CHECK(program.problems() == "");
 }

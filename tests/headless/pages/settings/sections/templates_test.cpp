@@ -13,9 +13,9 @@ TEST_CASE("the reserved template is previewed, edited with its mistakes told, an
   program.screen.fill(Role::combobox, "Contact for the preview", "kow");
   program.screen.click(Role::option, "Anna Kowalska");
   CHECK(
-      program.says("Hello Anna,\n\nyou can now use our portal. Sign in with this e-mail address: \n\n"
+      program.says("Hello Anna,\n\nyou can now use our portal. Sign in with this email address: \n\n"
                    "Access from: now\nAccess until: further notice\nCourses: none yet\nCommunity groups: none yet\n\n"
-                   "If you have any questions, just reply to this e-mail.\n\n"));
+                   "If you have any questions, just reply to this email.\n\n"));
   CHECK(program.says("This contact has nothing for contact.email, and the template says nothing in its place."));
 
   program.screen.fill(Role::textbox, "Subject", "Dear {{contact.first_nam}}");

@@ -251,7 +251,7 @@ TEST_CASE("before a field is deleted it is said how many contacts have a value, 
   const auto anna = program.index.person("Anna");
   program.index.run(app::SetField{anna, hobby, "chess"});
   program.choose_in_menu("Hobby", "Delete");
-  CHECK(program.says("1 contact has a value of it, which will be shown no more."));
+  CHECK(program.says("1 contact has a value of it, which will no longer be shown."));
   CHECK(program.screen.focused_name() == "Cancel");
   CHECK(program.problems() == "");
   program.screen.click(Role::button, "Cancel");
