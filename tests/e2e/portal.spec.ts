@@ -38,6 +38,7 @@ test('access is given, its e-mail drafted and handed over, and everything is the
   await expect(open).toHaveAccessibleDescription('The contact has not agreed to receive email at this address.');
   await text.fill('Welcome aboard');
   await dialog.getByRole('button', {name: 'Close', exact: true}).click();
+  await app.button('Discard').click();
   await expect(dialog).toBeHidden();
   await expect(app.page.getByText(/^Active until /)).toBeVisible();
 

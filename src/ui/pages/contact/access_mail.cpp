@@ -4,6 +4,7 @@
 
 #include "i18n/keys.h"
 #include "ui/pages/contact/contact_parts.h"
+#include "ui/parts/form_window.h"
 #include "ui/parts/mail_way.h"
 #include "ui/parts/template_values.h"
 #include "ui/widgets/button.h"
@@ -40,6 +41,8 @@ void start(AccessMail& mail, const Frame& frame, const app::ContactView& view) {
   mail.notes.clear();
   mail.subject = write(mail, frame, Key::mail_subject, stored.subject, names, values);
   mail.body = write(mail, frame, Key::mail_body, stored.body, names, values);
+  mail.first_subject = mail.subject;
+  mail.first_body = mail.body;
   mail.definitions.reset();
   mail.wanted = false;
   mail.open = true;
@@ -70,9 +73,8 @@ void fields_ui(AccessMail& mail, const Frame& frame, bool opened) {
   }
 }
 
-// False: it is to be closed.
-bool footer_ui(widgets::Dialog& window, const ContactPage& page, const Frame& frame, const PanelContext& desk,
-               const MailWay& way) {
+// True: the draft was handed over.
+bool footer_ui(const ContactPage& page, const Frame& frame, const PanelContext& desk, const MailWay& way) {
   const auto& texts = frame.texts;
   const widgets::ButtonOptions copying{.icon = theme::Icon::copy};
   const widgets::LinkButtonOptions opening{
@@ -88,9 +90,25 @@ bool footer_ui(widgets::Dialog& window, const ContactPage& page, const Frame& fr
   row.next();
   if (widgets::link_button(frame, "open", open, way.link, opening)) {
     desk.commands.push(app::RecordOutreach{page.view->head.id, way.address->id, domain::Channel::email});
-    return false;
+    return true;
   }
-  return !window.dismissed();
+  return false;
+}
+
+// As the template has it, it goes at once; what was changed only when the person agrees.
+void leave(AccessMail& mail, const Frame& frame) {
+  if (mail.subject == mail.first_subject && mail.body == mail.first_body) {
+    mail = {};
+  } else {
+    mail.asking = true;
+  }
+  widgets::draw_again_in(frame, 0);
+}
+
+void discard_ui(AccessMail& mail, const Frame& frame) {
+  const Discarding answer = discard_dialog_ui(frame, frame.texts[Key::portal_mail_discard]);
+  if (answer == Discarding::kept) mail.asking = false;
+  if (answer == Discarding::discarded) mail = {};
 }
 
 }  // namespace
@@ -108,7 +126,12 @@ void access_mail_dialog_ui(ContactPage& page, const Frame& frame, const PanelCon
   const MailWay way = mail_way(frame.texts, *page.view, desk.read_only, mail.subject, mail.body);
   if (!way.refusal.empty()) note_ui(frame, "refusal", way.refusal);
   window.footer();
-  if (!footer_ui(window, page, frame, desk, way)) mail = {};
+  if (footer_ui(page, frame, desk, way)) {
+    mail = {};
+  } else if (window.dismissed()) {
+    leave(mail, frame);
+  }
+  if (mail.asking) discard_ui(mail, frame);  // in front of it, while it is open
 }
 
 }  // namespace ui

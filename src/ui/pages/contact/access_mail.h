@@ -13,6 +13,8 @@ struct AccessMail {
   bool open = false;
   std::optional<domain::Definitions> definitions;  // as of then
   std::string subject, body;                       // as the person leaves them
+  std::string first_subject, first_body;           // as the template has them
+  bool asking = false;                             // whether to give up what was changed
   std::vector<std::string> notes;                  // mistakes in the template, and what had no value
 };
 

@@ -92,6 +92,24 @@ TEST_CASE("giving access drafts the e-mail, which is edited and handed over, and
   CHECK(program.screen.count(Role::button, "Draft access email") == 0);
 }
 
+TEST_CASE("a draft that was changed is given up only when the person agrees") {
+  Program program;
+  open_person(program);
+  program.screen.click(Role::checkbox, "Portal user");
+  program.screen.press(Key::escape);
+  CHECK(program.screen.all(Role::dialog).empty());
+  program.screen.click(Role::button, "Draft access email");
+  program.screen.fill(Role::multiline, "Text", "Welcome");
+  program.screen.press(Key::escape);
+  REQUIRE(program.screen.count(Role::dialog, "Discard your changes to this email?") == 1);
+  program.screen.click(Role::button, "Keep editing");
+  CHECK(program.screen.value(Role::multiline, "Text") == "Welcome");
+  program.screen.cancel(Role::dialog, "Email with access data");
+  program.screen.click(Role::button, "Discard");
+  CHECK(program.screen.all(Role::dialog).empty());
+  CHECK(program.problems() == "");
+}
+
 TEST_CASE("the draft cannot be handed over without consent, and says what the template gets wrong") {
   Program program;
   const ContactId anna = open_person(program, false);
