@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/workspace/signing.h"
@@ -125,14 +126,25 @@ void bottom_bar_ui(const Frame& frame, const PanelContext& desk, ImVec2 min, ImV
   }
 }
 
-float saving_width(const Frame& frame, const PanelContext& desk) {
+float saving_width(const Frame& frame, const PanelContext& desk, bool in_words) {
+  if (!in_words) return theme::kIcon;
   return theme::kIcon + theme::kSpace2 +
          widgets::text_width(frame, frame.texts[saving_of(desk.storage).word], {theme::kTextSmall});
 }
 
-void saving_ui(const Frame& frame, const PanelContext& desk) {
+void saving_ui(const Frame& frame, const PanelContext& desk, bool in_words) {
   const Saving saving = saving_of(desk.storage);
   widgets::icon(frame, saving.icon, theme::kIcon, saving.tone);
+  if (!in_words) {
+    const ImVec2 min = ImGui::GetItemRectMin();
+    widgets::Node node;
+    node.id = widgets::id_of("saving");
+    node.role = semantics::Role::status;
+    node.name = frame.texts[saving.word];
+    node.rect = {min.x, min.y, theme::kIcon, theme::kIcon};
+    frame.tree.leaf(std::move(node));
+    return;
+  }
   ImGui::SameLine(0, theme::kSpace2);
   widgets::text(frame, "saving", frame.texts[saving.word],
                 {.style = {theme::kTextSmall}, .tone = saving.tone, .role = semantics::Role::status});

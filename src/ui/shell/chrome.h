@@ -18,9 +18,9 @@ float rail_width(float canvas_width, const UiState& state);
 void rail_ui(const Frame& frame, const PanelContext& desk, ImVec2 min, ImVec2 size);
 void bottom_bar_ui(const Frame& frame, const PanelContext& desk, ImVec2 min, ImVec2 size);
 
-// "Saved", "Saving…", and what else is true.
-float saving_width(const Frame& frame, const PanelContext& desk);
-void saving_ui(const Frame& frame, const PanelContext& desk);
+// "Saved", "Saving…", and what else is true; or its icon alone.
+float saving_width(const Frame& frame, const PanelContext& desk, bool in_words);
+void saving_ui(const Frame& frame, const PanelContext& desk, bool in_words);
 
 // What undo and redo would do, in words; empty: nothing.
 struct UndoNames {

@@ -74,18 +74,17 @@ float Shell::draw_top_bar(const Frame& frame, ImVec2 min, float width) {
   constexpr float kSearchWidth = 420;
   constexpr float kLeastSearch = 160;
   const float signer = signer_width(frame, signers_);
-  float after = signer + saving_width(frame, at) + (frame.narrow ? 0 : theme_button_width() + theme::kSpace2);
-  const float undo = undo_buttons_width() + theme::kSpace2;
-  const bool room = widgets::available_width() - after - undo - theme::kSpace4 >= kLeastSearch;
-  if (room) after += undo;
+  const float buttons =
+      signer + undo_buttons_width() + theme::kSpace2 + (frame.narrow ? 0 : theme_button_width() + theme::kSpace2);
+  const float room = widgets::available_width() - buttons - theme::kSpace4;
+  const bool in_words = room - saving_width(frame, at, true) >= kLeastSearch;
+  const float after = buttons + saving_width(frame, at, in_words);
   widgets::Row row;
   search_ui(frame, std::min(kSearchWidth, widgets::available_width() - after - theme::kSpace4));
   row.right(after);
-  if (room) {
-    undo_buttons_ui(undo_names_, row, frame, at);
-    row.next();
-  }
-  saving_ui(frame, at);
+  undo_buttons_ui(undo_names_, row, frame, at);
+  row.next();
+  saving_ui(frame, at, in_words);
   if (signer > 0) {
     row.next();
     signer_ui(frame, at, signers_, signer_menu_);

@@ -91,12 +91,27 @@ TEST_CASE("the buttons say what they would do, and are off when there is nothing
   }
 }
 
-TEST_CASE("where there is no room beside the search, the buttons are not there") {
-  Program program({.width = 320, .height = 640});
-  program.storage.saving = StorageStatus::Saving::failed;
-  anna(program);
-  CHECK(program.screen.find(Role::button, "Undo: Created – Anna Kowalska") == nullptr);
-  CHECK(program.problems() == "");
+TEST_CASE("on phones the buttons are there, too: whether all is saved gives way, and shows as an icon") {
+  for (const float width : {320.0F, 390.0F}) {
+    CAPTURE(width);
+    Program program({.width = width, .height = 640});
+    program.storage.saving = StorageStatus::Saving::failed;
+    program.index.run(
+        app::AddDefinition{domain::DefinitionKind::member, {{domain::properties::name, std::string("Ewa")}}});
+    anna(program);
+    const auto search = program.screen.get(Role::searchbox, "Search").rect;
+    const auto undo = program.screen.get(Role::button, "Undo: Created – Anna Kowalska").rect;
+    const auto redo = program.screen.get(Role::button, "Nothing to redo").rect;
+    CHECK(search.w >= 100);
+    CHECK(undo.x >= search.x + search.w);
+    CHECK(redo.x >= undo.x + undo.w);
+    const auto saving = program.screen.get(Role::status, "Not saved").rect;
+    CHECK(saving.x >= redo.x + redo.w);
+    CHECK(saving.x + saving.w <= width);
+    program.screen.click(Role::button, "Undo: Created – Anna Kowalska");
+    CHECK(program.screen.find(Role::button, "Redo: Created – Anna Kowalska") != nullptr);
+    CHECK(program.problems() == "");
+  }
 }
 
 TEST_CASE("undoing below a newer edit names what would be lost, and does nothing before it is told to") {
