@@ -47,6 +47,15 @@ Result<std::optional<NotUndoable>> why_not_undoable(const store::Database& datab
   return Answer{};
 }
 
+Result<Origin> origin_of(const store::Database& database, const store::TransactionRow& stamp) {
+  Origin origin{stamp};
+  while (origin.made.undoes && origin.made.undoes < origin.made.id) {
+    BASE_TRY_ASSIGN(origin.made, store::find_transaction(database, origin.made.undoes));
+    origin.undone = !origin.undone;
+  }
+  return origin;
+}
+
 Result<std::vector<ContactId>> contacts_made(const store::Database& database, const store::TransactionRow& stamp,
                                              domain::DeviceId here) {
   if (stamp.device == here) return store::contacts_made_here_by(database, stamp.id);

@@ -21,6 +21,13 @@ enum class NotUndoable : std::uint8_t {
 base::Result<std::optional<NotUndoable>> why_not_undoable(const store::Database& database,
                                                           const store::TransactionRow& stamp, base::Millis now);
 
+// What an undo, an undo of that and so on began with; any other transaction itself.
+struct Origin {
+  store::TransactionRow made;
+  bool undone = false;  // it is taken back thereby, and not brought back
+};
+base::Result<Origin> origin_of(const store::Database& database, const store::TransactionRow& stamp);
+
 // The contacts whose rows the transaction made.
 base::Result<std::vector<domain::ContactId>> contacts_made(const store::Database& database,
                                                            const store::TransactionRow& stamp, domain::DeviceId here);

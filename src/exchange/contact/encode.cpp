@@ -197,6 +197,7 @@ void add_card(Ordered& document, const app::ContactView& view) {
 Ordered encode(const app::AuditEntry& entry) {
   Ordered object = {{"at", time_text(entry.when)}, {"by", entry.who}};
   if (entry.undo) object["undo"] = true;
+  if (entry.redo) object["redo"] = true;
   if (entry.kind == app::AuditKind::created) {
     object["what"] = "created";
     return object;
@@ -208,6 +209,7 @@ Ordered encode(const app::AuditEntry& entry) {
   object["what"] = domain::field_word(entry.field);
   if (!entry.subject.empty()) object["name"] = entry.subject;
   if (entry.method) object["of"] = entry.method_text;
+  if (entry.leads_here) object["linked_from"] = entry.linked_from;
   object["from"] = encode_part(entry.from, entry.from_name);
   object["to"] = encode_part(entry.to, entry.to_name);
   return object;

@@ -85,6 +85,17 @@ Result<void> visit_changes(const Database& database, domain::SubjectId subject, 
   return select.finish();
 }
 
+Result<void> visit_changes_of(const Database& database, domain::FieldId field, const domain::Value& value,
+                              const std::function<void(const Change&)>& visit) {
+  Statement select = database.read(
+      "SELECT h.stamp, h.subject, h.field, h.part, h.old, h.new FROM cell l CROSS JOIN change h ON h.subject=l.subject "
+      "AND h.field=l.field WHERE l.field=? AND ? IN (h.old, h.new)");
+  select.bind(1, field).bind(2, value);
+  BASE_TRY_ASSIGN(const std::vector<Change> changes, read_changes(select));
+  for (const Change& change : changes) visit(change);
+  return {};
+}
+
 Result<Change> find_change(const Database& database, domain::TransactionId transaction, const CellKey& cell) {
   Statement select = database.read("SELECT old, new FROM change WHERE stamp=? AND subject=? AND field=? AND part=?");
   select.bind(1, transaction).bind(2, cell.subject).bind(3, cell.field).bind(4, cell.part);
@@ -136,6 +147,18 @@ Result<domain::TransactionId> latest_change(const Database& database, const Cell
   if (select.step()) latest = select.id<domain::TransactionId>(0);
   BASE_TRY(select.finish());
   return latest;
+}
+
+Result<domain::Value> value_as_of(const Database& database, const CellKey& cell, domain::TransactionId transaction) {
+  BASE_TRY_ASSIGN(const domain::TransactionId latest, cell_stamp(database, cell));
+  if (latest <= transaction) return read_cell(database, cell);
+  Statement select =
+      database.read("SELECT old FROM change WHERE subject=? AND field=? AND part=? AND stamp>? ORDER BY stamp LIMIT 1");
+  select.bind(1, cell.subject).bind(2, cell.field).bind(3, cell.part).bind(4, transaction);
+  domain::Value value;
+  if (select.step()) value = select.value(0);
+  BASE_TRY(select.finish());
+  return value;
 }
 
 Result<std::vector<Change>> latest_changes(const Database& database, domain::SubjectId subject) {

@@ -37,6 +37,10 @@ struct ChangeFilter {
 // itself. Without `values` from and to are left empty, and the index alone is read.
 base::Result<void> visit_changes(const Database& database, domain::SubjectId subject, const ChangeFilter& filter,
                                  bool values, const std::function<void(const Change&)>& visit);
+// Visits the changes by which `field` of any contact began or ceased to hold `value`, in no order; quick where few
+// contacts had that field written since they were made.
+base::Result<void> visit_changes_of(const Database& database, domain::FieldId field, const domain::Value& value,
+                                    const std::function<void(const Change&)>& visit);
 // Errors: not_found ("change").
 base::Result<Change> find_change(const Database& database, domain::TransactionId transaction, const CellKey& cell);
 
@@ -53,6 +57,9 @@ base::Result<std::optional<Change>> leading_change(const Database& database, dom
 // The last transaction before `before` that changed the cell; none when it stood as its row was made.
 base::Result<domain::TransactionId> latest_change(const Database& database, const CellKey& cell,
                                                   domain::TransactionId before);
+// What the cell held once `transaction` was done.
+base::Result<domain::Value> value_as_of(const Database& database, const CellKey& cell,
+                                        domain::TransactionId transaction);
 // The last change of every cell of the contact or record.
 base::Result<std::vector<Change>> latest_changes(const Database& database, domain::SubjectId subject);
 

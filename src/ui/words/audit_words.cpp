@@ -25,15 +25,20 @@ Enum as(const domain::Value& value) {
   return static_cast<Enum>(domain::number_of(value));
 }
 
+bool is_link(domain::FieldId field, domain::FieldType type) {
+  return field == f::company || field == f::reports_to || (domain::is_own(field) && type == domain::FieldType::contact);
+}
+
 // What stood or stands in the field, for a person.
-std::string words_of(const i18n::Catalogue& texts, const app::AuditEntry& entry, const domain::Value& value,
-                     const std::string& name) {
+std::string words_of(const i18n::Catalogue& texts, const app::AuditEntry& entry, domain::FieldType type,
+                     const domain::Value& value, const std::string& name) {
   if (domain::is_empty(value)) return {};
   if (domain::entry_kind(entry.field) != domain::DefinitionKind::none) {
     return std::string(entry_name(texts, {static_cast<std::uint32_t>(domain::number_of(value))}, name));
   }
-  if (entry.field == f::company || entry.field == f::reports_to || !name.empty()) return name;
-  if (domain::is_own(entry.field)) return stored_words(texts, entry.type, entry.currency, value);
+  if (is_link(entry.field, type)) return std::string(name_or_none(texts, name));
+  if (!name.empty()) return name;
+  if (domain::is_own(entry.field)) return stored_words(texts, type, entry.currency, value);
   if (entry.field == f::discount) return discount_words(texts, domain::text_of(value));
   if (entry.field == f::kind) return std::string(kind_word(texts, as<domain::ContactKind>(value)));
   if (entry.field == f::status) return std::string(status_word(texts, as<domain::ContactStatus>(value)));
@@ -51,8 +56,16 @@ std::string words_of(const i18n::Catalogue& texts, const app::AuditEntry& entry,
   return text;
 }
 
+std::string words_before(const i18n::Catalogue& texts, const app::AuditEntry& entry) {
+  return words_of(texts, entry, entry.from_type, entry.from, entry.from_name);
+}
+std::string words_after(const i18n::Catalogue& texts, const app::AuditEntry& entry) {
+  return words_of(texts, entry, entry.type, entry.to, entry.to_name);
+}
+
 std::string from_to(const i18n::Catalogue& texts, std::string_view label, const std::string& from,
                     const std::string& to) {
+  if (from.empty() && to.empty()) return i18n::say::audit_emptied(texts, label);
   if (from.empty()) return i18n::say::audit_set(texts, label, to);
   if (to.empty()) return i18n::say::audit_cleared(texts, label, from);
   return i18n::say::audit_changed(texts, label, from, to);
@@ -107,8 +120,8 @@ std::string flags_words(const i18n::Catalogue& texts, const app::AuditEntry& ent
 std::string method_words(const i18n::Catalogue& texts, const app::AuditEntry& entry) {
   if (entry.field == f::method_rank) return i18n::say::audit_primary(texts, entry.method_text);
   if (entry.field == f::method_flags) return flags_words(texts, entry);
-  const std::string from = words_of(texts, entry, entry.from, {});
-  const std::string to = words_of(texts, entry, entry.to, {});
+  const std::string from = words_before(texts, entry);
+  const std::string to = words_after(texts, entry);
   if (entry.field == f::method_value) return method_value_words(texts, entry, from, to);
   return from_to(texts, i18n::say::method_type_of(texts, entry.method_text), from, to);
 }
@@ -193,11 +206,19 @@ std::string record_change_words(const i18n::Catalogue& texts, const app::AuditEn
   const std::string_view label = record_field_word(texts, entry.field);
   if (is_erased(entry)) return i18n::say::record_changed(texts, called, i18n::say::erase_audit_field(texts, label));
   return i18n::say::record_changed(texts, called,
-                                   from_to(texts, label, words_of(texts, entry, entry.from, entry.from_name),
-                                           words_of(texts, entry, entry.to, entry.to_name)));
+                                   from_to(texts, label, words_before(texts, entry), words_after(texts, entry)));
+}
+
+// In the history of the one that it leads to.
+std::string link_words(const i18n::Catalogue& texts, const app::AuditEntry& entry) {
+  const std::string_view label = entry.subject.empty() ? field_word(texts, entry.field) : entry.subject;
+  const std::string_view name = name_or_none(texts, entry.linked_from);
+  return domain::is_empty(entry.to) ? i18n::say::audit_link_ended(texts, name, label)
+                                    : i18n::say::audit_link_begun(texts, name, label);
 }
 
 std::string change_words(const i18n::Catalogue& texts, const app::AuditEntry& entry) {
+  if (entry.leads_here) return link_words(texts, entry);
   if (entry.record.id) return record_change_words(texts, entry);
   if (entry.field == f::lifecycle) return lifecycle_words(texts, entry);
   if (entry.field == f::supplier) {
@@ -234,8 +255,7 @@ std::string change_words(const i18n::Catalogue& texts, const app::AuditEntry& en
   }
   if (domain::is_property(entry.field)) return definition_sentence(texts, entry);
   const std::string_view label = entry.subject.empty() ? field_word(texts, entry.field) : entry.subject;
-  return from_to(texts, label, words_of(texts, entry, entry.from, entry.from_name),
-                 words_of(texts, entry, entry.to, entry.to_name));
+  return from_to(texts, label, words_before(texts, entry), words_after(texts, entry));
 }
 
 }  // namespace
@@ -244,12 +264,13 @@ std::string audit_sentence(const i18n::Catalogue& texts, const app::AuditEntry& 
   if (entry.kind == app::AuditKind::record) return record_title(texts, entry.record);
   std::string words =
       entry.kind == app::AuditKind::created ? std::string(texts[Key::audit_created]) : change_words(texts, entry);
-  return entry.undo ? i18n::say::audit_undone(texts, words) : words;
+  if (entry.undo) return i18n::say::audit_undone(texts, words);
+  return entry.redo ? i18n::say::audit_redone(texts, words) : words;
 }
 
 std::string cell_words(const i18n::Catalogue& texts, const app::AuditEntry& entry, const domain::Value& value,
                        const std::string& name) {
-  return words_of(texts, entry, value, name);
+  return words_of(texts, entry, entry.type, value, name);
 }
 
 std::string audit_who(const i18n::Catalogue& texts, const app::AuditEntry& entry) {

@@ -4,6 +4,7 @@
 #include "app/commands/run.h"
 #include "app/commands/whole/redirect_links.h"
 #include "app/queries/duplicates/merging.h"
+#include "app/write/links.h"
 #include "store/attachment/attachment_store.h"
 #include "store/contact_method/contact_method_store.h"
 #include "store/mark/mark_store.h"
@@ -135,9 +136,7 @@ Result<void> redirect_links(Edit& edit, const Two& two) {
   BASE_TRY_ASSIGN(const std::vector<store::CellKey> links, links_to(edit, two.other));
   for (const store::CellKey& link : links) {
     if (link.subject == two.other.id || link.subject == two.survivor.id) continue;
-    domain::Value target = two.survivor.uuid.text();
-    if (link.field == fields::company) target = std::int64_t{two.survivor.id.value};
-    BASE_TRY(edit.set(link, target));
+    BASE_TRY(edit.set(link, link_to(two.survivor, link.field)));
   }
   return {};
 }

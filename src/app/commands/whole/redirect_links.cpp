@@ -1,7 +1,6 @@
 #include "app/commands/whole/redirect_links.h"
 
-#include <set>
-
+#include "app/write/links.h"
 #include "store/contact/contact_links.h"
 #include "store/contact/contact_order.h"
 
@@ -16,12 +15,9 @@ Result<std::vector<store::CellKey>> links_to(Edit& edit, const store::ContactRec
   BASE_TRY_ASSIGN(const std::vector<ContactId> people, store::everybody_of(edit.database(), contact.id));
   links.reserve(people.size());
   for (const ContactId person : people) links.push_back({person, fields::company, {}});
-  std::set<domain::FieldId> linking{fields::reports_to};
-  for (const domain::FieldDefinition& field : edit.definitions().fields()) {
-    if (field.type == domain::FieldType::contact) linking.insert(field.id);
-  }
   const std::string uuid = contact.uuid.text();
-  for (const domain::FieldId field : linking) {
+  for (const domain::FieldId field : linking_fields(edit.definitions())) {
+    if (field == fields::company) continue;
     BASE_TRY(store::each_value(edit.database(), field, [&](ContactId from, std::string_view value) {
       if (value == uuid) links.push_back({from, field, {}});
     }));

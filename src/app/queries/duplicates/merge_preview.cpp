@@ -43,7 +43,7 @@ MergeField field_of(const Workspace::State& state, domain::MergedCell cell, doma
     field.currency = known->currency;
   }
   const auto name_of = [&](const domain::Value& value) {
-    return names_behind(*state.database, state.definitions, cell.field, value);
+    return names_behind(*state.database, state.definitions, cell.field, cell.type, value);
   };
   field.my_name = name_of(cell.mine);
   field.its_name = name_of(cell.its);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/queries/journal/audit_filter.h"
+#include "app/write/links.h"
 #include "store/cell/cell_store.h"
 #include "store/cell/contact_values.h"
 
@@ -15,16 +16,6 @@ using base::ErrorCode;
 using base::Result;
 using domain::FieldId;
 namespace fields = domain::fields;
-
-namespace {
-
-// What a cell holds that leads to this contact; the company's is a number.
-bool leads_to(FieldId field, const domain::Value& value, const store::ContactRecord& contact) {
-  if (field == fields::company) return domain::number_of(value) == contact.id.value;
-  return domain::text_of(value) == contact.uuid.text();
-}
-
-}  // namespace
 
 Result<void> check_mergeable(const store::ContactRecord& survivor, const store::ContactRecord& other) {
   if (survivor.id == other.id) return Error{ErrorCode::invalid_argument, "merge: itself"};
@@ -56,7 +47,7 @@ Result<std::vector<domain::MergedCell>> merged_cells(const store::Database& data
   if (have_two_companies(survivor, other)) all.erase(fields::company_role);
   const auto read = [&](domain::ContactId contact, FieldId field) -> Result<domain::Value> {
     BASE_TRY_ASSIGN(domain::Value value, store::read_cell(database, {contact, field, {}}));
-    if (leads_to(field, value, survivor) || leads_to(field, value, other)) value = {};
+    if (value == link_to(survivor, field) || value == link_to(other, field)) value = {};
     return value;
   };
   std::vector<domain::MergedCell> cells;

@@ -3,148 +3,21 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/queries/journal/audit_entry.h"
 #include "app/queries/journal/audit_filter.h"
 #include "app/queries/journal/record_view.h"
-#include "app/queries/list/summary.h"
-#include "app/workspace/signing.h"
 #include "app/workspace/state.h"
+#include "app/write/links.h"
+#include "app/write/undoable.h"
 #include "store/cell/cell_store.h"
 #include "store/change/change_store.h"
 #include "store/contact/contact_links.h"
-#include "store/contact_method/contact_method_store.h"
-#include "store/people/people_store.h"
 #include "store/transaction/transaction_store.h"
 
 namespace app {
 
 using base::Result;
 namespace fields = domain::fields;
-
-namespace {
-
-struct Source {
-  const store::Database& database;
-  const domain::Definitions& definitions;
-  const std::vector<AuditAuthor>& authors;
-  domain::ContactKind kind;
-};
-
-Result<std::vector<AuditAuthor>> authors_of(const Workspace& workspace) {
-  BASE_TRY_ASSIGN(const auto profiles, store::profiles(*workspace.state().database));
-  std::vector<AuditAuthor> authors;
-  for (const store::ProfileRecord& profile : profiles) {
-    const bool first = &profile == &profiles.front();
-    authors.push_back({profile.id, author_name(workspace.definitions(), profile.uuid, first, profile.name)});
-  }
-  return authors;
-}
-
-Result<void> sign(const Source& source, domain::TransactionId transaction, AuditEntry& entry) {
-  BASE_TRY_ASSIGN(const store::TransactionRow stamp, store::find_transaction(source.database, transaction));
-  entry.transaction = transaction;
-  entry.when = stamp.time();
-  entry.undo = static_cast<bool>(stamp.undoes);
-  entry.verb = stamp.verb;
-  for (const AuditAuthor& author : source.authors) {
-    if (author.id == stamp.profile) entry.who = author.name;
-  }
-  return {};
-}
-
-// Of a property: whose it is. What was removed is called as it was.
-void name_definition(const Source& source, const store::Change& change, AuditEntry& entry) {
-  const domain::Definitions& all = source.definitions;
-  const auto id_of = [](std::int64_t number) { return domain::DefinitionId{static_cast<std::uint32_t>(number)}; };
-  entry.definition = id_of(change.cell.part.value);
-  entry.subject = all.last_name(entry.definition);
-  entry.defined = all.kind_of(entry.definition);
-  const std::int64_t kind = std::max(domain::number_of(change.from), domain::number_of(change.to));
-  if (entry.field == domain::properties::kind && kind < static_cast<std::int64_t>(domain::kDefinitionKinds)) {
-    entry.defined = static_cast<domain::DefinitionKind>(kind);
-  }
-  if (entry.field != domain::properties::parent) return;
-  entry.from_name = all.last_name(id_of(domain::number_of(change.from)));
-  entry.to_name = all.last_name(id_of(domain::number_of(change.to)));
-}
-
-void name_field(const Source& source, const store::Change& change, AuditEntry& entry) {
-  entry.from_name = names_behind(source.database, source.definitions, entry.field, change.from);
-  entry.to_name = names_behind(source.database, source.definitions, entry.field, change.to);
-  if (!domain::is_own(entry.field)) return;
-  entry.subject = source.definitions.last_name(entry.field);
-  entry.type = type_of(source.definitions, entry.field);
-  entry.currency = domain::text_of(source.definitions.property(entry.field, domain::properties::currency));
-}
-
-// Of a change that is about two contacts; the other one's UUID is where the longer value ends.
-Result<void> name_two(const Source& source, const store::Change& change, AuditEntry& entry) {
-  const std::string from = domain::text_of(change.from), to = domain::text_of(change.to);
-  const std::string& uuids = to.size() > from.size() ? to : from;
-  BASE_TRY_ASSIGN(const store::ContactRecord one, store::find_contact(source.database, change.cell.subject.contact()));
-  entry.from_name = domain::display_name(one.first, one.last);
-  entry.to_name = name_behind(source.database, uuids.substr(uuids.rfind(' ') + 1));
-  return {};
-}
-
-// That it was made of, or that was linked.
-domain::RecordId record_of(const store::Change& change) {
-  if (change.cell.field != fields::linked_record) return change.cell.subject.record();
-  return {static_cast<std::uint32_t>(change.cell.part.value)};
-}
-
-Result<AuditEntry> entry_of(const Source& source, const store::Change& change) {
-  AuditEntry entry;
-  BASE_TRY(sign(source, change.transaction, entry));
-  entry.field = change.cell.field;
-  if (entry.field == fields::first_name && source.kind == domain::ContactKind::organization) {
-    entry.field = fields::organization_name;
-  }
-  entry.from = change.from;
-  entry.to = change.to;
-  if (!change.cell.subject) {
-    name_definition(source, change, entry);
-    return entry;
-  }
-  if (const domain::RecordId record = record_of(change)) {
-    BASE_TRY_ASSIGN(const store::Record found, store::find_record(source.database, record));
-    BASE_TRY_ASSIGN(entry.record, record_view(source.database, source.definitions, found));
-  }
-  if (entry.field == fields::merged_into || entry.field == fields::dismissed_duplicates) {
-    BASE_TRY(name_two(source, change, entry));
-    return entry;
-  }
-  if (domain::is_mark(entry.field)) {
-    entry.definition = {static_cast<std::uint32_t>(change.cell.part.value)};
-    entry.subject = source.definitions.last_name(entry.definition);
-    return entry;
-  }
-  name_field(source, change, entry);
-  if (change.cell.part && fields::is_of_method(entry.field)) {
-    BASE_TRY_ASSIGN(const domain::ContactMethod method,
-                    store::find_method(source.database, change.cell.subject.contact(), change.cell.part));
-    entry.method = method.id;
-    entry.method_kind = method.content.kind;
-    entry.method_text = method.content.value;
-    if (entry.method_text.empty()) {
-      BASE_TRY_ASSIGN(entry.method_text,
-                      store::removed_value(source.database, change.cell.subject.contact(), method.id));
-    }
-  }
-  return entry;
-}
-
-}  // namespace
-
-Result<AuditEntry> describe_change(const Workspace& workspace, const store::Change& change) {
-  const store::Database& database = *workspace.state().database;
-  domain::ContactKind kind = domain::ContactKind::person;
-  if (const domain::ContactId contact = change.cell.subject.contact()) {
-    BASE_TRY_ASSIGN(const store::ContactRecord record, store::find_contact(database, contact));
-    kind = record.kind;
-  }
-  BASE_TRY_ASSIGN(const auto authors, authors_of(workspace));
-  return entry_of({database, workspace.definitions(), authors, kind}, change);
-}
 
 // Adds to a list's keys what a filter asks for of one contact.
 class AuditList::Reading {
@@ -161,9 +34,10 @@ class AuditList::Reading {
     if (filter_.topic != AuditTopic::records) BASE_TRY(changes_of(contact));
     if (filter_.topic == AuditTopic::everything || filter_.topic == AuditTopic::records) BASE_TRY(records_of(contact));
     BASE_TRY_ASSIGN(const store::ContactRecord record, store::find_contact(database_, contact));
+    if (filter_.topic == AuditTopic::everything || filter_.topic == AuditTopic::links) BASE_TRY(links_to(record));
     BASE_TRY_ASSIGN(const store::TransactionRow made, store::find_transaction(database_, record.stamp));
     if (asks_for_creation(filter_) && wants(made)) {
-      keys_.push_back({contact, record.stamp, {}, {}, made.time(), of_part_});
+      keys_.push_back({contact, record.stamp, {}, {}, made.time(), of_part_, {}});
     }
     return {};
   }
@@ -178,13 +52,27 @@ class AuditList::Reading {
         database_, subject, changes_asked_for(filter_), !filter_.text.empty(), [&](const store::Change& change) {
           const bool made = change.transaction == except && change.cell.field == fields::lifecycle;
           if (made || !text_.is_in(change)) return;
-          keys_.push_back({subject, change.transaction, change.cell.field, change.cell.part, 0, of_part_});
+          keys_.push_back({subject, change.transaction, change.cell.field, change.cell.part, 0, of_part_, {}});
         }));
     return date_from(first);
   }
 
-  // When those from `first` on were made. That a record came along as two contacts became one need not be said; nor
-  // that it was unlinked, which the contact's own history says.
+  // Those of others by which a link to the contact came or went. Of one that is anonymized nobody is told who knew it.
+  Result<void> links_to(const store::ContactRecord& contact) {
+    BASE_TRY_ASSIGN(const store::ContactRecord whole, store::find_whole(database_, contact.id));
+    if (whole.lifecycle == domain::Lifecycle::anonymized) return {};
+    const std::size_t first = keys_.size();
+    for (const domain::FieldId field : linking_fields(definitions_)) {
+      BASE_TRY(store::visit_changes_of(database_, field, link_to(contact, field), [&](const store::Change& change) {
+        const bool own = change.cell.subject == contact.id || change.cell.subject == whole.id;
+        if (own || !text_.is_in_link(change)) return;
+        keys_.push_back({change.cell.subject, change.transaction, field, {}, 0, of_part_, contact.id});
+      }));
+    }
+    return date_from(first);
+  }
+
+  // When those from `first` on were made.
   Result<void> date_from(std::size_t first) {
     store::TransactionRow row;
     bool merge = false;
@@ -192,10 +80,10 @@ class AuditList::Reading {
     for (std::size_t i = first; i < keys_.size(); ++i) {
       if (row.id != keys_[i].transaction) {
         BASE_TRY_ASSIGN(row, store::find_transaction(database_, keys_[i].transaction));
-        BASE_TRY_ASSIGN(merge, is_of_merge(row));
+        BASE_TRY_ASSIGN(const Origin origin, origin_of(database_, row));
+        merge = origin.made.verb == domain::Verb::merge;
       }
-      const bool said = merge || row.verb == domain::Verb::unlink_record;
-      if (said && keys_[i].field == fields::record_contact) continue;
+      if (is_said(i, row, merge)) continue;
       keys_[kept] = keys_[i];
       keys_[kept++].when = row.time();
     }
@@ -203,12 +91,17 @@ class AuditList::Reading {
     return {};
   }
 
-  // A merge, its undoing, or its redoing.
-  Result<bool> is_of_merge(store::TransactionRow row) {
-    while (row.undoes && row.undoes < row.id) {
-      BASE_TRY_ASSIGN(row, store::find_transaction(database_, row.undoes));
+  // That a record or a link came along as two contacts became one need not be said; nor that a record was unlinked,
+  // which the contact's own history says; nor what a type is called, beside the change of the type.
+  bool is_said(std::size_t at, const store::TransactionRow& row, bool merge) const {
+    const Key& key = keys_[at];
+    if (key.linked) return merge || !wants(row);
+    if (key.field == fields::record_contact) return merge || row.verb == domain::Verb::unlink_record;
+    if (key.field != fields::method_label) return false;
+    for (std::size_t i = at + 1; i < keys_.size() && keys_[i].transaction == key.transaction; ++i) {
+      if (keys_[i].field == fields::method_type && keys_[i].part == key.part) return true;
     }
-    return row.verb == domain::Verb::merge;
+    return false;
   }
 
   // One that is in the trash or was taken back is known by its changes alone.
@@ -223,7 +116,7 @@ class AuditList::Reading {
       BASE_TRY_ASSIGN(const store::TransactionRow made, store::find_transaction(database_, record.stamp));
       BASE_TRY_ASSIGN(const bool said, text_.is_in(record));
       if (there && wants(made) && said) {
-        keys_.push_back({record.id, record.stamp, {}, {}, record.at, of_part_});
+        keys_.push_back({record.id, record.stamp, {}, {}, record.at, of_part_, {}});
       }
       if (filter_.topic != AuditTopic::everything) continue;
       BASE_TRY(changes_of(record.id, there ? record.stamp : domain::TransactionId{}));
@@ -286,37 +179,41 @@ Result<AuditList> AuditList::read(const Workspace& workspace, domain::ContactId 
   return list;
 }
 
+Result<AuditEntry> AuditList::entry(const Workspace& workspace, const Key& key) const {
+  const store::Database& database = *workspace.state().database;
+  const AuditSource source{database, workspace.definitions(), authors_, kind_};
+  if (!key.field) {
+    AuditEntry entry;
+    entry.kind = key.subject.is_record() ? AuditKind::record : AuditKind::created;
+    BASE_TRY(sign(source, key.transaction, entry));
+    if (entry.kind == AuditKind::created) return entry;
+    BASE_TRY_ASSIGN(const store::Record record, store::find_record(database, key.subject.record()));
+    BASE_TRY_ASSIGN(entry.record, record_view(database, source.definitions, record));
+    return entry;
+  }
+  BASE_TRY_ASSIGN(const store::Change change,
+                  store::find_change(database, key.transaction, {key.subject, key.field, key.part}));
+  if (!key.linked) return entry_of(source, change, around(key.transaction));
+  BASE_TRY_ASSIGN(const store::ContactRecord whom, store::find_contact(database, key.linked));
+  return entry_of_link(source, change, whom);
+}
+
 Result<std::vector<AuditEntry>> AuditList::slice(const Workspace& workspace, std::size_t first,
                                                  std::size_t count) const {
-  const store::Database& database = *workspace.state().database;
-  const Source source{database, workspace.definitions(), authors_, kind_};
+  const Workspace::State& state = workspace.state();
   std::vector<AuditEntry> entries;
   const std::size_t last = first < size() ? first + std::min(count, size() - first) : first;
   entries.reserve(last - first);
+  bool stays = false;  // what the transaction did
   for (std::size_t i = first; i < last; ++i) {
-    const Key& key = keys_[i];
-    if (!key.field && key.subject.is_record()) {
-      AuditEntry happened;
-      happened.kind = AuditKind::record;
-      BASE_TRY(sign(source, key.transaction, happened));
-      BASE_TRY_ASSIGN(const store::Record record, store::find_record(database, key.subject.record()));
-      BASE_TRY_ASSIGN(happened.record, record_view(database, source.definitions, record));
-      happened.of_part = key.of_part;
-      entries.push_back(std::move(happened));
-      continue;
+    BASE_TRY_ASSIGN(AuditEntry entry, this->entry(workspace, keys_[i]));
+    if (i == first || keys_[i].transaction != keys_[i - 1].transaction) {
+      BASE_TRY_ASSIGN(const store::TransactionRow row, store::find_transaction(*state.database, keys_[i].transaction));
+      BASE_TRY_ASSIGN(const auto never, why_not_undoable(*state.database, row, state.surroundings.clock.now()));
+      stays = never.has_value();
     }
-    if (!key.field) {
-      AuditEntry created;
-      created.kind = AuditKind::created;
-      BASE_TRY(sign(source, key.transaction, created));
-      created.of_part = key.of_part;
-      entries.push_back(std::move(created));
-      continue;
-    }
-    BASE_TRY_ASSIGN(const store::Change change,
-                    store::find_change(database, key.transaction, {key.subject, key.field, key.part}));
-    BASE_TRY_ASSIGN(AuditEntry entry, entry_of(source, change));
-    entry.of_part = key.of_part;
+    entry.of_part = keys_[i].of_part;
+    entry.stays = stays;
     entries.push_back(std::move(entry));
   }
   return entries;

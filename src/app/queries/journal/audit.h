@@ -16,10 +16,6 @@
 #include "domain/values/value.h"
 #include "domain/values/verb.h"
 
-namespace store {
-struct Change;
-}
-
 namespace app {
 
 class Workspace;
@@ -47,8 +43,10 @@ struct AuditEntry {
   base::Millis when = 0;
   std::string who;    // a profile's name; empty: the first profile ("Me")
   bool undo = false;  // the change took back an earlier one
+  bool redo = false;  // it brought back what had been taken back
   // It is of a contact that became part of this one: not to be undone before the merging is.
   bool of_part = false;
+  bool stays = false;                      // what its transaction did can never be undone
   domain::Verb verb = domain::Verb::none;  // what its transaction did
   // The record; of a change: that it was made of, or that was linked. Else without id.
   RecordView record;
@@ -62,12 +60,16 @@ struct AuditEntry {
   domain::Value from;       // numbers for kind, status, supplier, lifecycle, method_flags, method_type (as the enums)
   domain::Value to;
   // Names behind what stands in from and to: of companies and linked contacts, of entries of lists, of folders, and of
-  // own choices (several with commas; those that exist from the start as their keys). For merged_into: from_name is
+  // own choices (several with commas; those that exist from the start as their keys), and what an own type of phones
+  // was called. For merged_into: from_name is
   // what the contact was called that became part of the one called to_name. For dismissed_duplicates: to_name is that
   // of the other one.
   std::string from_name;
   std::string to_name;
-  domain::FieldType type = domain::FieldType::text;               // of an own field
+  bool leads_here = false;  // another contact's link to this one, which `to` holds now, or `from` held
+  std::string linked_from;  // what that other one is called
+  domain::FieldType from_type = domain::FieldType::text;          // of an own field, as `from` stood
+  domain::FieldType type = domain::FieldType::text;               // the same, as `to` stands
   std::string currency;                                           // the same
   domain::DefinitionKind defined = domain::DefinitionKind::none;  // of a property: what it belongs to, or did
 };
@@ -90,9 +92,10 @@ struct AuditAuthor {
   std::string name;  // empty: the first profile
 };
 
-// The journal of a contact: its records, where they happened or are due, and its changes and theirs, the latest first;
-// those of contacts that became part of this one among them. Which there are comes from one reading, slices of them are
-// read as they are looked at. Anew after each commit. Every list of what happened is this one with a filter.
+// The journal of a contact: its records, where they happened or are due, its changes and theirs, and the links of
+// others to it, the latest first; those of contacts that became part of this one among them. Which there are comes from
+// one reading, slices of them are read as they are looked at. Anew after each commit. Every list of what happened is
+// this one with a filter.
 class AuditList {
  public:
   // An empty one.
@@ -115,10 +118,12 @@ class AuditList {
     domain::PartId part;
     base::Millis when = 0;
     bool of_part = false;
+    domain::ContactId linked;  // of a change of another contact's link: to whom
   };
   class Reading;
   base::Result<void> add(const Workspace& workspace, const AuditFilter& filter, domain::ContactId contact);
   void sort();
+  base::Result<AuditEntry> entry(const Workspace& workspace, const Key& key) const;
   base::Result<void> add_part(const Workspace& workspace, const AuditFilter& filter, domain::ContactId part);
   domain::ContactId contact_;
   domain::ContactKind kind_ = domain::ContactKind::person;
@@ -133,8 +138,5 @@ struct AuditPage {
 // One slice of everything.
 base::Result<AuditPage> audit_of(const Workspace& workspace, domain::ContactId contact, std::size_t offset,
                                  std::size_t limit);
-
-// One change as an entry, for whoever has found it.
-base::Result<AuditEntry> describe_change(const Workspace& workspace, const store::Change& change);
 
 }  // namespace app

@@ -98,23 +98,38 @@ std::string name_behind(const store::Database& database, const domain::Value& va
   return there ? domain::display_name(record->first, record->last) : std::string{};
 }
 
-domain::FieldType type_of(const domain::Definitions& definitions, FieldId field) {
-  if (const auto* known = definitions.find_field(field)) return known->type;
-  if (const auto* of_record = domain::record_field_definition(field)) return of_record->type;
-  const std::int64_t type = domain::number_of(definitions.property(field, domain::properties::type));
+namespace {
+
+domain::FieldType type_in(const domain::Value& value) {
+  const std::int64_t type = domain::number_of(value);
   const bool valid = type >= 0 && type < static_cast<std::int64_t>(domain::kFieldTypes);
   return valid ? static_cast<domain::FieldType>(type) : domain::FieldType::text;
 }
 
+}  // namespace
+
+domain::FieldType type_of(const domain::Definitions& definitions, FieldId field) {
+  if (const auto* known = definitions.find_field(field)) return known->type;
+  if (const auto* of_record = domain::record_field_definition(field)) return of_record->type;
+  return type_in(definitions.property(field, domain::properties::type));
+}
+
+base::Result<domain::FieldType> type_as_of(const store::Database& database, const domain::Definitions& definitions,
+                                           FieldId field, domain::TransactionId transaction) {
+  if (!domain::is_own(field)) return type_of(definitions, field);
+  BASE_TRY_ASSIGN(const domain::Value type,
+                  store::value_as_of(database, store::property_cell(field, domain::properties::type), transaction));
+  return type_in(type);
+}
+
 std::string names_behind(const store::Database& database, const domain::Definitions& definitions, FieldId field,
-                         const domain::Value& value) {
+                         domain::FieldType type, const domain::Value& value) {
   if (field == fields::company || field == fields::merged_into || field == fields::record_contact) {
     return name_behind(database, value);
   }
   if (is_entry(field)) {
     return std::string(definitions.last_name({static_cast<std::uint32_t>(domain::number_of(value))}));
   }
-  const domain::FieldType type = type_of(definitions, field);
   if (type == domain::FieldType::contact) return name_behind(database, value);
   const std::string text = domain::text_of(value);
   if (type != domain::FieldType::choice && type != domain::FieldType::choices) return {};
@@ -135,29 +150,44 @@ bool AuditText::is_in(const store::Change& change) const {
   if (filter_.text.empty() || is_called(change.cell.field)) return true;
   if (domain::is_mark(change.cell.field)) {
     const domain::DefinitionId borne{static_cast<std::uint32_t>(change.cell.part.value)};
-    return domain::text::folded(definitions_.last_name(borne)).find(folded_) != std::string::npos;
+    return has(definitions_.last_name(borne));
   }
-  return is_in(change.cell.field, change.from) || is_in(change.cell.field, change.to);
+  const domain::TransactionId before{change.transaction.value - 1};
+  return is_in(change.cell.field, change.from, before) || is_in(change.cell.field, change.to, change.transaction);
+}
+
+bool AuditText::is_in_link(const store::Change& change) const {
+  if (filter_.text.empty() || is_called(change.cell.field)) return true;
+  return has(name_behind(database_, std::int64_t{change.cell.subject.contact().value}));
 }
 
 base::Result<bool> AuditText::is_in(const store::Record& record) const {
   if (filter_.text.empty()) return true;
   BASE_TRY_ASSIGN(const auto values, store::values_of_record(database_, record.id));
   return std::any_of(values.begin(), values.end(), [&](const domain::RecordValue& value) {
-    return is_called(value.field) || is_in(value.field, value.value);
+    return is_called(value.field) || is_in(value.field, type_of(definitions_, value.field), value.value);
   });
 }
 
 bool AuditText::is_called(FieldId field) const {
   if (std::find(filter_.called.begin(), filter_.called.end(), field) != filter_.called.end()) return true;
-  return domain::is_own(field) &&
-         domain::text::folded(definitions_.last_name(field)).find(folded_) != std::string::npos;
+  return domain::is_own(field) && has(definitions_.last_name(field));
 }
 
-bool AuditText::is_in(FieldId field, const domain::Value& value) const {
-  std::string text = names_behind(database_, definitions_, field, value);
-  if (text.empty() && !is_reference(field)) text = domain::text_of(value);
+bool AuditText::has(std::string_view text) const {
   return !text.empty() && domain::text::folded(text).find(folded_) != std::string::npos;
+}
+
+bool AuditText::is_in(FieldId field, const domain::Value& value, domain::TransactionId as_of) const {
+  if (domain::is_empty(value)) return false;
+  const auto type = type_as_of(database_, definitions_, field, as_of);
+  return type && is_in(field, *type, value);
+}
+
+bool AuditText::is_in(FieldId field, domain::FieldType type, const domain::Value& value) const {
+  std::string text = names_behind(database_, definitions_, field, type, value);
+  if (text.empty() && !is_reference(field)) text = domain::text_of(value);
+  return has(text);
 }
 
 }  // namespace app

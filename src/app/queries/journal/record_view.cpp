@@ -16,7 +16,7 @@ Result<RecordView> record_view(const store::Database& database, const domain::De
   RecordView view{record.id, record.kind, record.state, record.lifecycle, {}};
   BASE_TRY_ASSIGN(auto values, store::values_of_record(database, record.id));
   for (domain::RecordValue& value : values) {
-    std::string name = names_behind(database, definitions, value.field, value.value);
+    std::string name = names_behind(database, definitions, value.field, type_of(definitions, value.field), value.value);
     view.values.push_back({value.field, std::move(value.value), std::move(name)});
   }
   return view;

@@ -4,6 +4,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "app/queries/journal/audit_entry.h"
 #include "app/workspace/state.h"
 #include "store/contact/contact_store.h"
 #include "store/record/record_store.h"
@@ -143,7 +144,7 @@ Result<UndoStep> step_of(const Workspace& workspace, const store::TransactionRow
     BASE_TRY_ASSIGN(const auto change, store::leading_change(database, first.id));
     if (change) {
       BASE_TRY_ASSIGN(step.contact, contact_of(database, *change));
-      BASE_TRY_ASSIGN(step.lead, describe_change(workspace, *change));
+      BASE_TRY_ASSIGN(step.lead, describe_change(workspace, *change, around(change->transaction)));
     }
   }
   BASE_TRY_ASSIGN(step.name, name_of(database, step.contact));
@@ -154,14 +155,15 @@ Result<UndoStep> step_of(const Workspace& workspace, const store::TransactionRow
 Result<UndoLoss> loss_of(const Workspace& workspace, store::Change change) {
   const store::Database& database = *workspace.state().database;
   BASE_TRY_ASSIGN(const TransactionId newest, store::cell_stamp(database, change.cell));
+  const TransactionId undone = change.transaction;
   if (newest) change.transaction = newest;
   change.to = std::move(change.from);
   BASE_TRY_ASSIGN(change.from, store::read_cell(database, change.cell));
   UndoLoss loss;
   BASE_TRY_ASSIGN(loss.contact, contact_of(database, change));
   BASE_TRY_ASSIGN(loss.name, name_of(database, loss.contact));
-  BASE_TRY_ASSIGN(loss.entry, describe_change(workspace, change));
-  loss.entry.undo = false;
+  BASE_TRY_ASSIGN(loss.entry, describe_change(workspace, change, {kNow, around(undone).from}));
+  loss.entry.undo = loss.entry.redo = false;
   return loss;
 }
 
