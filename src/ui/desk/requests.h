@@ -74,7 +74,9 @@ struct SetScheme {
 };
 // Undoes a transaction, after asking when that overwrites something newer. A redo undoes an undo.
 enum class Direction : std::uint8_t { undo, redo };
-enum class Turn : std::uint8_t { any, last };  // last: what the history has at its end, even if that changes nothing
+// last: what the history has at its end, even if that changes nothing. entry: any one of a contact's history, after
+// telling what else that changes for everybody.
+enum class Turn : std::uint8_t { any, last, entry };
 struct TakeBack {
   domain::TransactionId transaction;
   Direction direction = Direction::undo;

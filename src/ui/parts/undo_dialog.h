@@ -1,4 +1,4 @@
-// Asks before undoing or redoing overwrites something newer, naming each value.
+// Asks before undoing or redoing overwrites something newer or changes something for everybody, naming each value.
 #pragma once
 #include <optional>
 

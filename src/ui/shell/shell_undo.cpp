@@ -43,10 +43,11 @@ void Shell::take_back(TakeBack request) {
     auto preview = app::preview_undo(*workspace_, request.transaction);
     if (!preview) return tell(preview.error());
     if (preview->never) return toasts_.show(std::string(never_words(world_.texts, *preview->never)));
-    if (!preview->anything && request.turn == Turn::any) {
+    if (!preview->anything && request.turn != Turn::last) {
       return toasts_.show(std::string(world_.texts[Key::undo_already]));
     }
-    if (preview->total > 0) {
+    if (request.turn != Turn::entry) preview->shared = {};
+    if (preview->losses.total > 0 || preview->shared.total > 0) {
       undo_question_ = UndoQuestion{request, std::move(*step), std::move(*preview)};
       return;
     }

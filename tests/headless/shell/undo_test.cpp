@@ -269,3 +269,32 @@ TEST_CASE("any entry of the history can be undone, and asks where something newe
   program.screen.settle();
   CHECK(program.screen.find(Role::button, "Undo: City set to “Hel”") == nullptr);
 }
+
+TEST_CASE("an entry whose undoing changes something for everybody says so before") {
+  Program program;
+  const auto id = anna(program);
+  run(program, app::AddTag{id, {}, "VIP"});
+  program.follow("Anna Kowalska");
+  program.screen.click(Role::button, "Undo: Tag “VIP” added");
+  CHECK(program.says("Change this for everybody?"));
+  CHECK(program.says("Tag “VIP” deleted"));
+  CHECK(program.problems() == "");
+  program.screen.click(Role::button, "Cancel");
+  CHECK(program.index.view(id).head.tags.size() == 1);
+  program.screen.click(Role::button, "Undo: Tag “VIP” added");
+  program.screen.click(Role::button, "Undo");
+  CHECK(program.index.view(id).head.tags.empty());
+  CHECK_FALSE(program.says("Change this for everybody?"));
+}
+
+TEST_CASE("an entry that can never be undone offers no undo") {
+  Program program;
+  const auto id = anna(program);
+  const auto mill = program.index.organization("Mill");
+  run(program, app::SetCompany{id, mill});
+  run(program, app::AnonymizeContact{mill});
+  program.follow("Anna Kowalska");
+  CHECK(program.says("Company “No name” removed"));
+  CHECK(program.screen.find(Role::button, "Undo: Company “No name” removed") == nullptr);
+  CHECK(program.screen.find(Role::button, "Undo: Company set to “No name”") != nullptr);
+}

@@ -167,6 +167,13 @@ Result<UndoLoss> loss_of(const Workspace& workspace, store::Change change) {
   return loss;
 }
 
+Result<void> list(const Workspace& workspace, const store::Change& change, UndoLosses& losses) {
+  if (losses.total++ >= kListedLosses) return {};
+  BASE_TRY_ASSIGN(UndoLoss loss, loss_of(workspace, change));
+  losses.first.push_back(std::move(loss));
+  return {};
+}
+
 }  // namespace
 
 Result<UndoHistory> undo_history(const Workspace& workspace) {
@@ -197,21 +204,21 @@ Result<UndoPreview> preview_undo(const Workspace& workspace, TransactionId trans
   BASE_TRY_ASSIGN(const auto changes, changes_to_undo(database, transaction));
   for (const store::Change& change : changes) {
     BASE_TRY_ASSIGN(const domain::Value now, store::read_cell(database, change.cell));
-    preview.anything = preview.anything || now != change.from;
+    const bool changes_it = now != change.from;
+    preview.anything = preview.anything || changes_it;
     BASE_TRY_ASSIGN(const bool lost, overwrites(database, change));
-    if (!lost || preview.total++ >= kListedLosses) continue;
-    BASE_TRY_ASSIGN(UndoLoss loss, loss_of(workspace, change));
-    preview.losses.push_back(std::move(loss));
+    if (lost) BASE_TRY(list(workspace, change, preview.losses));
+    if (changes_it && !change.cell.subject) BASE_TRY(list(workspace, change, preview.shared));
   }
   BASE_TRY_ASSIGN(const auto made, contacts_made(database, stamp, state.device));
   for (const domain::ContactId contact : made) {
     BASE_TRY_ASSIGN(const store::ContactRecord record, store::find_contact(database, contact));
     preview.anything = preview.anything || record.lifecycle != domain::Lifecycle::removed;
     BASE_TRY_ASSIGN(const bool lost, edited_since(database, contact));
-    if (!lost || preview.total++ >= kListedLosses) continue;
+    if (!lost || preview.losses.total++ >= kListedLosses) continue;
     UndoLoss loss{contact, domain::display_name(record.first, record.last), {}};
     loss.entry.kind = AuditKind::created;
-    preview.losses.push_back(std::move(loss));
+    preview.losses.first.push_back(std::move(loss));
   }
   return preview;
 }

@@ -42,15 +42,20 @@ struct UndoLoss {
   AuditEntry entry;  // from what stands there now to what would stand; AuditKind::created: the contact would be removed
 };
 
+inline constexpr std::size_t kListedLosses = 10;
+struct UndoLosses {
+  std::size_t total = 0;
+  std::vector<UndoLoss> first;  // kListedLosses of them at most
+};
+
 struct UndoPreview {
   std::optional<NotUndoable> never;
   bool anything = false;  // it would change something
-  std::size_t total = 0;
-  std::vector<UndoLoss> losses;  // the first kListedLosses of them
+  UndoLosses losses;      // what it would overwrite
+  UndoLosses shared;      // what it would change for the whole card index: definitions
 };
 
-// What app::Undo of the transaction would overwrite. Errors: not_found.
-inline constexpr std::size_t kListedLosses = 10;
+// What app::Undo of the transaction would do. Errors: not_found.
 base::Result<UndoPreview> preview_undo(const Workspace& workspace, domain::TransactionId transaction);
 
 }  // namespace app

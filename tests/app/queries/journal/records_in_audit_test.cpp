@@ -137,7 +137,7 @@ TEST_CASE("a contact that something happened with is not taken back unasked") {
   CHECK(index.refused(app::Undo{made.transaction}).code == base::ErrorCode::conflict);
   const auto preview = app::preview_undo(*index.workspace, made.transaction);
   REQUIRE(preview);
-  CHECK(preview->total == 1);
+  CHECK(preview->losses.total == 1);
   index.run(app::UnlinkRecord{note});
   index.run(app::Undo{made.transaction});
 }

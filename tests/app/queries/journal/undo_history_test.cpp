@@ -170,16 +170,16 @@ TEST_CASE("undoing out of turn names what it would overwrite, and overwrites it 
   const auto id = index.person("Anna", "Nowak");
   index.run(app::SetField{id, fields::city, "Gdynia"});
   const auto first = index.run(app::SetName{id, "Ewa", "Lis"}).transaction;
-  CHECK(preview(index, first).total == 0);
+  CHECK(preview(index, first).losses.total == 0);
   index.run(app::SetField{id, fields::last_name, "Kowalska"});
   const auto lost = preview(index, first);
-  REQUIRE(lost.total == 1);
-  REQUIRE(lost.losses.size() == 1);
+  REQUIRE(lost.losses.total == 1);
+  REQUIRE(lost.losses.first.size() == 1);
   CHECK(lost.anything);
-  CHECK(lost.losses[0].name == "Ewa Kowalska");
-  CHECK(lost.losses[0].entry.field == fields::last_name);
-  CHECK(domain::text_of(lost.losses[0].entry.from) == "Kowalska");
-  CHECK(domain::text_of(lost.losses[0].entry.to) == "Nowak");
+  CHECK(lost.losses.first[0].name == "Ewa Kowalska");
+  CHECK(lost.losses.first[0].entry.field == fields::last_name);
+  CHECK(domain::text_of(lost.losses.first[0].entry.from) == "Kowalska");
+  CHECK(domain::text_of(lost.losses.first[0].entry.to) == "Nowak");
   CHECK(index.refused(app::Undo{first}).code == base::ErrorCode::conflict);
   CHECK(index.view(id).head.name == "Ewa Kowalska");
   const auto undone = index.run(app::Undo{first, app::NewerEdits::overwrite}).transaction;
@@ -199,7 +199,7 @@ TEST_CASE("what is undone already has nothing to undo, and nothing to lose") {
   CHECK(preview(index, set).anything);
   index.run(app::Undo{set});
   CHECK_FALSE(preview(index, set).anything);
-  CHECK(preview(index, set).total == 0);
+  CHECK(preview(index, set).losses.total == 0);
 }
 
 TEST_CASE("only the first losses are listed, and all are counted") {
@@ -211,8 +211,8 @@ TEST_CASE("only the first losses are listed, and all are counted") {
   index.run(app::TrashContacts{contacts});
   // They are in the trash, but by a newer hand; undoing the first time would bring them out.
   const auto lost = preview(index, trashed);
-  CHECK(lost.total == 14);
-  CHECK(lost.losses.size() == app::kListedLosses);
+  CHECK(lost.losses.total == 14);
+  CHECK(lost.losses.first.size() == app::kListedLosses);
 }
 
 TEST_CASE("a contact edited since it was added is removed only when told to, and comes back with the edits") {
@@ -223,9 +223,9 @@ TEST_CASE("a contact edited since it was added is removed only when told to, and
   const auto id = created.created.front();
   index.run(app::SetField{id, fields::city, "Gdynia"});
   const auto lost = preview(index, created.transaction);
-  REQUIRE(lost.total == 1);
-  CHECK(lost.losses[0].entry.kind == app::AuditKind::created);
-  CHECK(lost.losses[0].name == "Anna");
+  REQUIRE(lost.losses.total == 1);
+  CHECK(lost.losses.first[0].entry.kind == app::AuditKind::created);
+  CHECK(lost.losses.first[0].name == "Anna");
   CHECK(index.refused(app::Undo{created.transaction}).code == base::ErrorCode::conflict);
   index.run(app::Undo{created.transaction, app::NewerEdits::overwrite});
   CHECK_FALSE(app::contact_view(*index.workspace, id));
@@ -301,7 +301,7 @@ TEST_CASE("definitions are undone and redone by the history, too, under their na
   REQUIRE(history_of(index).undo);
   CHECK_FALSE(history_of(index).undo->contact);
   CHECK(history_of(index).undo->lead.subject == "Family");
-  CHECK(preview(index, made.transaction).total == 0);  // its name stays with what refers to it
+  CHECK(preview(index, made.transaction).losses.total == 0);  // its name stays with what refers to it
   REQUIRE(undo_last(index));
   CHECK(index.workspace->definitions().last_name(tag) == "Friends");
   REQUIRE(undo_last(index));

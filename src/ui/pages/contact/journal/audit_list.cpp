@@ -44,6 +44,7 @@ Icon icon_of(const app::AuditEntry& entry) {
   if (entry.kind == app::AuditKind::created) return Icon::plus;
   if (entry.kind == app::AuditKind::record) return record_icon(entry.record);
   if (entry.undo) return Icon::undo;
+  if (entry.redo) return Icon::redo;
   if (entry.record.id && entry.field != domain::fields::lifecycle) return record_icon(entry.record);
   if (entry.field == domain::fields::lifecycle) return Icon::trash;
   if (entry.field == domain::fields::supplier) return Icon::truck;
@@ -98,14 +99,14 @@ void draw_frame(const AuditPanel& panel, const Frame& frame, std::size_t row, co
   }
 }
 
-// What it would overwrite is asked about first.
+// What it would overwrite, and what it would change for everybody, is asked about first.
 void undo_ui(const app::AuditEntry& entry, const std::string& line, const Frame& frame, const PanelContext& desk,
              const widgets::Item& item) {
-  if (desk.read_only || entry.of_part) return;
+  if (desk.read_only || entry.of_part || entry.stays) return;
   ImGui::SetCursorScreenPos({item.max.x - theme::kControlSmall, item.min.y + theme::kSpace2});
   if (widgets::icon_button(frame, "undo", Icon::undo, i18n::say::undo_undo(frame.texts, line),
                            {.kind = widgets::ButtonKind::quiet, .small = true})) {
-    desk.ask(TakeBack{entry.transaction});
+    desk.ask(TakeBack{.transaction = entry.transaction, .turn = Turn::entry});
   }
 }
 
