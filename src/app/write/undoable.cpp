@@ -50,8 +50,11 @@ Result<std::optional<NotUndoable>> why_not_undoable(const store::Database& datab
 Result<Origin> origin_of(const store::Database& database, const store::TransactionRow& stamp) {
   Origin origin{stamp};
   while (origin.made.undoes && origin.made.undoes < origin.made.id) {
-    BASE_TRY_ASSIGN(origin.made, store::find_transaction(database, origin.made.undoes));
+    auto earlier = store::find_transaction(database, origin.made.undoes);
     origin.undone = !origin.undone;
+    if (!earlier && earlier.error().code == base::ErrorCode::not_found) break;
+    if (!earlier) return earlier.error();
+    origin.made = *earlier;
   }
   return origin;
 }

@@ -9,7 +9,7 @@ namespace domain {
 // Stored numbers: never change one. none: of before there were any.
 enum class Verb : std::uint8_t {
   none,
-  edit,
+  edit,  // also the undo of anything else than what was done last
   create,
   copy,
   merge,
@@ -19,7 +19,7 @@ enum class Verb : std::uint8_t {
   archive,
   define,  // something of the whole card index
   sample,  // data to try the program with came or went
-  undo,
+  undo,    // or redo
   add_record,
   edit_record,
   trash_record,

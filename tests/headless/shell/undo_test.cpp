@@ -298,3 +298,19 @@ TEST_CASE("an entry that can never be undone offers no undo") {
   CHECK(program.screen.find(Role::button, "Undo: Company “No name” removed") == nullptr);
   CHECK(program.screen.find(Role::button, "Undo: Company set to “No name”") != nullptr);
 }
+
+TEST_CASE("the keys take back an entry's undo before anything older") {
+  Program program;
+  const auto id = anna(program);
+  run(program, app::SetField{id, fields::city, "Hel"});
+  run(program, app::SetField{id, fields::country, "Poland"});
+  program.follow("Anna Kowalska");
+  program.screen.click(Role::button, "Undo: City set to “Hel”");
+  CHECK(program.index.value(id, fields::city).empty());
+  keys(program, Direction::undo);
+  CHECK(program.index.value(id, fields::city) == "Hel");
+  CHECK(program.index.value(id, fields::country) == "Poland");
+  CHECK(program.says("Undone: City “Hel” removed (undo) – Anna Kowalska"));
+  keys(program, Direction::undo);
+  CHECK(program.index.value(id, fields::country).empty());
+}

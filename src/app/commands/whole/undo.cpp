@@ -1,6 +1,7 @@
 #include <string>
 
 #include "app/commands/run.h"
+#include "app/queries/journal/undo_history.h"
 #include "app/write/undoable.h"
 #include "store/attachment/attachment_store.h"
 #include "store/contact/contact_links.h"
@@ -52,6 +53,14 @@ Result<void> check_files(Edit& edit, const std::vector<store::Change>& changes) 
   return {};
 }
 
+// Out of turn it is an edit of its own, which Undo comes to next.
+Result<void> settle_verb(Edit& edit, domain::TransactionId undone) {
+  BASE_TRY_ASSIGN(const UndoEnds ends, undo_ends(edit.database(), edit.device(), edit.now()));
+  const bool turn = (ends.undo && ends.undo->id == undone) || (ends.redo && ends.redo->id == undone);
+  if (!turn) edit.set_verb(domain::Verb::edit);
+  return {};
+}
+
 }  // namespace
 
 // Contacts that the transaction made are removed (as tombstones).
@@ -62,6 +71,7 @@ Result<void> run(Edit& edit, const Undo& command) {
   BASE_TRY_ASSIGN(const auto made, contacts_made(edit.database(), stamp, edit.device()));
   if (command.newer == NewerEdits::refuse) BASE_TRY(check_newer(edit, changes, made));
 
+  BASE_TRY(settle_verb(edit, command.transaction));
   edit.set_undoes(command.transaction);
   // Taken back it is, even where everything stands already as it was before.
   BASE_TRY(edit.stamp());

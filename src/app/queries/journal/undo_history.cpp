@@ -20,8 +20,13 @@ namespace {
 constexpr std::size_t kStampsAtOnce = 32;
 static_assert(kFarthestUndo % kStampsAtOnce == 0);
 
-// The transaction that an undo, an undo of that undo and so on began with, and whether an odd number of them stand
-// between. A chain that does not lead back in time ends where it is, and an endless one after kFarthestUndo.
+// Whether Undo or Redo made it when its turn had come; verbs are younger than undo.
+bool is_turn(const store::TransactionRow& stamp) {
+  return stamp.undoes && (stamp.verb == domain::Verb::undo || stamp.verb == domain::Verb::none);
+}
+
+// The transaction that the turns of Undo and Redo began with, and whether an odd number of them stand between. A chain
+// that does not lead back in time ends where it is, and an endless one after kFarthestUndo.
 class Origins {
  public:
   explicit Origins(const store::Database& database) : database_(database) {}
@@ -35,7 +40,7 @@ class Origins {
     store::TransactionRow at = stamp;
     while (!known_.contains(at.id)) {
       chain.push_back(at.id);
-      const bool leads_back = at.undoes && at.undoes < at.id && chain.size() <= kFarthestUndo;
+      const bool leads_back = is_turn(at) && at.undoes < at.id && chain.size() <= kFarthestUndo;
       auto earlier = leads_back ? store::find_transaction(database_, at.undoes)
                                 : Result<store::TransactionRow>{store::TransactionRow{}};
       if (!earlier && earlier.error().code != ErrorCode::not_found) return earlier.error();
@@ -59,24 +64,17 @@ class Origins {
   std::unordered_map<TransactionId, Origin> known_;
 };
 
-struct Ends {
-  std::optional<store::TransactionRow> undo, redo;
-  std::optional<NotUndoable> passed;
-  bool redo_ended = false;
-
-  bool known() const { return undo && (redo || redo_ended); }
-};
-
 class Search {
  public:
-  explicit Search(const Workspace::State& state) : state_(state), origins_(*state.database) {}
+  Search(const store::Database& database, domain::DeviceId here, base::Millis now)
+      : database_(database), here_(here), now_(now), origins_(database) {}
 
-  Result<Ends> run() {
+  Result<UndoEnds> run() {
     TransactionId before;
-    for (std::size_t seen = 0; seen < kFarthestUndo && !ends_.known(); seen += kStampsAtOnce) {
-      BASE_TRY_ASSIGN(const auto stamps, store::stamps_before(*state_.database, before, kStampsAtOnce));
+    for (std::size_t seen = 0; seen < kFarthestUndo && !is_known(); seen += kStampsAtOnce) {
+      BASE_TRY_ASSIGN(const auto stamps, store::stamps_before(database_, before, kStampsAtOnce));
       for (const store::TransactionRow& stamp : stamps) {
-        if (ends_.known()) break;
+        if (is_known()) break;
         BASE_TRY(look_at(stamp));
       }
       if (stamps.size() < kStampsAtOnce) break;
@@ -86,27 +84,32 @@ class Search {
   }
 
  private:
-  // Newest first, so whatever takes this one back has been seen.
+  bool is_known() const { return ends_.undo && (ends_.redo || redo_ended_); }
+
+  // Newest first, so whatever takes this one back has been seen. An edit that took something back and is taken back
+  // itself has left that standing.
   Result<void> look_at(const store::TransactionRow& stamp) {
-    if (stamp.undoes) taken_back_.insert(stamp.undoes);
-    if (stamp.device != state_.device) return {};
-    const bool stands = !taken_back_.contains(stamp.id);
+    const bool turn = is_turn(stamp), stands = !taken_back_.contains(stamp.id);
+    if (stamp.undoes && (turn || stands)) taken_back_.insert(stamp.undoes);
+    if (stamp.device != here_) return {};
     BASE_TRY_ASSIGN(const Origins::Origin origin, origins_.of(stamp));
-    const bool wanted = stands && (origin.undo ? !ends_.redo && !ends_.redo_ended : !ends_.undo);
-    const bool ends_redo = !stamp.undoes && !ends_.redo && !ends_.redo_ended;
+    const bool wanted = stands && (origin.undo ? !ends_.redo && !redo_ended_ : !ends_.undo);
+    const bool ends_redo = !turn && !ends_.redo && !redo_ended_;
     if (!wanted && !ends_redo) return {};
-    BASE_TRY_ASSIGN(const auto never, why_not_undoable(*state_.database, stamp, now()));
+    BASE_TRY_ASSIGN(const auto never, why_not_undoable(database_, stamp, now_));
     if (wanted && !never) (origin.undo ? ends_.redo : ends_.undo) = stamp;
     if (wanted && never && !origin.undo && !ends_.passed) ends_.passed = never;
-    if (ends_redo && stamp.verb != domain::Verb::outreach) ends_.redo_ended = true;
+    if (ends_redo && stamp.verb != domain::Verb::outreach) redo_ended_ = true;
     return {};
   }
-  base::Millis now() const { return state_.surroundings.clock.now(); }
 
-  const Workspace::State& state_;
+  const store::Database& database_;
+  domain::DeviceId here_;
+  base::Millis now_;
   Origins origins_;
   std::unordered_set<TransactionId> taken_back_;
-  Ends ends_;
+  UndoEnds ends_;
+  bool redo_ended_ = false;
 };
 
 // Of a record: the one that it stands with, or stood with until this change.
@@ -132,7 +135,8 @@ Result<UndoStep> step_of(const Workspace& workspace, const store::TransactionRow
   BASE_TRY_ASSIGN(const store::TransactionRow first, store::find_transaction(database, origin.transaction));
   UndoStep step;
   step.transaction = stamp.id;
-  step.verb = first.verb;
+  BASE_TRY_ASSIGN(const app::Origin done, origin_of(database, first));
+  step.verb = done.made.verb;
   BASE_TRY_ASSIGN(const auto made, contacts_made(database, first, state.device));
   BASE_TRY_ASSIGN(const store::ChangeCounts counts, store::change_counts(database, first.id));
   step.changes = counts.changes + made.size();
@@ -176,8 +180,13 @@ Result<void> list(const Workspace& workspace, const store::Change& change, UndoL
 
 }  // namespace
 
+Result<UndoEnds> undo_ends(const store::Database& database, domain::DeviceId here, base::Millis now) {
+  return Search{database, here, now}.run();
+}
+
 Result<UndoHistory> undo_history(const Workspace& workspace) {
-  BASE_TRY_ASSIGN(const Ends ends, Search{workspace.state()}.run());
+  const Workspace::State& state = workspace.state();
+  BASE_TRY_ASSIGN(const UndoEnds ends, undo_ends(*state.database, state.device, state.surroundings.clock.now()));
   UndoHistory history;
   history.passed = ends.passed;
   if (ends.undo) {

@@ -28,9 +28,16 @@ struct UndoHistory {
   std::optional<NotUndoable> passed;  // why a newer transaction than `undo` stays: the newest such
 };
 
-// This device's transactions, newest first, but for those taken back; an edit ends what could be redone. Looks back
-// over at most kFarthestUndo transactions.
+struct UndoEnds {
+  std::optional<store::TransactionRow> undo, redo;
+  std::optional<NotUndoable> passed;  // as in UndoHistory
+};
+
+// This device's transactions, newest first, but for those taken back; an edit ends what could be redone, and so does an
+// undo of anything else than these two, which is an edit itself (Verb::edit). Looks back over at most kFarthestUndo
+// transactions.
 inline constexpr std::size_t kFarthestUndo = 10'240;
+base::Result<UndoEnds> undo_ends(const store::Database& database, domain::DeviceId here, base::Millis now);
 base::Result<UndoHistory> undo_history(const Workspace& workspace);
 
 // Errors: not_found.

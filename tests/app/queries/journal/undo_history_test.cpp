@@ -184,12 +184,14 @@ TEST_CASE("undoing out of turn names what it would overwrite, and overwrites it 
   CHECK(index.view(id).head.name == "Ewa Kowalska");
   const auto undone = index.run(app::Undo{first, app::NewerEdits::overwrite}).transaction;
   CHECK(index.view(id).head.name == "Anna Nowak");
-  // Bringing it back brings back what stood there, not what it once wrote.
-  REQUIRE(history_of(index).redo);
-  CHECK(history_of(index).redo->transaction == undone);
-  CHECK(redo_last(index));
-  CHECK(index.view(id).head.name == "Ewa Kowalska");
+  // It was done last. Taking it back brings back what stood there, not what it once wrote.
+  REQUIRE(history_of(index).undo);
+  CHECK(history_of(index).undo->transaction == undone);
   CHECK_FALSE(history_of(index).redo);
+  CHECK(undo_last(index));
+  CHECK(index.view(id).head.name == "Ewa Kowalska");
+  CHECK(redo_last(index));
+  CHECK(index.view(id).head.name == "Anna Nowak");
 }
 
 TEST_CASE("what is undone already has nothing to undo, and nothing to lose") {
@@ -229,8 +231,42 @@ TEST_CASE("a contact edited since it was added is removed only when told to, and
   CHECK(index.refused(app::Undo{created.transaction}).code == base::ErrorCode::conflict);
   index.run(app::Undo{created.transaction, app::NewerEdits::overwrite});
   CHECK_FALSE(app::contact_view(*index.workspace, id));
-  CHECK(redo_last(index));
+  CHECK(undo_last(index));
   CHECK(index.value(id, fields::city) == "Gdynia");
+}
+
+TEST_CASE("undo takes back what was undone out of turn before it goes on with what was done before") {
+  CardIndex index;
+  const auto id = index.person("Anna");
+  const auto city = index.run(app::SetField{id, fields::city, "Hel"}).transaction;
+  index.run(app::SetField{id, fields::country, "PL"});
+  index.run(app::Undo{city});
+  const auto stands = [&](const char* in_city, const char* in_country) {
+    return index.value(id, fields::city) == in_city && index.value(id, fields::country) == in_country;
+  };
+  CHECK_FALSE(history_of(index).redo);
+  for (int i = 0; i < 2; ++i) {
+    CHECK(stands("", "PL"));
+    CHECK(undo_last(index));
+    CHECK(stands("Hel", "PL"));
+    CHECK(undo_last(index));
+    CHECK(stands("Hel", ""));
+    CHECK(undo_last(index));
+    CHECK(stands("", ""));
+    CHECK(history_of(index).undo->lead.kind == app::AuditKind::created);
+    for (int redone = 0; redone < 3; ++redone) CHECK(redo_last(index));
+    CHECK_FALSE(history_of(index).redo);
+  }
+  // What was undone in turn can be brought back out of turn, and that be taken back, too.
+  const auto country = index.run(app::SetField{id, fields::country, "DE"}).transaction;
+  const auto undone = index.run(app::Undo{country}).transaction;
+  index.run(app::SetField{id, fields::state, "North"});
+  index.run(app::Undo{undone});
+  CHECK(stands("", "DE"));
+  CHECK(undo_last(index));
+  CHECK(stands("", "PL"));
+  CHECK(undo_last(index));
+  CHECK(index.value(id, fields::state).empty());
 }
 
 TEST_CASE("what left the card index can be taken off the list, and keeps no redo back") {
