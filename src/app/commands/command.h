@@ -221,10 +221,10 @@ struct CopyContact {
 
 // The other becomes part of the survivor. Of a cell of which both have a value the survivor's stays, unless its field
 // is named in `from_other` (names, status, company and avatar are fields here, too); what only one has, stays, but for
-// the newsletter (domain/duplicates/merge.h says it of each value). Notes and chosen values are joined, phones,
-// e-mails, messengers, addresses, marks and files united, even when these are more than may be attached. Whatever led
-// to the other leads to the survivor. The other is removed; its address and its history are the survivor's from then
-// on. If either is active, the survivor is. Errors: not_found; invalid_argument
+// the newsletter and a consent that the other one withdrew (domain/duplicates/merge.h says it of each value). Notes and
+// chosen values are joined, phones, e-mails, messengers, addresses, marks and files united, even when these are more
+// than may be attached. Whatever led to the other leads to the survivor. The other is removed; its address and its
+// history are the survivor's from then on. If either is active, the survivor is. Errors: not_found; invalid_argument
 // ("merge: itself", "merge: kind", "merge: trashed").
 struct MergeContacts {
   domain::ContactId survivor;

@@ -41,7 +41,16 @@ Value joined_choices(const std::string& mine, const std::string& its) {
   return all;
 }
 
-bool is_same(const MethodContent& one, const MethodContent& other) {
+void join(MethodContent& mine, const MethodContent& its) {
+  mine.flags |= its.flags;
+  if (mine.type != MethodType::none) return;
+  mine.type = its.type;
+  mine.label = its.label;
+}
+
+}  // namespace
+
+bool is_same_way(const MethodContent& one, const MethodContent& other) {
   if (one.kind != other.kind) return false;
   if (one.value == other.value) return one.kind != MethodKind::messenger || one.type == other.type;
   if (one.kind == MethodKind::email) return text::upper_case(one.value) == text::upper_case(other.value);
@@ -49,16 +58,6 @@ bool is_same(const MethodContent& one, const MethodContent& other) {
   const PhoneKey number = phone_key(one.value), its = phone_key(other.value);
   return !number.digits.empty() && number.digits == its.digits && number.international == its.international;
 }
-
-void join(MethodContent& mine, const MethodContent& its) {
-  const std::uint32_t consent = mine.flags & its.flags & method_flags::consent;
-  mine.flags = ((mine.flags | its.flags) & ~method_flags::consent) | consent;
-  if (mine.type != MethodType::none) return;
-  mine.type = its.type;
-  mine.label = its.label;
-}
-
-}  // namespace
 
 bool is_conflict(const MergedCell& cell) {
   if (is_permission(cell)) return cell.mine != cell.its;
@@ -83,18 +82,25 @@ Value merged_value(const MergedCell& cell, Chosen chosen) {
   return chosen == Chosen::its ? cell.its : cell.mine;
 }
 
-std::vector<ContactMethod> merged_methods(std::span<const ContactMethod> mine, std::span<const ContactMethod> its) {
-  std::vector<ContactMethod> all(mine.begin(), mine.end());
+MergedMethods merged_methods(std::span<const ContactMethod> mine, std::span<const ContactMethod> its,
+                             std::span<const MethodId> withdrawn) {
+  MergedMethods merged{{mine.begin(), mine.end()}, {}};
   for (const ContactMethod& method : its) {
-    const auto same = std::find_if(all.begin(), all.end(),
-                                   [&](const ContactMethod& one) { return is_same(one.content, method.content); });
-    if (same == all.end()) {
-      all.push_back(method);
-    } else {
-      join(same->content, method.content);
+    const auto same = std::find_if(merged.all.begin(), merged.all.end(),
+                                   [&](const ContactMethod& one) { return is_same_way(one.content, method.content); });
+    if (same == merged.all.end()) {
+      merged.all.push_back(method);
+      continue;
     }
+    const bool disputed = ((same->content.flags ^ method.content.flags) & method_flags::consent) != 0;
+    const MethodId without = (method.content.flags & method_flags::consent) != 0 ? same->id : method.id;
+    join(same->content, method.content);
+    if (!disputed) continue;
+    merged.disputed.push_back(same->id);
+    const bool refused = std::find(withdrawn.begin(), withdrawn.end(), without) != withdrawn.end();
+    if (refused) same->content.flags &= ~method_flags::consent;
   }
-  return all;
+  return merged;
 }
 
 std::vector<Attachment> merged_files(std::span<const Attachment> mine, std::span<const Attachment> its) {

@@ -30,10 +30,18 @@ enum class Chosen : std::uint8_t { mine, its };
 // else the chosen one.
 Value merged_value(const MergedCell& cell, Chosen chosen);
 
-// The survivor's, then those of the other that it has not, in their order. The same address or number, however it is
-// written, is one: with the channels of both, with consent where both have it, since it may have been withdrawn from
-// the other, and with the other's type where the survivor's has none.
-std::vector<ContactMethod> merged_methods(std::span<const ContactMethod> mine, std::span<const ContactMethod> its);
+// The same address or number, however it is written; in the same messenger.
+bool is_same_way(const MethodContent& one, const MethodContent& other);
+
+struct MergedMethods {
+  std::vector<ContactMethod> all;
+  std::vector<MethodId> disputed;  // of those: consent was given to one of the two alone
+};
+// The survivor's, then those of the other that it has not, in their order. The same one stands once: with the channels
+// of both, with the consent of either, and with the other's type where the survivor's has none. A consent that was
+// withdrawn from one of the two (`withdrawn` names these) is not brought back by the other.
+MergedMethods merged_methods(std::span<const ContactMethod> mine, std::span<const ContactMethod> its,
+                             std::span<const MethodId> withdrawn = {});
 
 // The survivor's, then those of the other that are not the same file under the same name. Nothing is left out, even
 // beyond kMostAttachments.

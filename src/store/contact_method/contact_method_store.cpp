@@ -1,5 +1,6 @@
 #include "store/contact_method/contact_method_store.h"
 
+#include "domain/fields/field.h"
 #include "store/transaction.h"
 
 namespace store {
@@ -11,6 +12,9 @@ using domain::ContactId;
 using domain::ContactMethod;
 
 namespace {
+
+// As the SQL below has them.
+static_assert(domain::fields::method_flags == domain::FieldId{82} && domain::method_flags::consent == 8);
 
 ContactMethod read_method(const Statement& row) {
   ContactMethod method;
@@ -87,6 +91,18 @@ Result<std::vector<MethodPlace>> phones_of_own_type(const Database& database, st
   while (select.step()) places.push_back({select.id<ContactId>(0), select.id<domain::MethodId>(1)});
   BASE_TRY(select.finish());
   return places;
+}
+
+Result<std::vector<domain::MethodContent>> consent_taken_from(const Database& database, ContactId contact) {
+  Statement select = database.read(
+      "SELECT m.value FROM change h JOIN contact_method m ON m.contact=h.subject AND m.id=h.part WHERE h.subject=? AND "
+      "h.field=82 AND h.old & 8 AND NOT h.new & 8 AND m.value IS NOT NULL AND (SELECT undoes FROM transactions t WHERE "
+      "t.id=h.stamp) IS NULL");
+  select.bind(1, contact);
+  std::vector<domain::MethodContent> addresses;
+  while (select.step()) addresses.push_back({.kind = domain::MethodKind::email, .label = {}, .value = select.text(0)});
+  BASE_TRY(select.finish());
+  return addresses;
 }
 
 Result<std::int64_t> last_rank(const Database& database, ContactId contact, domain::MethodKind kind) {

@@ -29,6 +29,10 @@ struct MethodPlace {
 };
 base::Result<std::vector<MethodPlace>> phones_of_own_type(const Database& database, std::string_view label);
 
+// The contact's e-mail addresses from which consent was taken away at any time, other than by undo.
+base::Result<std::vector<domain::MethodContent>> consent_taken_from(const Database& database,
+                                                                    domain::ContactId contact);
+
 // A rank after (before) all of that kind, removed ones included.
 base::Result<std::int64_t> last_rank(const Database& database, domain::ContactId contact, domain::MethodKind kind);
 base::Result<std::int64_t> first_rank(const Database& database, domain::ContactId contact, domain::MethodKind kind);

@@ -67,16 +67,24 @@ TEST_CASE("the newsletter of one only is a question, and never comes by itself")
   CHECK_FALSE(is_conflict({fields::do_not_call, FieldType::text, {}, yes}));
 }
 
-TEST_CASE("consent stays where both have it") {
-  const std::uint32_t both = method_flags::consent;
-  const auto merged_flags = [](std::uint32_t mine, std::uint32_t its) {
+TEST_CASE("consent stays where either has it, unless it was withdrawn from the other") {
+  const std::uint32_t agrees = method_flags::consent;
+  const auto merge = [](std::uint32_t mine, std::uint32_t its, std::vector<MethodId> withdrawn = {}) {
     return merged_methods(std::vector{method(1, MethodKind::email, "a@x.pl", mine)},
-                          std::vector{method(2, MethodKind::email, "a@x.pl", its)})[0]
-        .content.flags;
+                          std::vector{method(2, MethodKind::email, "A@x.pl", its)}, withdrawn);
   };
-  CHECK(merged_flags(both, both) == both);
-  CHECK(merged_flags(both, 0) == 0);
-  CHECK(merged_flags(0, both) == 0);
+  const auto flags = [](const MergedMethods& merged) { return merged.all[0].content.flags; };
+  CHECK(flags(merge(agrees, agrees)) == agrees);
+  CHECK(merge(agrees, agrees).disputed.empty());
+  CHECK(flags(merge(0, 0)) == 0);
+  CHECK(merge(0, 0).disputed.empty());
+  CHECK(flags(merge(agrees, 0)) == agrees);
+  CHECK(flags(merge(0, agrees)) == agrees);
+  CHECK(merge(0, agrees).disputed == std::vector<MethodId>{{1}});
+  CHECK(flags(merge(agrees, 0, {{2}})) == 0);
+  CHECK(flags(merge(0, agrees, {{1}})) == 0);
+  CHECK(merge(0, agrees, {{1}}).disputed == std::vector<MethodId>{{1}});
+  CHECK(flags(merge(agrees, 0, {{1}})) == agrees);  // it was given again
 }
 
 TEST_CASE("an address or number stands once, with what both know of it, and the survivor's come first") {
@@ -86,22 +94,22 @@ TEST_CASE("an address or number stands once, with what both know of it, and the 
       method(3, MethodKind::email, "ANNA@x.pl", method_flags::consent, MethodType::work),
       method(4, MethodKind::phone, "+48601602603", method_flags::viber, MethodType::home),
       method(5, MethodKind::phone, "22 555 01 01"), method(6, MethodKind::messenger, "anna", 0, MethodType::signal)};
-  const std::vector<ContactMethod> all = merged_methods(mine, its);
+  const std::vector<ContactMethod> all = merged_methods(mine, its).all;
   REQUIRE(all.size() == 4);
   CHECK(all[0].id == mine[0].id);
   CHECK(all[0].content.value == "anna@x.pl");
-  CHECK(all[0].content.flags == 0);
+  CHECK(all[0].content.flags == method_flags::consent);
   CHECK(all[0].content.type == MethodType::work);
   CHECK(all[1].content.flags == (method_flags::sms | method_flags::viber));
   CHECK(all[2].id == its[2].id);
   CHECK(all[3].id == its[3].id);
   // The same name in another messenger is another way.
   const std::vector<ContactMethod> telegram{method(7, MethodKind::messenger, "anna", 0, MethodType::telegram)};
-  CHECK(merged_methods(telegram, its).size() == 5);
+  CHECK(merged_methods(telegram, its).all.size() == 5);
   // And a Gmail address with a tag stays beside the one without.
   CHECK(merged_methods(std::vector{method(1, MethodKind::email, "a.b@gmail.com")},
                        std::vector{method(2, MethodKind::email, "ab+shop@gmail.com")})
-            .size() == 2);
+            .all.size() == 2);
 }
 
 TEST_CASE("of files none is lost, whatever their number, and the same one stands once") {

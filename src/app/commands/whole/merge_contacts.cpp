@@ -79,10 +79,9 @@ Result<void> add_method(Edit& edit, domain::ContactId contact, domain::ContactMe
 
 Result<void> merge_methods(Edit& edit, const Two& two) {
   BASE_TRY_ASSIGN(const auto mine, store::methods_of(edit.database(), two.survivor.id));
-  BASE_TRY_ASSIGN(const auto its, store::methods_of(edit.database(), two.other.id));
-  const std::vector<domain::ContactMethod> all = domain::merged_methods(mine, its);
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const domain::ContactMethod& method = all[i];
+  BASE_TRY_ASSIGN(const domain::MergedMethods merged, merged_methods(edit.database(), two.survivor.id, two.other.id));
+  for (std::size_t i = 0; i < merged.all.size(); ++i) {
+    const domain::ContactMethod& method = merged.all[i];
     if (i >= mine.size()) {
       BASE_TRY(add_method(edit, two.survivor.id, method));
       continue;

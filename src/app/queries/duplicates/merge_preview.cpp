@@ -9,7 +9,6 @@
 #include "app/queries/list/summary.h"
 #include "app/workspace/state.h"
 #include "store/attachment/attachment_store.h"
-#include "store/contact_method/contact_method_store.h"
 
 namespace app {
 
@@ -93,9 +92,7 @@ Result<MergePreview> merge_preview(const Workspace& workspace, ContactId survivo
   BASE_TRY_ASSIGN(preview.other, contact_link(database, other));
   BASE_TRY(add_fields(state, one, two, preview));
   BASE_TRY(add_tags(workspace, preview));
-  BASE_TRY_ASSIGN(const auto my_methods, store::methods_of(database, survivor));
-  BASE_TRY_ASSIGN(const auto its_methods, store::methods_of(database, other));
-  preview.methods = domain::merged_methods(my_methods, its_methods);
+  BASE_TRY_ASSIGN(preview.methods, merged_methods(database, survivor, other));
   BASE_TRY_ASSIGN(const auto my_files, store::attachments_of(database, survivor));
   BASE_TRY_ASSIGN(const auto its_files, store::attachments_of(database, other));
   preview.files = domain::merged_files(my_files, its_files);

@@ -23,8 +23,8 @@ struct MergeField {
 
 struct MergePreview {
   ContactLink survivor, other;
-  std::vector<MergeField> fields;              // names and status first, then in the order of the card
-  std::vector<domain::ContactMethod> methods;  // that the survivor would have, each kind by rank
+  std::vector<MergeField> fields;  // names and status first, then in the order of the card
+  domain::MergedMethods methods;   // that the survivor would have, each kind by rank
   std::vector<TagView> tags;
   std::vector<domain::Attachment> files;
 };

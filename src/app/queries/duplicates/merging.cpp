@@ -8,6 +8,8 @@
 #include "app/write/links.h"
 #include "store/cell/cell_store.h"
 #include "store/cell/contact_values.h"
+#include "store/contact/contact_links.h"
+#include "store/contact_method/contact_method_store.h"
 
 namespace app {
 
@@ -58,6 +60,38 @@ Result<std::vector<domain::MergedCell>> merged_cells(const store::Database& data
     cells.push_back({field, type_of(definitions, field), std::move(mine), std::move(its)});
   }
   return cells;
+}
+
+namespace {
+
+// The contact's addresses that have no consent because it was withdrawn.
+Result<void> add_withdrawn(const store::Database& database, domain::ContactId contact,
+                           const std::vector<domain::ContactMethod>& methods,
+                           std::vector<domain::MethodId>& withdrawn) {
+  BASE_TRY_ASSIGN(std::vector<domain::ContactId> all, store::merged_into(database, contact));
+  all.push_back(contact);
+  for (const domain::ContactId one : all) {
+    BASE_TRY_ASSIGN(const auto taken_from, store::consent_taken_from(database, one));
+    for (const domain::MethodContent& address : taken_from) {
+      for (const domain::ContactMethod& method : methods) {
+        const bool without = (method.content.flags & domain::method_flags::consent) == 0;
+        if (without && domain::is_same_way(method.content, address)) withdrawn.push_back(method.id);
+      }
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<domain::MergedMethods> merged_methods(const store::Database& database, domain::ContactId survivor,
+                                             domain::ContactId other) {
+  BASE_TRY_ASSIGN(const auto mine, store::methods_of(database, survivor));
+  BASE_TRY_ASSIGN(const auto its, store::methods_of(database, other));
+  std::vector<domain::MethodId> withdrawn;
+  BASE_TRY(add_withdrawn(database, survivor, mine, withdrawn));
+  BASE_TRY(add_withdrawn(database, other, its, withdrawn));
+  return domain::merged_methods(mine, its, withdrawn);
 }
 
 }  // namespace app

@@ -24,4 +24,9 @@ base::Result<std::vector<domain::MergedCell>> merged_cells(const store::Database
                                                            const store::ContactRecord& survivor,
                                                            const store::ContactRecord& other);
 
+// The phones, e-mails, messengers and addresses of both as one's. Consent counts as withdrawn where it was taken away
+// and not given again, also from what became part of either.
+base::Result<domain::MergedMethods> merged_methods(const store::Database& database, domain::ContactId survivor,
+                                                   domain::ContactId other);
+
 }  // namespace app

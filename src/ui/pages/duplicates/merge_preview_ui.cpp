@@ -90,16 +90,34 @@ void add_methods(const MergeDialog& dialog, const i18n::Catalogue& texts, std::v
   using domain::MethodKind;
   for (const MethodKind kind : {MethodKind::email, MethodKind::phone, MethodKind::messenger, MethodKind::address}) {
     Line line{"reach" + std::to_string(static_cast<int>(kind)), method_kind_words(texts, kind).all, {}};
-    for (const domain::ContactMethod& method : dialog.preview->methods) {
+    for (const domain::ContactMethod& method : dialog.preview->methods.all) {
       if (method.content.kind == kind) add(line.value, domain::one_line(method.content.value));
     }
     lines.push_back(std::move(line));
   }
 }
 
+// Which addresses agree to receive e-mail, and what became of a consent that one of two equal ones had.
+void add_consents(const MergeDialog& dialog, const i18n::Catalogue& texts, std::vector<Line>& lines) {
+  const domain::MergedMethods& methods = dialog.preview->methods;
+  Line line{"consent", texts[Key::method_consent], {}};
+  for (const domain::ContactMethod& method : methods.all) {
+    const std::string& value = method.content.value;
+    const bool agrees = (method.content.flags & domain::method_flags::consent) != 0;
+    if (std::find(methods.disputed.begin(), methods.disputed.end(), method.id) != methods.disputed.end()) {
+      add(line.value,
+          agrees ? i18n::say::merge_consent_kept(texts, value) : i18n::say::merge_consent_ends(texts, value));
+    } else if (agrees) {
+      add(line.value, value);
+    }
+  }
+  lines.push_back(std::move(line));
+}
+
 std::vector<Line> lines_of(const MergeDialog& dialog, const i18n::Catalogue& texts) {
   std::vector<Line> lines;
   add_methods(dialog, texts, lines);
+  add_consents(dialog, texts, lines);
   add_fields(dialog, texts, lines);
   Line tags{"tags", texts[Key::tags_title], {}};
   for (const app::TagView& tag : dialog.preview->tags) add(tags.value, tag_word(texts, tag));

@@ -220,8 +220,54 @@ TEST_CASE("a preview says what would remain, and what is to be chosen") {
     if (field.conflict) conflicts += std::to_string(field.cell.field.value) + " ";
   }
   CHECK(conflicts == "1 65 10 ");  // first name, status, city
-  CHECK(preview->methods.size() == 5);
+  CHECK(preview->methods.all.size() == 5);
   CHECK(preview->files.size() == 1);
   const ContactId acme = two.index.organization("Acme");
   CHECK(app::merge_preview(*two.index.workspace, two.anna, acme).error().detail == "merge: kind");
+}
+
+TEST_CASE("consent to e-mail is kept from either, but not where it was withdrawn, and undone with the merge") {
+  Two two;
+  const auto agrees = [&] {
+    return (two.index.view(two.anna).emails.front().content.flags & domain::method_flags::consent) != 0;
+  };
+  const auto set = [&](domain::ContactId contact, std::uint32_t flags) {
+    domain::ContactMethod email = two.index.view(contact).emails.front();
+    email.content.flags = flags;
+    two.index.run(app::EditMethod{contact, email.id, email.content});
+  };
+  CHECK_FALSE(agrees());
+  SUBCASE("one never had it") {
+    const auto preview = app::merge_preview(*two.index.workspace, two.anna, two.ania);
+    REQUIRE(preview);
+    CHECK(preview->methods.disputed.size() == 1);
+    const auto merged = two.merge();
+    CHECK(agrees());
+    two.index.run(app::Undo{merged.transaction});
+    CHECK_FALSE(agrees());
+  }
+  SUBCASE("one withdrew it") {
+    set(two.anna, domain::method_flags::consent);
+    set(two.anna, 0);
+    two.merge();
+    CHECK_FALSE(agrees());
+  }
+  SUBCASE("one withdrew it, and gave it again") {
+    set(two.ania, 0);
+    set(two.ania, domain::method_flags::consent);
+    two.merge();
+    CHECK(agrees());
+  }
+  SUBCASE("a part of one withdrew it") {
+    set(two.ania, 0);
+    const auto zoe = two.index
+                         .run(app::CreateContact{.first = "Zoe",
+                                                 .methods = {{.kind = domain::MethodKind::email,
+                                                              .flags = domain::method_flags::consent,
+                                                              .value = "a@x.pl"}}})
+                         .created.front();
+    two.merge();
+    two.index.run(app::MergeContacts{two.anna, zoe, {}});
+    CHECK_FALSE(agrees());
+  }
 }

@@ -99,6 +99,21 @@ TEST_CASE("the preview shows the merged contact as the choices make it") {
   CHECK(program.index.view(anna).head.name == "Anna Nowak");
 }
 
+TEST_CASE("the preview says which addresses agree to e-mail, and why") {
+  Program program;
+  const auto anna = add(program, "Nowak", "Sopot");
+  const auto other = add(program, "Zielińska", "Hel");
+  auto email = program.index.view(other).emails.front();
+  email.content.flags = domain::method_flags::consent;
+  program.index.run(app::EditMethod{other, email.id, email.content});
+  open(program, anna);
+  program.screen.click(Role::button, "Compare and merge");
+  CHECK(program.says("anna@example.org (given to one of the two)"));
+  CHECK(program.problems() == "");
+  program.screen.click(Role::button, "Merge");
+  CHECK(program.index.view(anna).emails.front().content.flags == domain::method_flags::consent);
+}
+
 TEST_CASE("who is told apart is not suggested any more") {
   Program program;
   const auto anna = add(program, "Nowak", "Sopot");
