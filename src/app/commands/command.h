@@ -71,6 +71,8 @@ struct SetSupplier {
   bool supplier = false;
 };
 
+// Errors: also invalid_argument ("<kind>: already_there") for a phone or an e-mail address that the contact has,
+// however it is written; so do CreateContact and EditMethod.
 struct AddMethod {
   domain::ContactId contact;
   domain::MethodContent content;

@@ -66,6 +66,10 @@ inline domain::Value value_of_flag(bool on) { return on ? domain::Value{std::int
 
 // An own type that a phone bears is offered for others from then on.
 base::Result<void> keep_phone_type(Edit& edit, const domain::MethodContent& content);
+// May `content` stand on the contact beside the others, in place of `method` (none: as a new one)? Errors:
+// invalid_argument ("<kind>: already_there").
+base::Result<void> check_once(Edit& edit, domain::ContactId contact, const domain::MethodContent& content,
+                              domain::MethodId method = {});
 // The phones that bear it follow.
 base::Result<void> rename_phone_type(Edit& edit, std::string_view from, const std::string& to);
 

@@ -82,6 +82,14 @@ Value merged_value(const MergedCell& cell, Chosen chosen) {
   return chosen == Chosen::its ? cell.its : cell.mine;
 }
 
+const ContactMethod* repeated(std::span<const ContactMethod> methods, const MethodContent& content, MethodId except) {
+  if (content.kind != MethodKind::phone && content.kind != MethodKind::email) return nullptr;
+  const auto same = std::find_if(methods.begin(), methods.end(), [&](const ContactMethod& one) {
+    return one.id != except && is_same_way(one.content, content);
+  });
+  return same == methods.end() ? nullptr : &*same;
+}
+
 MergedMethods merged_methods(std::span<const ContactMethod> mine, std::span<const ContactMethod> its,
                              std::span<const MethodId> withdrawn) {
   MergedMethods merged{{mine.begin(), mine.end()}, {}};

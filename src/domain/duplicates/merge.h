@@ -33,6 +33,11 @@ Value merged_value(const MergedCell& cell, Chosen chosen);
 // The same address or number, however it is written; in the same messenger.
 bool is_same_way(const MethodContent& one, const MethodContent& other);
 
+// A contact has a phone or an e-mail address once: the one among these, but for `except`, that `content` would repeat;
+// null: none.
+const ContactMethod* repeated(std::span<const ContactMethod> methods, const MethodContent& content,
+                              MethodId except = {});
+
 struct MergedMethods {
   std::vector<ContactMethod> all;
   std::vector<MethodId> disputed;  // of those: consent was given to one of the two alone

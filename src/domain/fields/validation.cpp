@@ -11,7 +11,7 @@ namespace domain {
 
 namespace {
 
-constexpr std::array<std::string_view, 29> kNames{
+constexpr std::array<std::string_view, 30> kNames{
     "none",           "too_long",          "invalid_characters", "required",
     "email_at",       "email_local",       "email_domain",       "phone_characters",
     "phone_digits",   "date_format",       "date_unreal",        "date_future",
@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 29> kNames{
     "too_many_files", "file_too_large",    "number_format",      "name_taken",
     "fixed",          "not_empty",         "no_picture",         "owner_follows",
     "only_person",    "reports_to_itself", "reports_in_circle",  "discount_format",
-    "no_company"};
+    "no_company",     "already_there"};
 
 }  // namespace
 

@@ -39,6 +39,7 @@ enum class Refusal : std::uint8_t {
   reports_in_circle,   // who is above would report to somebody below
   discount_format,     // neither a percentage up to 100 nor an amount with a currency
   no_company,          // a role without an organization
+  already_there,       // the contact has this phone or e-mail address
 };
 
 inline constexpr std::size_t kMaxText = 1000;

@@ -3,6 +3,8 @@
 #include <array>
 #include <utility>
 
+#include "domain/duplicates/merge.h"
+#include "domain/fields/validation.h"
 #include "i18n/keys.h"
 #include "ui/words/words.h"
 
@@ -81,6 +83,14 @@ std::string_view method_type_label(const i18n::Catalogue& texts, const domain::M
   if (content.type == domain::MethodType::none) return {};
   return content.type == domain::MethodType::custom ? std::string_view(content.label)
                                                     : method_type_word(texts, content.type);
+}
+
+std::string method_mistake(const i18n::Catalogue& texts, std::span<const domain::ContactMethod> others,
+                           const domain::MethodContent& content, domain::MethodId except) {
+  const domain::Refusal refusal = domain::check_method(content);
+  if (refusal != domain::Refusal::none) return std::string(refusal_text(texts, refusal));
+  const domain::ContactMethod* same = domain::repeated(others, content, except);
+  return same == nullptr ? std::string{} : i18n::say::refusal_already_there(texts, same->content.value);
 }
 
 std::string_view channel_word(const i18n::Catalogue& texts, Channel channel) {

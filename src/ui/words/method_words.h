@@ -1,5 +1,6 @@
 // The catalogue's words for the ways to reach somebody: kinds, channels, obstacles, consent.
 #pragma once
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,9 @@ semantics::InputKind input_of(domain::MethodKind kind);
 // "Work", or the person's own type; empty for none.
 std::string_view method_type_label(const i18n::Catalogue& texts, const domain::MethodContent& content);
 
+// Why it cannot stand beside the others, in place of `except` (none: as a new one); empty: it can.
+std::string method_mistake(const i18n::Catalogue& texts, std::span<const domain::ContactMethod> others,
+                           const domain::MethodContent& content, domain::MethodId except = {});
 std::string_view channel_word(const i18n::Catalogue& texts, domain::Channel channel);
 theme::Icon channel_icon(domain::Channel channel);
 // Why not; empty for Obstacle::none.

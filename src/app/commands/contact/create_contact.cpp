@@ -5,6 +5,7 @@
 
 #include "app/commands/run.h"
 #include "app/index/terms.h"
+#include "domain/duplicates/merge.h"
 #include "domain/fields/field_value.h"
 #include "domain/text/fold.h"
 #include "store/contact_method/contact_method_store.h"
@@ -120,7 +121,25 @@ Result<ContactId> create(Edit& edit, const CreateContact& command, domain::Origi
   return contact;
 }
 
+namespace {
+
+Result<void> check_each_once(const CreateContact& command) {
+  std::vector<domain::ContactMethod> before;
+  for (const domain::MethodContent& content : command.methods) {
+    domain::ContactMethod method{{}, content};
+    method.content.value = domain::trimmed(content.value);
+    method.id = {static_cast<std::int64_t>(before.size()) + 1};
+    const bool there = domain::repeated(before, method.content) != nullptr;
+    BASE_TRY(accept(domain::name_of(content.kind), there ? domain::Refusal::already_there : domain::Refusal::none));
+    before.push_back(std::move(method));
+  }
+  return {};
+}
+
+}  // namespace
+
 Result<void> run(Edit& edit, const CreateContact& command) {
+  BASE_TRY(check_each_once(command));
   BASE_TRY(create(edit, command, domain::Origin::hand));
   std::vector<std::string> kept;  // what this transaction defines is not among the definitions yet
   for (const domain::MethodContent& method : command.methods) {

@@ -37,8 +37,7 @@ struct NewMethod {
   bool open = false;
   bool opened_now = false;
   domain::MethodType type = domain::MethodType::none;
-  std::string text;
-  std::string_view error;
+  std::string text, error;
 };
 
 // What the card's section on the client portal keeps.
@@ -54,8 +53,7 @@ struct PortalSection {
 // Edits on the card that are not saved yet.
 struct CardDraft {
   widgets::PropertyEditor editor;
-  std::string refused;  // key of the property whose draft was refused, and why
-  std::string_view mistake;
+  std::string refused, mistake;  // key of the property whose draft was refused, and why
   std::vector<SentEdit> sent;
   CompanyPicker company;   // of a person, or of somebody for an organization
   CompanyPicker superior;  // whom a person reports to

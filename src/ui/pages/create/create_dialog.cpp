@@ -25,16 +25,17 @@ namespace {
 
 bool is_blank(const MethodDraft& draft) { return domain::trimmed(draft.content.value).empty(); }
 
-bool lines_valid(const std::vector<MethodDraft>& lines) {
-  return std::all_of(lines.begin(), lines.end(), [](const MethodDraft& line) {
-    return is_blank(line) || check_method(line.content) == domain::Refusal::none;
-  });
+bool lines_valid(const std::vector<MethodDraft>& lines, const i18n::Catalogue& texts) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!line_mistake(lines, i, texts).empty()) return false;
+  }
+  return true;
 }
 
 bool valid(const CreateDialog& dialog, const Frame& frame) {
   const bool names = name_mistake(dialog, frame.texts).empty() && last_name_mistake(dialog, frame.texts).empty();
-  const bool emails = lines_valid(dialog.emails) && !lacks(dialog, domain::MethodKind::email);
-  const bool phones = lines_valid(dialog.phones) && !lacks(dialog, domain::MethodKind::phone);
+  const bool emails = lines_valid(dialog.emails, frame.texts) && !lacks(dialog, domain::MethodKind::email);
+  const bool phones = lines_valid(dialog.phones, frame.texts) && !lacks(dialog, domain::MethodKind::phone);
   return names && emails && phones && form_valid(dialog.form, frame, dialog.required.others);
 }
 

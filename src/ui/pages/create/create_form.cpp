@@ -100,13 +100,14 @@ struct LineOptions {
   bool removable = false, required = false;
 };
 
-LineResult line_ui(CreateDialog& dialog, MethodDraft& line, const Frame& frame, std::string_view label,
-                   const LineOptions& how) {
+LineResult line_ui(CreateDialog& dialog, std::vector<MethodDraft>& lines, std::size_t at, const Frame& frame,
+                   std::string_view label, const LineOptions& how) {
+  MethodDraft& line = lines[at];
   const widgets::Scope scope(line.key);
   const bool phone = line.content.kind == domain::MethodKind::phone;
   const bool blank = domain::trimmed(line.content.value).empty();
-  std::string_view mistake;
-  if (dialog.form.checked && !blank) mistake = refusal_text(frame.texts, check_method(line.content));
+  std::string mistake;
+  if (dialog.form.checked) mistake = line_mistake(lines, at, frame.texts);
   if (dialog.form.checked && blank && how.required && lacks(dialog, line.content.kind)) {
     mistake = frame.texts[Key::field_missing];
   }
@@ -159,7 +160,7 @@ bool lines_ui(CreateDialog& dialog, std::vector<MethodDraft>& lines, const Frame
                               : phone ? i18n::say::method_phone_number(frame.texts, number)
                                       : i18n::say::method_email_number(frame.texts, number);
     if (i > 0) widgets::gap(theme::kSpace2);
-    const LineResult line = line_ui(dialog, lines[i], frame, label, {lines.size() > 1, required && i == 0});
+    const LineResult line = line_ui(dialog, lines, i, frame, label, {lines.size() > 1, required && i == 0});
     permissions_ui(lines[i], frame, label);
     entered = entered || line.entered;
     if (line.removed) removed = i;
@@ -204,6 +205,19 @@ std::string_view last_name_mistake(const CreateDialog& dialog, const i18n::Catal
   if (nameless) return {};  // said of the first name
   if (dialog.required.last && domain::trimmed(dialog.last).empty()) return texts[Key::field_missing];
   return refusal_text(texts, domain::check_name(dialog.last));
+}
+
+std::string line_mistake(const std::vector<MethodDraft>& lines, std::size_t at, const i18n::Catalogue& texts) {
+  std::vector<domain::ContactMethod> above;
+  for (std::size_t i = 0; i <= at; ++i) {
+    domain::ContactMethod line{{static_cast<std::int64_t>(lines[i].key) + 1}, lines[i].content};
+    line.content.value = domain::trimmed(line.content.value);
+    if (!line.content.value.empty()) above.push_back(std::move(line));
+  }
+  if (domain::trimmed(lines[at].content.value).empty()) return {};
+  const domain::ContactMethod line = std::move(above.back());
+  above.pop_back();
+  return method_mistake(texts, above, line.content);
 }
 
 bool lacks(const CreateDialog& dialog, domain::MethodKind kind) {

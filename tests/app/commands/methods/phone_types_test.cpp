@@ -8,8 +8,9 @@ using tests::CardIndex;
 namespace {
 
 domain::MethodContent of_type(const char* label, MethodKind kind = MethodKind::phone) {
+  static int count = 100;  // another number each time
   const bool phone = kind == MethodKind::phone;
-  return {kind, MethodType::custom, 0, label, phone ? "+39 0543 1" : "anna@example.com"};
+  return {kind, MethodType::custom, 0, label, phone ? "+39 0543 " + std::to_string(++count) : "anna@example.com"};
 }
 
 std::vector<std::string> types(const CardIndex& index) { return app::own_phone_types(*index.workspace); }

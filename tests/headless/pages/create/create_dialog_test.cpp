@@ -221,3 +221,20 @@ TEST_CASE("a company that is not there is made where it is chosen") {
   program.screen.click(Role::button, "Save");
   CHECK(program.shell().contact().view->company.name == "Młyn");
 }
+
+TEST_CASE("the same address twice is refused by its name") {
+  Program program;
+  program.open();
+  program.screen.click(Role::button, "New person");
+  program.screen.fill(Role::textbox, "First name", "Anna");
+  program.screen.fill(Role::textbox, "Email", "anna@example.com");
+  program.screen.click(Role::button, "Add email");
+  program.screen.fill(Role::textbox, "Email 2", "Anna@example.com");
+  program.screen.click(Role::button, "Save");
+  CHECK(program.says("anna@example.com stands here already."));
+  CHECK(program.screen.focused_name() == "Email 2");
+  CHECK(program.problems() == "");
+  program.screen.click(Role::button, "Remove Email 2");
+  program.screen.click(Role::button, "Save");
+  CHECK(program.says("Anna added"));
+}

@@ -75,7 +75,7 @@ void add_method_ui(ContactPage& page, const Frame& frame, const PanelContext& de
   if (field.escaped || (finished && content.value.empty())) {
     draft = {};
   } else if (finished) {
-    draft.error = refusal_text(frame.texts, check_method(content));
+    draft.error = method_mistake(frame.texts, methods_of(*page.view, kind), content);
     if (!draft.error.empty()) return;
     desk.commands.push(app::AddMethod{page.view->head.id, content});
     draft = {};

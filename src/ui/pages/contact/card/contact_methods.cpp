@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "domain/duplicates/merge.h"
 #include "domain/fields/validation.h"
 #include "i18n/keys.h"
 #include "ui/pages/contact/contact_parts.h"
@@ -140,14 +141,16 @@ void commit(ContactPage& page, const Frame& frame, const PanelContext& desk, con
   CardDraft& draft = page.draft;
   domain::MethodContent content = method.content;
   content.value = domain::trimmed(draft.editor.draft);
-  const domain::Refusal refusal = check_method(content);
-  if (refusal == domain::Refusal::none) {
+  // What stands there twice already, by merging or undoing, can still be edited.
+  std::span<const ContactMethod> others;
+  if (!domain::is_same_way(content, method.content)) others = methods_of(*page.view, content.kind);
+  draft.mistake = method_mistake(frame.texts, others, content, method.id);
+  if (draft.mistake.empty()) {
     draft.refused.clear();
     edit(page, desk, method, std::move(content));
     return;
   }
   draft.refused = key_of(method);
-  draft.mistake = refusal_text(frame.texts, refusal);
   widgets::reopen(frame, draft.refused, draft.editor);
 }
 

@@ -200,3 +200,21 @@ TEST_CASE("another tab's reader sees the ways to reach a contact, but hands noth
   CHECK(program.screen.count(Role::button, "Call +48 601 234 567") == 2);
   CHECK(program.problems() == "");
 }
+
+TEST_CASE("a number that the contact has is refused by its name, when it is added and when another becomes it") {
+  Program program;
+  const auto id = open_anna(program, "601234567");
+  program.screen.click(Role::button, "Add phone");
+  program.screen.fill(Role::textbox, "Phone", "601 234 567");
+  program.screen.press(Key::enter);
+  CHECK(program.says("601234567 stands here already."));
+  CHECK(program.problems() == "");
+  program.screen.fill(Role::textbox, "Phone", "602 000 000");
+  program.screen.press(Key::enter);
+  REQUIRE(program.index.view(id).phones.size() == 2);
+  program.screen.click(Role::button, "Edit 602 000 000");
+  program.screen.fill(Role::textbox, "Phone", "601-234-567");
+  program.screen.press(Key::enter);
+  CHECK(program.says("601234567 stands here already."));
+  CHECK(program.index.view(id).phones.at(1).content.value == "602 000 000");
+}
