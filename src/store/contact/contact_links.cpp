@@ -25,9 +25,10 @@ Result<std::vector<ContactId>> read_ids(Statement& select) {
   return ids;
 }
 
-std::string only(Among among) {
-  if (among == Among::everybody) return {};
-  return among == Among::people ? " AND kind=0" : " AND kind=1";
+std::string only(const Among& among) {
+  std::string sql = among.archived ? "lifecycle IN (0, 3)" : "lifecycle=0";
+  if (among.kind) sql += " AND kind=" + std::to_string(static_cast<int>(*among.kind));
+  return sql;
 }
 
 }  // namespace
@@ -120,10 +121,11 @@ Result<std::vector<ContactId>> contacts_of_origin(const Database& database, doma
   return read_ids(select);
 }
 
-Result<std::vector<ContactId>> sorted_by_name(const Database& database, Among among, std::span<const ContactId> ids) {
+Result<std::vector<ContactId>> sorted_by_name(const Database& database, const Among& among,
+                                              std::span<const ContactId> ids) {
   std::vector<std::pair<std::string, ContactId>> keyed;
   for (const ContactId id : ids) {
-    Statement select = database.read("SELECT sort FROM contact WHERE id=? AND lifecycle=0" + only(among));
+    Statement select = database.read("SELECT sort FROM contact WHERE id=? AND " + only(among));
     select.bind(1, id);
     if (select.step()) {
       const std::span<const std::uint8_t> key = select.bytes(0);
@@ -138,9 +140,9 @@ Result<std::vector<ContactId>> sorted_by_name(const Database& database, Among am
   return sorted;
 }
 
-Result<std::vector<ContactId>> first_by_name(const Database& database, Among among,
+Result<std::vector<ContactId>> first_by_name(const Database& database, const Among& among,
                                              const std::function<bool(ContactId)>& wanted, std::size_t limit) {
-  Statement select = database.read("SELECT id FROM contact WHERE lifecycle=0" + only(among) + " ORDER BY sort, id");
+  Statement select = database.read("SELECT id FROM contact WHERE " + only(among) + " ORDER BY sort, id");
   std::vector<ContactId> found;
   while (found.size() < limit && select.step()) {
     if (const auto id = select.id<ContactId>(0); wanted(id)) found.push_back(id);

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -33,11 +34,14 @@ base::Result<std::vector<domain::ContactId>> contacts_made_here_by(const Databas
 // Not removed or anonymized ones. Scans the table.
 base::Result<std::vector<domain::ContactId>> contacts_of_origin(const Database& database, domain::Origin origin);
 
-enum class Among : std::uint8_t { people, organizations, everybody };
-// Active ones, by name: those of `ids`; or the first `limit` that are wanted.
-base::Result<std::vector<domain::ContactId>> sorted_by_name(const Database& database, Among among,
+struct Among {
+  std::optional<domain::ContactKind> kind;  // none: of either
+  bool archived = false;                    // beside the active ones
+};
+// By name: those of `ids`; or the first `limit` that are wanted.
+base::Result<std::vector<domain::ContactId>> sorted_by_name(const Database& database, const Among& among,
                                                             std::span<const domain::ContactId> ids);
-base::Result<std::vector<domain::ContactId>> first_by_name(const Database& database, Among among,
+base::Result<std::vector<domain::ContactId>> first_by_name(const Database& database, const Among& among,
                                                            const std::function<bool(domain::ContactId)>& wanted,
                                                            std::size_t limit);
 

@@ -50,6 +50,10 @@ base::Result<void> read_choices(CompanyPicker& picker, const app::Workspace& wor
     best_first(picker);
     return {};
   }
+  if (picker.what == PickFor::merging) {
+    BASE_TRY_ASSIGN(picker.choices, merge_choices(workspace, picker.whose, picker.text, kChoices));
+    return {};
+  }
   if (picker.what == PickFor::people) {
     BASE_TRY_ASSIGN(picker.choices, person_choices(workspace, picker.text, kChoices));
     best_first(picker);
@@ -66,7 +70,8 @@ struct PickerWords {
 };
 PickerWords words_for(PickFor what) {
   if (what == PickFor::company) return {Key::company_search, Key::company_choices, Key::company_none};
-  if (what == PickFor::anybody) return {Key::field_find_contact, Key::field_contacts, Key::field_no_contact};
+  if (what == PickFor::anybody || what == PickFor::merging)
+    return {Key::field_find_contact, Key::field_contacts, Key::field_no_contact};
   return {Key::people_search, Key::people_choices, Key::people_none};
 }
 

@@ -1,5 +1,5 @@
 // Choosing a contact to link: the organization that a person belongs to, somebody of an organization, whom a person
-// reports to, or any contact. A search field and what it finds.
+// reports to, whom a contact can be merged with, or any contact. A search field and what it finds.
 #pragma once
 #include <optional>
 #include <string>
@@ -15,11 +15,11 @@
 
 namespace ui {
 
-enum class PickFor : std::uint8_t { company, people, superior, anybody };
+enum class PickFor : std::uint8_t { company, people, superior, merging, anybody };
 
 struct CompanyPicker {
   PickFor what = PickFor::company;
-  domain::ContactId whose;  // who would be linked to it, and cannot be chosen: of a superior and of anybody
+  domain::ContactId whose;  // who would be linked to it, and cannot be chosen: not of companies and people
   bool open = false;
   bool opened_now = false;  // the field takes the focus
   bool creates = true;      // offers to make a contact that is called as the text says

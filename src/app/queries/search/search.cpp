@@ -90,14 +90,13 @@ Result<SearchResult> search(const Workspace& workspace, std::string_view text) {
 
 namespace {
 
-Result<std::vector<ContactLink>> choices(const Workspace& workspace, std::string_view text, std::size_t limit,
-                                         store::Among among) {
-  const store::Database& database = *workspace.state().database;
-  const std::vector<std::string> terms = domain::text::question_terms(text);
-  BASE_TRY_ASSIGN(const Bitmap found, in_names(database, terms));
+// Those found, by name; without a question (`all`) anybody but `except`.
+Result<std::vector<ContactLink>> listed(const store::Database& database, bool all, Bitmap found, std::size_t limit,
+                                        const store::Among& among, ContactId except = {}) {
   std::vector<ContactId> candidates;
-  const auto wanted = [&](ContactId id) { return terms.empty() || found.has(id); };
-  if (!terms.empty() && found.count() <= kFewMatches) {
+  const auto wanted = [&](ContactId id) { return id != except && (all || found.has(id)); };
+  if (!all && found.count() <= kFewMatches) {
+    found.set(except, false);
     BASE_TRY_ASSIGN(candidates, store::sorted_by_name(database, among, found.members()));
   } else {
     BASE_TRY_ASSIGN(candidates, store::first_by_name(database, among, wanted, limit));
@@ -111,18 +110,34 @@ Result<std::vector<ContactLink>> choices(const Workspace& workspace, std::string
   return choices;
 }
 
+Result<std::vector<ContactLink>> choices(const Workspace& workspace, std::string_view text, std::size_t limit,
+                                         const store::Among& among) {
+  const store::Database& database = *workspace.state().database;
+  const std::vector<std::string> terms = domain::text::question_terms(text);
+  BASE_TRY_ASSIGN(Bitmap found, in_names(database, terms));
+  return listed(database, terms.empty(), std::move(found), limit, among);
+}
+
 }  // namespace
 
 Result<std::vector<ContactLink>> company_choices(const Workspace& workspace, std::string_view text, std::size_t limit) {
-  return choices(workspace, text, limit, store::Among::organizations);
+  return choices(workspace, text, limit, {domain::ContactKind::organization});
 }
 
 Result<std::vector<ContactLink>> contact_choices(const Workspace& workspace, std::string_view text, std::size_t limit) {
-  return choices(workspace, text, limit, store::Among::everybody);
+  return choices(workspace, text, limit, {});
 }
 
 Result<std::vector<ContactLink>> person_choices(const Workspace& workspace, std::string_view text, std::size_t limit) {
-  return choices(workspace, text, limit, store::Among::people);
+  return choices(workspace, text, limit, {domain::ContactKind::person});
+}
+
+Result<std::vector<ContactLink>> merge_choices(const Workspace& workspace, ContactId contact, std::string_view text,
+                                               std::size_t limit) {
+  const store::Database& database = *workspace.state().database;
+  BASE_TRY_ASSIGN(const store::ContactRecord record, store::find_contact(database, contact));
+  BASE_TRY_ASSIGN(SearchResult found, search(workspace, text));
+  return listed(database, found.blank, std::move(found.all), limit, {record.kind, true}, contact);
 }
 
 Result<std::size_t> sample_count(const Workspace& workspace) {

@@ -33,6 +33,10 @@ base::Result<std::vector<ContactLink>> contact_choices(const Workspace& workspac
 base::Result<std::vector<ContactLink>> person_choices(const Workspace& workspace, std::string_view text,
                                                       std::size_t limit);
 
+// Whom `contact` can be merged with, archived ones among them, by any of their texts. Errors: not_found.
+base::Result<std::vector<ContactLink>> merge_choices(const Workspace& workspace, domain::ContactId contact,
+                                                     std::string_view text, std::size_t limit);
+
 // How many contacts of the sample data there are.
 base::Result<std::size_t> sample_count(const Workspace& workspace);
 

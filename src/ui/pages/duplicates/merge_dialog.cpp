@@ -20,7 +20,7 @@ using theme::Icon;
 void choose_other(MergeDialog& dialog) {
   dialog.other = {};
   dialog.preview.reset();
-  open_picker(dialog.picker, PickFor::anybody, dialog.survivor);
+  open_picker(dialog.picker, PickFor::merging, dialog.survivor);
   dialog.picker.creates = false;  // a new one is nobody's twin
 }
 
@@ -30,11 +30,6 @@ void picker_ui(MergeDialog& dialog, const Frame& frame, const PanelContext& desk
   widgets::paragraph(frame, "which", frame.texts[Key::merge_which]);
   widgets::gap(theme::kSpace4);
   const PickerEvent event = company_picker_ui(dialog.picker, frame, desk);
-  if (dialog.refused) {
-    widgets::gap(theme::kSpace2);
-    widgets::paragraph(frame, "refused", frame.texts[Key::merge_other_kind],
-                       {.style = {theme::kTextSmall}, .tone = widgets::Tone::danger, .role = semantics::Role::alert});
-  }
   if (event == PickerEvent::picked) {
     dialog.other = dialog.picker.chosen.id;
     widgets::draw_again_in(frame, 0);
@@ -137,19 +132,13 @@ base::Result<bool> refresh_merge(MergeDialog& dialog, const app::Workspace& work
   if (dialog.preview && changes == nullptr) return false;
   auto preview = merge_preview(workspace, dialog.survivor, dialog.other);
   if (preview) {
-    dialog.refused = false;
     dialog.preview = std::move(*preview);
     return true;
   }
   const base::ErrorCode code = preview.error().code;
-  if (code == base::ErrorCode::invalid_argument && !dialog.preview) {
-    choose_other(dialog);
-    dialog.refused = true;
-  } else if (code == base::ErrorCode::invalid_argument || code == base::ErrorCode::not_found) {
-    dialog = {};  // one of them is gone meanwhile
-  } else {
-    return std::move(preview.error());
-  }
+  const bool meanwhile = code == base::ErrorCode::invalid_argument || code == base::ErrorCode::not_found;
+  if (!meanwhile) return std::move(preview.error());
+  dialog = {};  // one of them is gone, or of another kind
   return true;
 }
 

@@ -15,7 +15,6 @@ struct MergeDialog {
   bool open = false;
   domain::ContactId survivor, other;  // other is none: it is being chosen
   CompanyPicker picker;
-  bool refused = false;  // the one that was chosen last, since it is of another kind
   std::optional<app::MergePreview> preview;
   std::map<domain::FieldId, domain::ContactId> chosen;  // whose value stays; of other fields the survivor's
 };
