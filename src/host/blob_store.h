@@ -40,8 +40,11 @@ class BlobStore {
   // Shows the bytes to the person in a new tab, as a PDF whatever they are; offers them where no tab can be opened.
   // Errors: as for offer().
   virtual void show_pdf(std::string_view key, std::string_view name, Done done) = 0;
-  // Removes every Blob with another key, all in one step. What is put afterwards stays.
-  virtual void keep_only(const std::vector<std::string>& keys, Done done) = 0;
+  using Kept = std::function<void(base::Result<std::vector<std::string>> missing)>;
+  // Removes every Blob with another key, all in one step, and says of which keys there is none. What is put afterwards
+  // stays.
+  virtual void keep_only(const std::vector<std::string>& keys, Kept done) = 0;
+  static constexpr std::size_t kKeySize = 64;
 };
 
 }  // namespace host

@@ -195,6 +195,18 @@ test('a backup brings files into another profile, and one without files brings t
   await expect(files(second).getByText('This file is missing: only its name was kept here.')).toHaveCount(1);
 });
 
+test('a database file has no files, and both the page that saves it and the one that restores it say so', async ({app, newProfile, served}) => {
+  await app.addPerson({first: 'Anna', last: 'Nowak'});
+  await add(app, someFile('contract.bin', 5000));
+  await app.toSettings('Data and backup');
+  await expect(app.page.getByText('1 picture or file (5.0 kB) will not be in it. A backup with files has it.')).toBeVisible();
+  const [file] = await Promise.all([app.page.waitForEvent('download'), app.button('Save database file').click()]);
+  const second = new App(await (await newProfile()).newPage(), served.url);
+  await second.open();
+  await second.restore(await file.path());
+  await expect(second.page.getByText('Restored: 1 contact is here now. 1 picture or file of contacts (5.0 kB) is not in this browser. Only a backup with files can bring it back.')).toBeVisible();
+});
+
 test('a backup whose file has other bytes than its hash says is refused and changes nothing', async ({app}) => {
   await app.addPerson({first: 'Anna', last: 'Nowak'});
   const file = someFile('contract.bin', 300);

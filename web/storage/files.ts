@@ -92,8 +92,9 @@ export class Files implements FilesHost {
       const transaction = this.connection.current.transaction(FILES, 'readwrite');
       const store = transaction.objectStore(FILES);
       const keys = store.getAllKeys();
-      keys.onsuccess = () => keys.result.forEach((key) => kept.has(key as string) || store.delete(key));
+      keys.onsuccess = () => keys.result.forEach((key) => kept.delete(key as string) || store.delete(key));
       await completion(transaction);
+      return [...kept].join('');  // those that were not there
     });
   }
 

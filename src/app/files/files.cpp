@@ -51,6 +51,7 @@ void Files::store(const base::Uuid& contact, std::int64_t file, std::string_view
     const std::string name_of_file = storing_->name;
     if (key) {
       states_[*key] = State::whole;
+      lacking_.erase(*key);
       stored(Attachment{{}, name_of_file, facts.type, facts.size, *key});
     } else {
       stored(std::move(key.error()));
@@ -76,6 +77,13 @@ Files::State Files::state(const Attachment& file) {
 
 void Files::look_again() {
   std::erase_if(states_, [](const auto& entry) { return entry.second > State::whole; });
+  lacking_.clear();
+}
+
+MediaUse Files::lacking() const {
+  MediaUse use{lacking_.size(), 0};
+  for (const auto& [key, bytes] : lacking_) use.bytes += bytes;
+  return use;
 }
 
 void Files::offer(const Attachment& file) {
@@ -91,7 +99,16 @@ Result<bool> Files::sweep(const Workspace& workspace, base::Millis now) {
   if (storing_) return false;
   BASE_TRY_ASSIGN(const std::vector<std::string> keys,
                   store::blobs_in_use(*workspace.state().database, now - domain::kRemovedAttachmentKept));
-  blobs_.keep_only(keys, [](const Result<void>&) {});  // what could not be removed now is the next opening's
+  BASE_TRY_ASSIGN(auto sizes, store::media_sizes(*workspace.state().database));
+  // What could not be removed now is the next opening's.
+  blobs_.keep_only(keys, [this, sizes = std::move(sizes)](const Result<std::vector<std::string>>& missing) {
+    if (!missing) return;
+    lacking_.clear();
+    for (const std::string& key : *missing) {
+      if (const auto used = sizes.find(key); used != sizes.end()) lacking_.insert(*used);
+    }
+    changed_();
+  });
   return true;
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/files/media.h"
 #include "base/clock.h"
 #include "base/result.h"
 #include "base/uuid.h"
@@ -54,7 +55,7 @@ class Files {
   enum class State : std::uint8_t { unknown, whole, missing, damaged };
   // Asks for the Blob to be checked the first time.
   State state(const domain::Attachment& file);
-  // What was missing or damaged is looked at again when it is asked for.
+  // What was missing or damaged is looked at again when it is asked for, or swept.
   void look_again();
   // Gives the bytes to the person.
   void offer(const domain::Attachment& file);
@@ -64,6 +65,8 @@ class Files {
   // Removes the Blobs that nothing in the card index refers to, nor what can be undone. Only the writer's tab may, and
   // not while anything is under way that has stored Blobs before its rows. False: a file is being stored just now.
   base::Result<bool> sweep(const Workspace& workspace, base::Millis now);
+  // Pictures and files of contacts whose bytes the last sweep did not find in this browser.
+  MediaUse lacking() const;
 
  private:
   void settle(const std::string& key, const base::Result<void>& found);
@@ -72,7 +75,8 @@ class Files {
   host::Images& images_;
   std::function<void()> changed_;
   std::optional<Storing> storing_;
-  std::map<std::string, State> states_;  // by key
+  std::map<std::string, State> states_;           // by key
+  std::map<std::string, std::uint64_t> lacking_;  // bytes by key
 };
 
 }  // namespace app

@@ -1,6 +1,7 @@
 #include "platform/headless/memory_blobs.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "platform/headless/sha256.h"
@@ -74,10 +75,13 @@ void MemoryBlobs::offer(std::string_view key, std::string_view name, std::string
   done({});
 }
 
-void MemoryBlobs::keep_only(const std::vector<std::string>& keys, Done done) {
+void MemoryBlobs::keep_only(const std::vector<std::string>& keys, Kept done) {
   std::erase_if(stored,
                 [&](const auto& blob) { return std::find(keys.begin(), keys.end(), blob.first) == keys.end(); });
-  done({});
+  std::vector<std::string> missing;
+  std::copy_if(keys.begin(), keys.end(), std::back_inserter(missing),
+               [&](const std::string& key) { return !stored.contains(key); });
+  done(std::move(missing));
 }
 
 }  // namespace platform::headless

@@ -26,7 +26,7 @@ class MemoryBlobs : public host::BlobStore, public host::Images {
   void check(std::string_view key, Done done) override;
   void offer(std::string_view key, std::string_view name, std::string_view type, Done done) override;
   void show_pdf(std::string_view key, std::string_view name, Done done) override;
-  void keep_only(const std::vector<std::string>& keys, Done done) override;
+  void keep_only(const std::vector<std::string>& keys, Kept done) override;
 
   // The square of a picture is "square:" and the rest of it.
   void make_square(std::int64_t file, int side, Made made) override;

@@ -31,7 +31,7 @@ base::Result<host::FileFacts> BlobStore::describe(std::int64_t file) {
 
 void BlobStore::put(std::int64_t file, Progress progress, Stored stored) {
   progress_ = std::move(progress);
-  storing_.emplace(++last_request_, std::move(stored));
+  told_.emplace(++last_request_, std::move(stored));
   kt_files_put(last_request_, static_cast<double>(file));
 }
 
@@ -52,10 +52,16 @@ void BlobStore::show_pdf(std::string_view key, std::string_view name, Done done)
   kt_files_show_pdf(wait(std::move(done)), key.data(), key.size(), name.data(), name.size());
 }
 
-void BlobStore::keep_only(const std::vector<std::string>& keys, Done done) {
+void BlobStore::keep_only(const std::vector<std::string>& keys, Kept done) {
   std::string joined;
   for (const std::string& key : keys) joined += key;
-  kt_files_keep_only(wait(std::move(done)), joined.data(), joined.size());
+  told_.emplace(++last_request_, [done = std::move(done)](base::Result<std::string> missing) {
+    if (!missing) return done(std::move(missing.error()));
+    std::vector<std::string> lacking;
+    for (std::size_t at = 0; at < missing->size(); at += kKeySize) lacking.push_back(missing->substr(at, kKeySize));
+    done(std::move(lacking));
+  });
+  kt_files_keep_only(last_request_, joined.data(), joined.size());
 }
 
 void BlobStore::progress(double fraction) {
@@ -63,9 +69,9 @@ void BlobStore::progress(double fraction) {
 }
 
 void BlobStore::finished(std::uint32_t request, int outcome) {
-  if (auto put = storing_.extract(request)) {
-    if (outcome == 0) return put.mapped()(take_staged());
-    return put.mapped()(std::move(result_of(outcome).error()));
+  if (auto told = told_.extract(request)) {
+    if (outcome == 0) return told.mapped()(take_staged());
+    return told.mapped()(std::move(result_of(outcome).error()));
   }
   base::Result<void> result = result_of(outcome);
   if (auto asked = waiting_.extract(request)) asked.mapped()(std::move(result));
@@ -77,7 +83,8 @@ void kt_files_on_progress(double fraction) {
   if (g_blobs != nullptr) g_blobs->progress(fraction);
 }
 
-// `outcome`: a number of web/storage/outcome.ts; staged: its detail, or the key of what was put.
+// `outcome`: a number of web/storage/outcome.ts; staged: its detail, the key of what was put, or the keys of what is
+// missing.
 void kt_files_on_done(std::uint32_t request, int outcome) {
   if (g_blobs != nullptr) g_blobs->finished(request, outcome);
 }

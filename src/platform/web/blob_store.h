@@ -21,7 +21,7 @@ class BlobStore final : public host::BlobStore {
   void check(std::string_view key, Done done) override;
   void offer(std::string_view key, std::string_view name, std::string_view type, Done done) override;
   void show_pdf(std::string_view key, std::string_view name, Done done) override;
-  void keep_only(const std::vector<std::string>& keys, Done done) override;
+  void keep_only(const std::vector<std::string>& keys, Kept done) override;
 
   // The page's answers.
   void progress(double fraction);
@@ -31,8 +31,8 @@ class BlobStore final : public host::BlobStore {
   std::uint32_t wait(Done done);
 
   std::map<std::uint32_t, Done> waiting_;
-  std::map<std::uint32_t, Stored> storing_;
-  Progress progress_;  // of the last put()
+  std::map<std::uint32_t, Stored> told_;  // those that are answered with a text
+  Progress progress_;                     // of the last put()
   std::uint32_t last_request_ = 0;
 };
 

@@ -1,6 +1,5 @@
 #include "store/attachment/attachment_store.h"
 
-#include <map>
 #include <set>
 #include <utility>
 
@@ -90,16 +89,14 @@ Result<std::vector<domain::Avatar>> avatars_in_use(const Database& database) {
   return avatars;
 }
 
-Result<MediaUse> media_use(const Database& database) {
+Result<std::map<std::string, std::uint64_t>> media_sizes(const Database& database) {
   Statement select = database.read("SELECT sha256, max(size) FROM attachment WHERE name IS NOT NULL GROUP BY sha256");
   std::map<std::string, std::uint64_t> blobs;
   while (select.step()) blobs.emplace(select.text(0), static_cast<std::uint64_t>(select.number(1)));
   BASE_TRY(select.finish());
   BASE_TRY_ASSIGN(std::vector<domain::Avatar> avatars, avatars_in_use(database));
   for (domain::Avatar& avatar : avatars) blobs.emplace(std::move(avatar.sha256), avatar.bytes);
-  MediaUse use{blobs.size(), 0};
-  for (const auto& [key, bytes] : blobs) use.bytes += bytes;
-  return use;
+  return blobs;
 }
 
 }  // namespace store

@@ -1,5 +1,7 @@
 // Rows of the table attachment: the files of a contact; and which Blobs are in use.
 #pragma once
+#include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -34,10 +36,7 @@ base::Result<std::vector<std::string>> blobs_in_use(const Database& database, ba
 // The pictures that contacts have; each once.
 base::Result<std::vector<domain::Avatar>> avatars_in_use(const Database& database);
 
-struct MediaUse {
-  std::size_t count = 0;    // Blobs: pictures and files, not the removed ones
-  std::uint64_t bytes = 0;  // of them
-};
-base::Result<MediaUse> media_use(const Database& database);
+// Bytes of each Blob in use by its key: pictures and files, not the removed ones.
+base::Result<std::map<std::string, std::uint64_t>> media_sizes(const Database& database);
 
 }  // namespace store

@@ -41,13 +41,19 @@ std::string written_words(const i18n::Catalogue& texts, const JobStatus& job) {
   return words;
 }
 
-std::string done_words(const i18n::Catalogue& texts, const JobStatus& job) {
+std::string restored_words(const i18n::Catalogue& texts, const JobStatus& job, const app::Files& files) {
+  std::string words = i18n::say::settings_restore_done(texts, job.contacts);
+  const std::string lacking = lacking_words(texts, files);
+  return lacking.empty() ? words : words + " " + lacking;
+}
+
+std::string done_words(const i18n::Catalogue& texts, const JobStatus& job, const app::Files& files) {
   switch (job.kind) {
     case JobStatus::Kind::backup:
     case JobStatus::Kind::salvage:
       return written_words(texts, job);
     case JobStatus::Kind::restore:
-      return i18n::say::settings_restore_done(texts, job.contacts);
+      return restored_words(texts, job, files);
     case JobStatus::Kind::replacement:
       return std::string(texts[Key::salvage_replaced]);
     case JobStatus::Kind::erasure:
@@ -71,9 +77,9 @@ void running_ui(const Frame& frame, const PanelContext& desk, const JobStatus& j
   widgets::muted(frame, "contacts", i18n::say::settings_job_progress(frame.texts, job.contacts));
 }
 
-std::string finished_words(const Frame& frame, const JobStatus& job) {
+std::string finished_words(const Frame& frame, const JobStatus& job, const app::Files& files) {
   const auto& texts = frame.texts;
-  if (job.state == JobStatus::State::done) return done_words(texts, job);
+  if (job.state == JobStatus::State::done) return done_words(texts, job, files);
   if (job.state == JobStatus::State::cancelled) return std::string(texts[words_of(job.kind).cancelled]);
   std::string words(texts[words_of(job.kind).failed]);
   if (job.error) words += " " + error_text(texts, *job.error);
@@ -81,6 +87,13 @@ std::string finished_words(const Frame& frame, const JobStatus& job) {
 }
 
 }  // namespace
+
+std::string lacking_words(const i18n::Catalogue& texts, const app::Files& files) {
+  const app::MediaUse lacking = files.lacking();
+  if (lacking.count == 0) return {};
+  return i18n::say::settings_media_lacking(texts, static_cast<std::int64_t>(lacking.count),
+                                           i18n::byte_size(texts, lacking.bytes));
+}
 
 void job_ui(const Frame& frame, const PanelContext& desk, JobStatus::Kind kind) {
   const std::optional<JobStatus>& job = desk.jobs.status();
@@ -92,11 +105,13 @@ void job_ui(const Frame& frame, const PanelContext& desk, JobStatus::Kind kind) 
     return;
   }
   const bool failed = job->state == JobStatus::State::failed;
+  const bool lacks = job->files_left_out > 0 || (kind == JobStatus::Kind::restore && desk.files.lacking().count > 0);
   const NoticeKind look = failed                                      ? NoticeKind::danger
                           : job->state == JobStatus::State::cancelled ? NoticeKind::info
-                          : job->files_left_out > 0                   ? NoticeKind::warning
+                          : lacks                                     ? NoticeKind::warning
                                                                       : NoticeKind::success;
-  if (widgets::notice(frame, "finished", finished_words(frame, *job), look, frame.texts[Key::toast_dismiss], failed)) {
+  if (widgets::notice(frame, "finished", finished_words(frame, *job, desk.files), look, frame.texts[Key::toast_dismiss],
+                      failed)) {
     desk.ask(DismissJob{});
   }
 }

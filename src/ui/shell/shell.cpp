@@ -67,6 +67,7 @@ void Shell::open(app::Workspace& workspace) {
   pages_.contact = {};
   pages_.merge = {};
   pages_.duplicates = {};
+  pages_.settings.known = false;
   world_.files.look_again();
   workspace.set_words(standard_words(world_.texts));
   auto opened = open_contact_list(pages_.list, workspace);

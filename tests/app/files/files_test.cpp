@@ -176,6 +176,22 @@ TEST_CASE(
   CHECK(desk.index.refused(app::Undo{removed.transaction}).detail == "file");
 }
 
+TEST_CASE("the sweep finds out which pictures and files are lacking, each once, and not what was removed") {
+  Desk desk;
+  for (const char* name : {"kept", "lost", "removed"}) REQUIRE(desk.attach(name, name));
+  REQUIRE(desk.attach("twin of lost", "lost"));
+  desk.index.run(app::RemoveAttachment{desk.anna, desk.attached()[2].id});
+  desk.sweep();
+  CHECK(desk.files.lacking().count == 0);
+  desk.blobs.stored.erase(sha256("lost"));
+  desk.blobs.stored.erase(sha256("removed"));
+  desk.sweep();
+  CHECK(desk.files.lacking().count == 1);
+  CHECK(desk.files.lacking().bytes == 4);
+  REQUIRE(desk.attach("lost again", "lost"));
+  CHECK(desk.files.lacking().count == 0);
+}
+
 TEST_CASE("the sweep waits for a file that is being stored") {
   Desk desk;
   desk.blobs.slow = true;

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "app/files/media.h"
 #include "app/queries/list/contact_list.h"
-#include "app/queries/settings/media.h"
 #include "app/workspace/workspace.h"
 #include "base/result.h"
 #include "ui/desk/requests.h"

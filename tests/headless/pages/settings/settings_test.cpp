@@ -1,5 +1,6 @@
 #include "ui/pages/settings/settings.h"
 
+#include "platform/headless/sha256.h"
 #include "tests/headless/support/program.h"
 
 using tests::Program;
@@ -72,6 +73,59 @@ TEST_CASE("the database file can be saved, and says when it is") {
   program.screen.settle();
   CHECK(program.says("The database file is saved."));
   CHECK(program.problems() == "");
+}
+
+namespace {
+
+// A file of five bytes, which the browser has or, when it came with a database file alone, has not.
+void attach(Program& program, bool stored) {
+  const std::string key = platform::headless::sha256("hello");
+  program.index.run(app::AttachFile{program.index.person("Anna"), {{}, "a.txt", "text/plain", 5, key}});
+  if (stored) program.blobs.stored[key] = "hello";
+}
+
+constexpr const char* kLacking =
+    "1 picture or file of contacts (5 B) is not in this browser. Only a backup with files can bring it back.";
+
+}  // namespace
+
+TEST_CASE("before the database file is saved, the page says which pictures and files it goes without") {
+  Program program;
+  program.open();
+  program.go("#/settings/data");
+  CHECK_FALSE(program.says("1 picture or file (5 B) will not be in it. A backup with files has it."));
+  attach(program, true);
+  program.open();
+  CHECK(program.says("1 picture or file (5 B) will not be in it. A backup with files has it."));
+  CHECK(program.problems() == "");
+}
+
+TEST_CASE("a restored file without the bytes of pictures and files says so, and until they are back") {
+  Program program;
+  attach(program, false);
+  program.jobs.current = JobStatus{.kind = JobStatus::Kind::restore, .state = JobStatus::State::done, .contacts = 1};
+  program.open();
+  program.go("#/settings/data");
+  CHECK(program.says("Restored: 1 contact is here now."));
+  REQUIRE(program.files.sweep(*program.index.workspace, program.index.clock.time));
+  program.screen.settle();
+  CHECK(program.says(std::string("Restored: 1 contact is here now. ") + kLacking));
+  CHECK(program.says("No pictures or files of contacts yet"));
+  CHECK(program.problems() == "");
+  program.screen.click(Role::button, "Dismiss");
+  CHECK(program.says(kLacking));
+}
+
+TEST_CASE("what is counted in the settings is that of the card index that a restore has just brought") {
+  tests::CardIndex restored;
+  restored.person("Anna");
+  Program program;
+  program.open();
+  program.go("#/settings/data");
+  CHECK(program.says("0 contacts"));
+  program.shell().open(*restored.workspace);
+  program.screen.settle();
+  CHECK(program.says("1 contact"));
 }
 
 TEST_CASE("a backup shows its progress, can be stopped, and its end can be dismissed") {

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "i18n/keys.h"
 #include "ui/pages/settings/settings_parts.h"
 #include "ui/parts/job_progress.h"
@@ -35,6 +37,13 @@ void contacts_ui(const SettingsPanel& panel, const Frame& frame) {
   widgets::gap(theme::kSpace1);
 }
 
+// Those whose bytes are in this browser.
+app::MediaUse media_here(const SettingsPanel& panel, const PanelContext& desk) {
+  const app::MediaUse lacking = desk.files.lacking();
+  return {panel.media.count - std::min(panel.media.count, lacking.count),
+          panel.media.bytes - std::min(panel.media.bytes, lacking.bytes)};
+}
+
 void storage_ui(const SettingsPanel& panel, const Frame& frame, const PanelContext& desk) {
   const widgets::Card card(frame, "storage");
   section_heading_ui(frame, Key::settings_storage, Key::settings_storage_text);
@@ -53,11 +62,16 @@ void storage_ui(const SettingsPanel& panel, const Frame& frame, const PanelConte
   }
   widgets::gap(theme::kSpace1);
   contacts_ui(panel, frame);
-  const auto media = static_cast<std::int64_t>(panel.media.count);
+  const app::MediaUse here = media_here(panel, desk);
   widgets::text(frame, "media",
-                media == 0 ? std::string(frame.texts[Key::settings_media_none])
-                           : i18n::say::settings_media(frame.texts, media, size(panel.media.bytes)),
+                here.count == 0
+                    ? std::string(frame.texts[Key::settings_media_none])
+                    : i18n::say::settings_media(frame.texts, static_cast<std::int64_t>(here.count), size(here.bytes)),
                 {.style = {theme::kTextSmall}, .tone = Tone::muted});
+  if (const std::string lacking = lacking_words(frame.texts, desk.files); !lacking.empty()) {
+    widgets::gap(theme::kSpace2);
+    widgets::notice(frame, "lacking", lacking, widgets::NoticeKind::warning);
+  }
   widgets::gap(theme::kSpace3);
   const Key state = storage.persistent      ? Key::settings_persistent
                     : storage.persist_asked ? Key::settings_not_persistent
@@ -77,9 +91,16 @@ void backup_ui(SettingsPanel& panel, const Frame& frame, const PanelContext& des
   job_ui(frame, desk, JobStatus::Kind::backup);
 }
 
-void database_ui(const Frame& frame, const PanelContext& desk) {
+void database_ui(const SettingsPanel& panel, const Frame& frame, const PanelContext& desk) {
   const widgets::Card card(frame, "database");
   section_heading_ui(frame, Key::settings_database, Key::settings_database_text);
+  if (const app::MediaUse here = media_here(panel, desk); here.count > 0) {
+    widgets::notice(frame, "lacks",
+                    i18n::say::settings_database_lacks(frame.texts, static_cast<std::int64_t>(here.count),
+                                                       byte_size(frame.texts, here.bytes)),
+                    widgets::NoticeKind::info);
+    widgets::gap(theme::kSpace3);
+  }
   if (widgets::button(frame, "save", frame.texts[Key::settings_database_save],
                       {.icon = Icon::download, .enabled = !busy(desk)})) {
     desk.ask(SaveDatabaseFile{});
@@ -124,7 +145,7 @@ void settings_data_ui(SettingsPanel& panel, const Frame& frame, const PanelConte
   widgets::gap(theme::kSpace4);
   restore_ui(frame, desk);
   widgets::gap(theme::kSpace4);
-  database_ui(frame, desk);
+  database_ui(panel, frame, desk);
   widgets::gap(theme::kSpace4);
   sample_ui(panel, frame, desk);
 }
