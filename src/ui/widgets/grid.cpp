@@ -16,6 +16,7 @@ using semantics::Key;
 namespace {
 
 constexpr float kColumnGap = theme::kSpace3;
+constexpr float kArrow = 14;  // of the column that sorts
 constexpr TextStyle kHeaderText{theme::kTextSmall, Weight::regular};
 
 NodeId child_id(std::uint64_t key, NodeId seed) { return ImHashData(&key, sizeof key, seed); }
@@ -66,6 +67,13 @@ GridDrawing::GridDrawing(const Frame& frame, std::string_view key, const GridSpe
   scroll();
 }
 
+float GridDrawing::fixed_width(const GridColumn& column) const {
+  if (!column.empty) return column.width;
+  const float arrow = column.sortable ? theme::kSpace1 + kArrow : 0;
+  const float header = std::ceil(text_width(frame_, column.label, kHeaderText)) + arrow;
+  return column.width > 0 ? std::min(column.width, header) : header;
+}
+
 void GridDrawing::lay_out_columns() {
   const float width = max_.x - min_.x;
   tracks_.resize(spec_.columns.size());
@@ -75,8 +83,9 @@ void GridDrawing::lay_out_columns() {
     tracks_[i].shown = width >= column.hide_below;
     if (!tracks_[i].shown) continue;
     tracks_[i].number = ++shown_;
-    fixed += kColumnGap + column.width;
-    if (column.width <= 0) shares += column.share;
+    tracks_[i].width = fixed_width(column);
+    fixed += kColumnGap + tracks_[i].width;
+    if (tracks_[i].width <= 0) shares += column.share;
   }
   const float room = std::max(0.0F, width - fixed + kColumnGap);
   float x = min_.x + spec_.padding_x;
@@ -84,7 +93,7 @@ void GridDrawing::lay_out_columns() {
     if (!tracks_[i].shown) continue;
     const GridColumn& column = spec_.columns[i];
     tracks_[i].x = std::floor(x);
-    tracks_[i].width = std::floor(column.width > 0 ? column.width : room * column.share / shares);
+    if (tracks_[i].width <= 0) tracks_[i].width = std::floor(room * column.share / shares);
     x += tracks_[i].width + kColumnGap;
   }
 }
@@ -139,7 +148,7 @@ void GridDrawing::header_cell(int index, const Track& track) {
     return;
   }
   frame_.tree.open(std::move(cell));
-  constexpr float kOut = theme::kSpace2, kArrow = 14;
+  constexpr float kOut = theme::kSpace2;
   const float width = std::min(label + kOut + theme::kSpace1 + kArrow, track.width + kOut);
   const ImVec2 min{column.align_right ? track.x + track.width + kOut - width - kOut : track.x - kOut,
                    min_.y + theme::kSpace1};

@@ -16,6 +16,7 @@ struct GridColumn {
   float hide_below = 0;  // not shown when the grid is narrower than this
   bool sortable = false;
   bool align_right = false;
+  bool empty = false;  // nothing stands in it: as wide as its header, the others share what it does not need
 };
 
 struct GridSpec {
@@ -64,11 +65,13 @@ class GridRow {
   // A cell of one text.
   void text(int column, std::string_view value, Tone tone = Tone::normal,
             TextStyle style = {theme::kTextSmall, Weight::regular});
-  // The row's link, inside the current cell: where Enter and a click go, and what arrow keys focus.
-  bool link(std::string_view label, std::string_view href, TextStyle style = {theme::kTextSmall, Weight::semibold});
+  // The row's link, inside the current cell: where Enter and a click go, and what arrow keys focus. `below`: a second
+  // line under it, which ends the cell; empty: none.
+  bool link(std::string_view label, std::string_view href, std::string_view below = {});
 
  private:
   void end_cell();
+  void line_below(std::string_view words, ImVec2 min);
   GridDrawing& grid_;
   std::int64_t index_;
   float top_;

@@ -33,6 +33,8 @@ class GridDrawing {
   int shown_ = 0;
 
  private:
+  // Pixels; 0: the column has a share in what is left.
+  float fixed_width(const GridColumn& column) const;
   void lay_out_columns();
   void header_cell(int column, const Track& track);
   void scroll();

@@ -4,6 +4,7 @@
 
 #include "ui/widgets/grid.h"
 #include "ui/widgets/grid_drawing.h"
+#include "ui/widgets/text.h"
 
 namespace ui::widgets {
 
@@ -72,11 +73,32 @@ void GridRow::text(int column, std::string_view value, Tone tone, TextStyle styl
             tone_color(frame, tone), track.width);
 }
 
-bool GridRow::link(std::string_view label, std::string_view href, TextStyle style) {
+void GridRow::line_below(std::string_view words, ImVec2 min) {
+  const Frame& frame = grid_.frame_;
+  const TextStyle style{theme::kTextSmall};
+  Node node;
+  node.id = id_of("below");
+  node.role = Role::text;
+  node.name = words;
+  node.rect = {min.x, min.y, available_width(), line_height(style.px)};
+  node.font_px = style.px;
+  const float width = node.rect.w;
+  frame.tree.leaf(std::move(node));
+  if (top_ > grid_.max_.y || top_ + grid_.spec_.row_height < grid_.body_top_) return;
+  draw_text(frame, *ImGui::GetWindowDrawList(), {min.x, min.y + line_height(style.px) * 0.5F}, words, style,
+            tone_color(frame, Tone::muted), width);
+}
+
+bool GridRow::link(std::string_view label, std::string_view href, std::string_view below) {
   const Frame& frame = grid_.frame_;
   LinkOptions options;
-  options.style = style;
+  options.style = {theme::kTextSmall, Weight::semibold};
   options.state = semantics::kWantsKeys;
+  if (!below.empty()) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    line_below(below, {at.x, top_ + grid_.spec_.row_height * 0.5F});
+    ImGui::SetCursorScreenPos({at.x, at.y - line_height(options.style.px) * 0.5F});
+  }
   const bool clicked = widgets::link(frame, "link", label, href, options);
   grid_.take_row_keys(id_of("link"), index_);
   return clicked;

@@ -186,6 +186,53 @@ TEST_CASE("narrow grids leave columns out and number the others without a gap") 
   CHECK(table.stage.problem_lines() == "");
 }
 
+TEST_CASE("a column in which nothing stands is as wide as its header, and the others share what it does not need") {
+  std::array<widgets::GridColumn, 3> columns{{{.key = "name", .label = "Name"},
+                                              {.key = "mail", .label = "E-mail", .sortable = true},
+                                              {.key = "phone", .label = "Phone", .width = 160}}};
+  widgets::GridState state;
+  tests::Stage stage([&](const Frame& frame) {
+    widgets::GridSpec spec;
+    spec.name = "Contacts";
+    spec.columns = columns;
+    spec.rows = 1;
+    widgets::grid(frame, "contacts", spec, state, [](widgets::GridRow& row) {
+      if (row.cell(0)) row.link("Ann", "#/contacts/1", "ann@example.com");
+    });
+  });
+  const auto width = [&](std::string_view name) { return stage.get(Role::columnheader, name).rect.w; };
+  const float name = width("Name");
+  CHECK(width("E-mail") == name);
+  CHECK(width("Phone") == 160);
+  columns[1].empty = columns[2].empty = true;
+  stage.settle();
+  CHECK(width("E-mail") < 80);
+  CHECK(width("Phone") < 80);
+  CHECK(width("Name") > 1000);
+  CHECK(stage.problem_lines() == "");
+}
+
+TEST_CASE("a second line stands below the row's link, within the row") {
+  widgets::GridState state;
+  tests::Stage stage([&](const Frame& frame) {
+    widgets::GridSpec spec;
+    spec.name = "Contacts";
+    spec.columns = kColumns;
+    spec.rows = 1;
+    spec.row_height = ui::theme::kSpace12;
+    widgets::grid(frame, "contacts", spec, state, [](widgets::GridRow& row) {
+      if (row.cell(0)) row.link("Ann", "#/contacts/1", "ann@example.com");
+    });
+  });
+  const auto link = stage.get(Role::link, "Ann").rect, below = stage.get(Role::text, "ann@example.com").rect;
+  const auto row = stage.all(Role::row).back()->rect;
+  CHECK(link.y >= row.y);
+  CHECK(below.y >= link.y + link.h);
+  CHECK(below.x == link.x);
+  CHECK(below.y + below.h <= row.y + row.h);
+  CHECK(stage.problem_lines() == "");
+}
+
 TEST_CASE("a list that became shorter moves the offset back into itself") {
   Table table(1000);
   table.stage.scroll(table.body().id, 30000);

@@ -84,6 +84,17 @@ base::Result<void> read_rows(ContactListPanel& panel, const app::Workspace& work
   return {};
 }
 
+void fill_columns(ContactListPanel& panel) {
+  FilledColumns& filled = panel.filled;
+  for (const std::optional<app::ContactRow>& row : panel.rows) {
+    if (!row) continue;
+    filled.email |= !row->email.empty();
+    filled.phone |= !row->phone.empty();
+    filled.company |= !row->company_name.empty();
+    filled.tags |= !row->tags.empty();
+  }
+}
+
 // What the chip of the filter says; a tag that is gone is called as it was last.
 void read_tag(ContactListPanel& panel, const app::Workspace& workspace) {
   const domain::DefinitionId id = panel.list->filter().tag;
@@ -126,10 +137,12 @@ base::Result<bool> refresh_contact_list(ContactListPanel& panel, const app::Work
     panel.grid.first = 0;
   }
   if (other || changes != nullptr) read_tag(panel, workspace);
+  if (other || changes != nullptr || panel.page_first != old_first) panel.filled = {};
   const Window window = wanted(panel);
   const bool current = changes == nullptr && list.version() == panel.version;
   if (current && covers(panel, window)) return false;
   BASE_TRY(read_rows(panel, workspace, window, current));
+  fill_columns(panel);
   panel.version = list.version();
   return true;
 }

@@ -15,13 +15,19 @@
 
 namespace ui {
 
+// Columns in which one of the rows has something. A column that has been filled stays so while one scrolls.
+struct FilledColumns {
+  bool email = false, phone = false, company = false, tags = false;
+};
+
 struct ContactListPanel {
   std::optional<app::ContactList> list;
   std::size_t first = 0;                             // index in `list` of rows[0]
   std::vector<std::optional<app::ContactRow>> rows;  // of the page, or around what is in sight
   std::size_t page_first = 0, page_rows = 0;         // the page within `list`; everything when pages are off
-  std::uint64_t version = 0;                         // of `list` when rows were read
-  std::optional<app::TagView> tag;                   // that the list is narrowed to
+  FilledColumns filled;
+  std::uint64_t version = 0;        // of `list` when rows were read
+  std::optional<app::TagView> tag;  // that the list is narrowed to
   widgets::GridState grid;
   widgets::MenuState options;
 };

@@ -34,19 +34,40 @@ int column_of(app::ContactSort sort) {
   return -1;
 }
 
-std::vector<widgets::GridColumn> columns(const Frame& frame, bool aside) {
+std::vector<widgets::GridColumn> columns(const Frame& frame, const FilledColumns& filled, bool aside) {
   const auto& texts = frame.texts;
   std::vector<widgets::GridColumn> all{
       {.key = "name", .label = texts[Key::list_column_name], .share = 2.2F, .sortable = true},
-      {.key = "email", .label = texts[Key::list_column_email], .share = 2, .hide_below = 560, .sortable = true},
-      {.key = "phone", .label = texts[Key::list_column_phone], .width = 160, .hide_below = 720, .sortable = true},
-      {.key = "company", .label = texts[Key::list_column_company], .share = 1.6F, .hide_below = 860, .sortable = true},
-      {.key = "tags", .label = texts[Key::tags_title], .share = 1.5F, .hide_below = 1000},
+      {.key = "email",
+       .label = texts[Key::list_column_email],
+       .share = 2,
+       .hide_below = theme::kNarrow,
+       .sortable = true,
+       .empty = !filled.email},
+      {.key = "phone",
+       .label = texts[Key::list_column_phone],
+       .width = 160,
+       .hide_below = 720,
+       .sortable = true,
+       .empty = !filled.phone},
+      {.key = "company",
+       .label = texts[Key::list_column_company],
+       .share = 1.6F,
+       .hide_below = 860,
+       .sortable = true,
+       .empty = !filled.company},
+      {.key = "tags", .label = texts[Key::tags_title], .share = 1.5F, .hide_below = 1000, .empty = !filled.tags},
       {.key = "status", .label = texts[Key::list_column_status], .width = 88, .hide_below = 980},
       {.key = "added", .label = texts[Key::list_column_added], .width = 128, .hide_below = 640, .sortable = true},
   };
   if (aside) all.push_back({.key = "actions", .label = texts[Key::list_column_actions], .width = 132});
   return all;
+}
+
+// What a phone has room for beside the name.
+std::string_view line_below(const app::ContactRow& contact) {
+  if (!contact.email.empty()) return contact.email;
+  return contact.phone.empty() ? contact.company_name : contact.phone;
 }
 
 void name_cell(widgets::GridRow& row, const Frame& frame, const app::ContactRow& contact, bool aside) {
@@ -62,7 +83,8 @@ void name_cell(widgets::GridRow& row, const Frame& frame, const app::ContactRow&
     widgets::pill(frame, "archived", frame.texts[Key::archive_mark]);
     row.next();
   }
-  row.link(name_or_none(frame.texts, contact.name), format_route(contact_route(contact.uuid)));
+  row.link(name_or_none(frame.texts, contact.name), format_route(contact_route(contact.uuid)),
+           frame.narrow ? line_below(contact) : std::string_view{});
 }
 
 void status_cell(widgets::GridRow& row, const Frame& frame, const app::ContactRow& contact) {
@@ -115,7 +137,7 @@ void sort_by(const PanelContext& desk, int column) {
 
 void contact_table_ui(ContactListPanel& panel, const Frame& frame, const PanelContext& desk, float height) {
   const bool aside = desk.state.route.page != PageKind::contacts;  // trash or archive
-  const std::vector<widgets::GridColumn> shown = columns(frame, aside);
+  const std::vector<widgets::GridColumn> shown = columns(frame, panel.filled, aside);
   const auto at = [&](std::int64_t index) -> const std::optional<app::ContactRow>* {
     const std::size_t wanted = panel.page_first + static_cast<std::size_t>(index);
     const bool here = wanted >= panel.first && wanted - panel.first < panel.rows.size();

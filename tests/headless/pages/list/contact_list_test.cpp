@@ -175,6 +175,43 @@ TEST_CASE("on a narrow canvas the list keeps its names and actions") {
   CHECK(program.problems() == "");
 }
 
+TEST_CASE("a phone shows under each name what there is to reach the contact by") {
+  Program program({.width = 390, .height = 844});
+  fill(program);
+  app::CreateContact mailed;
+  mailed.first = "Mia";
+  mailed.methods = {{domain::MethodKind::email, {}, 0, {}, "mia@example.com"},
+                    {domain::MethodKind::phone, {}, 0, {}, "+48 22 123 45 67"}};
+  program.index.run(mailed);
+  app::CreateContact called;
+  called.first = "Carl";
+  called.methods = {{domain::MethodKind::phone, {}, 0, {}, "+48 22 765 43 21"}};
+  program.index.run(called);
+  program.open();
+  CHECK(program.says("mia@example.com"));
+  CHECK_FALSE(program.says("+48 22 123 45 67"));
+  CHECK(program.says("+48 22 765 43 21"));
+  CHECK(program.problems() == "");
+}
+
+TEST_CASE("columns that have nothing leave their width to the others") {
+  Program program;
+  fill(program);
+  program.open();
+  const auto width = [&](std::string_view name) { return program.screen.get(Role::columnheader, name).rect.w; };
+  const float name = width("Name"), email = width("Email");
+  app::CreateContact mailed;
+  mailed.first = "Mia";
+  mailed.methods = {{domain::MethodKind::email, {}, 0, {}, "mia@example.com"}};
+  const auto changes = program.index.run(mailed);
+  program.shell().changed(changes);
+  program.screen.settle();
+  CHECK(width("Email") > 2 * email);
+  CHECK(width("Name") < name);
+  CHECK(width("Phone") < 80);
+  CHECK(program.problems() == "");
+}
+
 TEST_CASE("on the narrowest phones both buttons that add stay on the canvas") {
   Program program({.width = 320, .height = 640});
   fill(program);
