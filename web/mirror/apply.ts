@@ -98,7 +98,8 @@ function applyState(entry: Entry, fresh: boolean): void {
   setAttribute(element, 'aria-hidden', flag(has(entry, State.decorative)));
   element.toggleAttribute('data-files', has(entry, State.takesFiles));
   setAttribute(element, 'aria-sort', has(entry, State.sortAscending) ? 'ascending' : has(entry, State.sortDescending) ? 'descending' : undefined);
-  if (has(entry, State.wantsKeys) && element.tabIndex < 0) element.tabIndex = 0;
+  if (has(entry, State.passedByTab)) element.tabIndex = -1;
+  else if (has(entry, State.wantsKeys) && element.tabIndex < 0) element.tabIndex = 0;
   element.classList.toggle('draggable', has(entry, State.draggable));
   if (role === 'link') {
     setAttribute(element, 'target', has(entry, State.newWindow) ? '_blank' : undefined);

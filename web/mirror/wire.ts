@@ -18,6 +18,7 @@ export const State = {
   sortAscending: 1 << 12, sortDescending: 1 << 13, wantsKeys: 1 << 14, secret: 1 << 15, hasPopup: 1 << 16,
   decorative: 1 << 17, newWindow: 1 << 18, draggable: 1 << 19, takesFiles: 1 << 20,
   takesEscape: 1 << 21,
+  passedByTab: 1 << 22,
 } as const;
 
 // enum class InputKind

@@ -100,6 +100,22 @@ Node* Tree::enclosing(Role role) {
   return nullptr;
 }
 
+std::vector<NodeId> Tree::rove(NodeId focused, bool stops) {
+  BASE_CHECK(!stack_.empty());
+  std::vector<NodeId> controls;
+  for (std::size_t i = stack_.back() + 1; i < building_.size(); ++i) {
+    Node& node = building_[i].node;
+    if (!is_operable(node.role) || (node.state & kDisabled) != 0) continue;
+    node.state |= kWantsKeys | kPassedByTab;
+    controls.push_back(node.id);
+  }
+  const bool inside = std::find(controls.begin(), controls.end(), focused) != controls.end();
+  if (inside || (stops && !controls.empty())) {
+    building_[building_index_[inside ? focused : controls.front()]].node.state &= ~std::uint32_t{kPassedByTab};
+  }
+  return controls;
+}
+
 Node& Tree::last() {
   BASE_CHECK(!building_.empty());
   return building_.back().node;

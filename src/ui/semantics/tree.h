@@ -90,6 +90,7 @@ enum State : std::uint32_t {
   kDraggable = 1U << 19,    // a finger that moves on it drags it, and scrolls nothing
   kTakesFiles = 1U << 20,   // files can be dropped and pasted here: Activation::file
   kTakesEscape = 1U << 21,  // with kWantsKeys: Escape is its own, and no dialog around hears of it
+  kPassedByTab = 1U << 22,  // arrow keys lead to it, the Tab key does not
 };
 
 enum class InputKind : std::uint8_t { text, email, tel, url, date, number, search };
@@ -158,6 +159,9 @@ class Tree {
   const Node* recorded(NodeId id) const;
   // The innermost open node of this role, nullptr: there is none. Invalidated by the next record.
   Node* enclosing(Role role);
+  // Makes the controls so far in the innermost open node one that arrow keys move among: they want keys, and the Tab
+  // key passes by all but the one that has the focus or, with `stops`, the first. Answers with those that are enabled.
+  std::vector<NodeId> rove(NodeId focused, bool stops);
   // Whether a modal dialog was recorded: in this frame so far, or between frames in the last one.
   bool modal() const { return modal_; }
   // The node recorded last; for widgets that learn something after drawing. Invalidated by the next record.

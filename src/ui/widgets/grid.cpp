@@ -11,12 +11,12 @@
 namespace ui::widgets {
 
 using semantics::Activation;
-using semantics::Key;
 
 namespace {
 
 constexpr float kColumnGap = theme::kSpace3;
-constexpr float kArrow = 14;  // of the column that sorts
+constexpr std::int64_t kHeader = -1;  // as a row
+constexpr float kArrow = 14;          // of the column that sorts
 constexpr TextStyle kHeaderText{theme::kTextSmall, Weight::regular};
 
 NodeId child_id(std::uint64_t key, NodeId seed) { return ImHashData(&key, sizeof key, seed); }
@@ -103,10 +103,22 @@ void GridDrawing::scroll() {
   while (frame_.events.take(body_id_, Activation::Kind::scroll, &event)) {
     if (!state_.scroll_asked) state_.scroll = static_cast<double>(event.y) * ratio_;
   }
+  if (state_.focus_row >= spec_.rows) state_.focus_row = -1;
+  if (state_.focus_row >= 0) reveal(state_.focus_row);
   state_.scroll = std::clamp(state_.scroll, 0.0, std::max(0.0, total_ - viewport_));
+  const GridRange seen = visible_rows(spec_.rows, spec_.row_height, state_.scroll, viewport_);
+  const bool in_sight = state_.row >= seen.first && state_.row < seen.last;
+  stop_row_ = state_.focused_row >= 0 ? state_.focused_row : in_sight ? state_.row : seen.first;
   if (!state_.scroll_asked) return;
   state_.scroll_asked = false;
   frame_.tree.request_scroll(body_id_, 0, static_cast<float>(state_.scroll / ratio_));
+}
+
+void GridDrawing::reveal(std::int64_t row) {
+  const double top = static_cast<double>(row) * static_cast<double>(spec_.row_height);
+  const double bottom = top + static_cast<double>(spec_.row_height) - viewport_;
+  if (top < state_.scroll) state_.scroll_to(top);
+  if (bottom > state_.scroll) state_.scroll_to(bottom);
 }
 
 void GridDrawing::header() {
@@ -122,6 +134,8 @@ void GridDrawing::header() {
   for (std::size_t i = 0; i < tracks_.size(); ++i) {
     if (tracks_[i].shown) header_cell(static_cast<int>(i), tracks_[i]);
   }
+  headings_ = frame_.tree.rove(frame_.events.focused, spec_.rows == 0);
+  take_keys(headings_, kHeader);
   frame_.tree.close();
   ImGui::PopID();
 }
@@ -193,6 +207,7 @@ void GridDrawing::body(const std::function<void(GridRow&)>& draw) {
   if (after) draw_row(apart, draw);
   ImGui::PopClipRect();
   state_.focused_row = focused_row_;
+  if (focused_row_ >= 0) state_.row = focused_row_;
   frame_.tree.close();
   const semantics::Rect view{min_.x, body_top_, max_.x - min_.x, static_cast<float>(viewport_)};
   double offset = state_.scroll;
@@ -228,34 +243,56 @@ void GridDrawing::draw_row(std::int64_t row, const std::function<void(GridRow&)>
     GridRow drawn(*this, row, top, hovered);
     draw(drawn);
   }
+  const NodeId focused = frame_.events.focused;
+  const bool in_header = std::find(headings_.begin(), headings_.end(), focused) != headings_.end();
+  const std::vector<NodeId> controls = frame_.tree.rove(focused, row == stop_row_ && !in_header);
   frame_.tree.close();
   ImGui::PopID();
+  if (std::find(controls.begin(), controls.end(), focused) != controls.end()) focused_row_ = row;
+  if (state_.focus_row == row && !controls.empty()) {
+    state_.focus_row = -1;
+    frame_.tree.request_focus(controls.front());
+  }
+  take_keys(controls, row);
 }
 
-void GridDrawing::take_row_keys(NodeId link, std::int64_t row) {
-  if (frame_.events.focused == link) focused_row_ = row;
-  if (state_.focus_row == row) {
-    state_.focus_row = -1;
-    frame_.tree.request_focus(link);
-  }
+std::int64_t GridDrawing::row_after(Key key, std::int64_t row) const {
   const auto page = std::max<std::int64_t>(1, static_cast<std::int64_t>(viewport_ / spec_.row_height) - 1);
+  const std::int64_t last = spec_.rows - 1;
+  switch (key) {
+    case Key::down:
+      return row == kHeader ? stop_row_ : std::min(row + 1, last);
+    case Key::up:
+      return std::max(row - 1, kHeader);
+    case Key::page_down:
+      return row == kHeader ? stop_row_ : std::min(row + page, last);
+    case Key::page_up:
+      return row == kHeader ? row : std::max<std::int64_t>(row - page, 0);
+    case Key::home:
+      return 0;
+    case Key::end:
+      return last;
+    default:
+      return row;
+  }
+}
+
+void GridDrawing::take_keys(const std::vector<NodeId>& controls, std::int64_t row) {
   Activation event;
-  while (frame_.events.take(link, Activation::Kind::key, &event)) {
-    std::int64_t target = row;
-    if (event.key == Key::down) target = row + 1;
-    if (event.key == Key::up) target = row - 1;
-    if (event.key == Key::page_down) target = row + page;
-    if (event.key == Key::page_up) target = row - page;
-    if (event.key == Key::home) target = 0;
-    if (event.key == Key::end) target = spec_.rows - 1;
-    target = std::clamp<std::int64_t>(target, 0, spec_.rows - 1);
-    if (target == row) continue;
-    state_.focus_row = target;
-    const double top = static_cast<double>(target) * static_cast<double>(spec_.row_height);
-    const double bottom = top + static_cast<double>(spec_.row_height) - viewport_;
-    if (top < state_.scroll) state_.scroll_to(top);
-    if (bottom > state_.scroll) state_.scroll_to(bottom);
-    draw_again_in(frame_, 0);
+  for (std::size_t i = 0; i < controls.size(); ++i) {
+    while (frame_.events.take(controls[i], Activation::Kind::key, &event)) {
+      if (event.key == Key::left && i > 0) frame_.tree.request_focus(controls[i - 1]);
+      if (event.key == Key::right && i + 1 < controls.size()) frame_.tree.request_focus(controls[i + 1]);
+      const std::int64_t target = row_after(event.key, row);
+      if (target == row) continue;
+      if (target == kHeader) {
+        if (!headings_.empty()) frame_.tree.request_focus(headings_.front());
+      } else if (spec_.rows > 0) {
+        state_.focus_row = target;
+        reveal(target);
+        draw_again_in(frame_, 0);
+      }
+    }
   }
 }
 

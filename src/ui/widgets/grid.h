@@ -1,4 +1,5 @@
-// A table of up to a million rows: sticky sortable header, real scrolling, only the rows in sight drawn.
+// A table of up to a million rows: sticky sortable header, real scrolling, only the rows in sight drawn. One stop of
+// the Tab key; arrow keys move among its rows and header, and among what can be pressed in each.
 #pragma once
 #include <cstdint>
 #include <functional>
@@ -38,8 +39,9 @@ struct GridSpec {
 // The caller keeps one per grid.
 struct GridState {
   double scroll = 0;                 // of the content, in pixels
-  std::int64_t focus_row = -1;       // its link takes the focus when it is drawn
-  std::int64_t focused_row = -1;     // whose link has the focus: always recorded
+  std::int64_t focus_row = -1;       // is brought into sight, and its first control takes the focus when it is drawn
+  std::int64_t focused_row = -1;     // has the focus: always recorded
+  std::int64_t row = 0;              // had it last: where the Tab key leads to while it is in sight
   std::int64_t first = 0, last = 0;  // rows recorded in the last frame: [first, last)
   bool scroll_asked = false;         // the page does not know of `scroll` yet
   void scroll_to(double offset) { scroll = offset, scroll_asked = true; }
@@ -65,7 +67,7 @@ class GridRow {
   // A cell of one text.
   void text(int column, std::string_view value, Tone tone = Tone::normal,
             TextStyle style = {theme::kTextSmall, Weight::regular});
-  // The row's link, inside the current cell: where Enter and a click go, and what arrow keys focus. `below`: a second
+  // The row's link, inside the current cell: where Enter and a click go. `below`: a second
   // line under it, which ends the cell; empty: none.
   bool link(std::string_view label, std::string_view href, std::string_view below = {});
 

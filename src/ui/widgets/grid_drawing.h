@@ -10,10 +10,10 @@ namespace ui::widgets {
 
 class GridDrawing {
  public:
+  using Key = semantics::Key;
   GridDrawing(const Frame& frame, std::string_view key, const GridSpec& spec, GridState& state);
   void header();
   void body(const std::function<void(GridRow&)>& draw);
-  void take_row_keys(NodeId link, std::int64_t row);
 
   struct Track {
     bool shown = false;
@@ -30,6 +30,8 @@ class GridDrawing {
   double viewport_ = 0, total_ = 0, ratio_ = 1;
   NodeId id_, body_id_;
   std::int64_t focused_row_ = -1;
+  std::int64_t stop_row_ = 0;     // whose first control the Tab key reaches
+  std::vector<NodeId> headings_;  // what can be pressed in the header
   int shown_ = 0;
 
  private:
@@ -38,6 +40,9 @@ class GridDrawing {
   void lay_out_columns();
   void header_cell(int column, const Track& track);
   void scroll();
+  void reveal(std::int64_t row);
+  std::int64_t row_after(Key key, std::int64_t row) const;
+  void take_keys(const std::vector<NodeId>& controls, std::int64_t row);
   void draw_row(std::int64_t row, const std::function<void(GridRow&)>& draw);
 };
 

@@ -93,15 +93,12 @@ bool GridRow::link(std::string_view label, std::string_view href, std::string_vi
   const Frame& frame = grid_.frame_;
   LinkOptions options;
   options.style = {theme::kTextSmall, Weight::semibold};
-  options.state = semantics::kWantsKeys;
   if (!below.empty()) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     line_below(below, {at.x, top_ + grid_.spec_.row_height * 0.5F});
     ImGui::SetCursorScreenPos({at.x, at.y - line_height(options.style.px) * 0.5F});
   }
-  const bool clicked = widgets::link(frame, "link", label, href, options);
-  grid_.take_row_keys(id_of("link"), index_);
-  return clicked;
+  return widgets::link(frame, "link", label, href, options);
 }
 
 }  // namespace ui::widgets

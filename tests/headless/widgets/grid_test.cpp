@@ -3,6 +3,8 @@
 #include <array>
 #include <cmath>
 #include <set>
+#include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -141,7 +143,82 @@ TEST_CASE("arrow keys walk the rows: first they scroll, then they focus") {
   CHECK(table.stage.focused_name() == "Contact 0");
   CHECK(table.state.scroll == 0);
   table.stage.press(Key::up);
+  CHECK(table.stage.focused_name() == "Name");
+  table.stage.press(Key::up);
+  CHECK(table.stage.focused_name() == "Name");
+  table.stage.press(Key::down);
   CHECK(table.stage.focused_name() == "Contact 0");
+}
+
+namespace {
+
+// What the Tab key reaches inside the grid.
+std::vector<std::string> stops(const tests::Stage& stage) {
+  std::vector<std::string> names;
+  for (const auto& entry : stage.tree().entries()) {
+    const bool passed = (entry.node.state & ui::semantics::kPassedByTab) != 0;
+    if (ui::semantics::is_operable(entry.node.role) && !passed) names.push_back(entry.node.name);
+  }
+  return names;
+}
+
+}  // namespace
+
+TEST_CASE("the Tab key stops at one place of the grid: where the focus is, or was while that is in sight") {
+  using Names = std::vector<std::string>;
+  Table table(1000);
+  CHECK(stops(table.stage) == Names{"Contact 0"});
+  table.stage.focus(Role::link, "Contact 3");
+  CHECK(stops(table.stage) == Names{"Contact 3"});
+  table.stage.press(Key::down);
+  CHECK(stops(table.stage) == Names{"Contact 4"});
+  table.stage.blur();
+  CHECK(stops(table.stage) == Names{"Contact 4"});
+  table.stage.scroll(table.body().id, 36 * 100);
+  CHECK(stops(table.stage) == Names{"Contact 100"});
+  table.stage.focus(Role::link, "Contact 100");
+  table.stage.press(Key::home);
+  table.stage.press(Key::up);
+  CHECK(stops(table.stage) == Names{"Name"});
+}
+
+TEST_CASE("arrow keys move among what can be pressed in a row, and from there to the next row") {
+  widgets::GridState state;
+  tests::Stage stage([&](const Frame& frame) {
+    widgets::GridSpec spec;
+    spec.name = "Contacts";
+    spec.columns = kColumns;
+    spec.rows = 2;
+    widgets::grid(frame, "contacts", spec, state, [&](widgets::GridRow& row) {
+      if (row.cell(0)) row.link(name_of(row.index()), "#/contacts/" + std::to_string(row.index()));
+      if (row.cell(1)) {
+        widgets::button(frame, "off", "Off " + name_of(row.index()), {.enabled = false});
+        row.next();
+        widgets::button(frame, "restore", "Restore " + name_of(row.index()), {.small = true});
+      }
+    });
+  });
+  stage.focus(Role::link, "Contact 0");
+  stage.press(Key::right);
+  CHECK(stage.focused_name() == "Restore Contact 0");
+  stage.press(Key::right);
+  CHECK(stage.focused_name() == "Restore Contact 0");
+  stage.press(Key::down);
+  CHECK(stage.focused_name() == "Contact 1");
+  stage.press(Key::right);
+  stage.press(Key::left);
+  CHECK(stage.focused_name() == "Contact 1");
+  CHECK(stage.problem_lines() == "");
+}
+
+TEST_CASE("the last row in sight leads to the next one, which is brought into sight") {
+  Table table(1000);
+  const auto last = static_cast<std::int64_t>(table.body().rect.h / 36) - 1;
+  table.stage.focus(Role::link, name_of(last));
+  CHECK(table.state.scroll == 0);
+  table.stage.press(Key::down);
+  CHECK(table.stage.focused_name() == name_of(last + 1));
+  CHECK(table.state.scroll > 0);
 }
 
 TEST_CASE("the focused row stays recorded when it scrolls out of sight") {
