@@ -119,3 +119,27 @@ test('sample data comes and goes', async ({app}) => {
   await app.toContacts();
   await expect(app.button('Load sample data')).toBeVisible();
 });
+
+test('the list is one stop of the Tab key, and back from a contact, even a reloaded one, leads to its row', async ({app}) => {
+  await app.button('Load sample data').click();
+  await app.saved();
+  await app.page.getByRole('tab', {name: /^People/}).click();
+  const linkOf = (row: number) => app.list.getByRole('row').nth(row).getByRole('link').first();
+  await linkOf(1).focus();
+  await app.page.keyboard.press('ArrowDown');
+  const second = linkOf(2);
+  await expect(second).toBeFocused();
+  const name = await second.textContent() ?? '';
+  await app.page.keyboard.press('Tab');
+  await expect(app.list.locator(':focus')).toHaveCount(0);
+  await app.page.keyboard.press('Shift+Tab');
+  await expect(app.contact(name)).toBeFocused();
+  await app.page.keyboard.press('Enter');
+  await expect(app.page.getByRole('heading', {name, exact: true})).toBeFocused();
+  const position = app.page.getByText(/^2 of \d+$/);
+  const said = await position.textContent();
+  await app.reload();
+  await expect(position).toHaveText(said ?? '');
+  await app.page.goBack();
+  await expect(app.contact(name)).toBeFocused();
+});

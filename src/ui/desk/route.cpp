@@ -70,7 +70,16 @@ bool read_tag(std::string_view value, ListParameters& list) {
   return error == std::errc{} && end == value.data() + value.size() && static_cast<bool>(list.tag);
 }
 
-bool read_parameter(std::string_view name, std::string value, ListParameters& list) {
+bool read_from(std::string_view value, Route& route) {
+  const PageSpec* spec = spec_at(kPages, value);
+  if (route.page != PageKind::contact || spec == nullptr || spec->page == PageKind::contacts) return false;
+  route.from = spec->page;
+  return is_list(spec->page);
+}
+
+bool read_parameter(std::string_view name, std::string value, Route& route) {
+  ListParameters& list = route.list;
+  if (name == "in") return read_from(value, route);
   if (name == "kind") {
     const auto tab = find_word<KindTab>(kTabs, value);
     if (tab) list.tab = *tab;
@@ -90,7 +99,7 @@ bool read_parameter(std::string_view name, std::string value, ListParameters& li
   return false;
 }
 
-bool read_list(std::string_view parameters, ListParameters& list) {
+bool read_list(std::string_view parameters, Route& route) {
   while (!parameters.empty()) {
     const std::size_t end = parameters.find('&');
     const std::string_view pair = parameters.substr(0, end);
@@ -98,7 +107,7 @@ bool read_list(std::string_view parameters, ListParameters& list) {
     const std::size_t equals = pair.find('=');
     if (equals == std::string_view::npos) return false;
     auto value = decode(std::string(pair.substr(equals + 1)));
-    if (!value || !read_parameter(pair.substr(0, equals), std::move(*value), list)) return false;
+    if (!value || !read_parameter(pair.substr(0, equals), std::move(*value), route)) return false;
   }
   return true;
 }
@@ -111,21 +120,22 @@ bool read(std::string_view path, std::string_view parameters, Route& route) {
   if (spec == nullptr) return false;
   route.page = spec->page;
   if (slash == std::string_view::npos) {
-    if (is_list(route.page)) return read_list(parameters, route.list);
+    if (is_list(route.page)) return read_list(parameters, route);
     return parameters.empty();
   }
-  if (!parameters.empty()) return false;
   if (route.page == PageKind::contacts) {
     auto id = base::Uuid::parse(below);
     if (id) route = contact_route(*id);
-    return id.has_value();
+    return id.has_value() && read_list(parameters, route);
   }
+  if (!parameters.empty()) return false;
   const SectionSpec* section = route.page == PageKind::settings ? spec_at(kSections, below) : nullptr;
   if (section != nullptr) route.section = section->section;
   return section != nullptr;
 }
 
-std::string format_list(const ListParameters& list) {
+std::string format_list(const Route& route) {
+  const ListParameters& list = route.list;
   std::string out;
   const auto add = [&](std::string_view name, std::string_view value) {
     out += out.empty() ? '?' : '&';
@@ -133,6 +143,7 @@ std::string format_list(const ListParameters& list) {
     out += '=';
     out += value;
   };
+  if (route.from != PageKind::contacts) add("in", spec_of(route.from).address);
   if (list.tab != KindTab::all) add("kind", kTabs[static_cast<std::size_t>(list.tab)]);
   if (list.suppliers) add("supplier", "1");
   if (list.tag) add("tag", std::to_string(list.tag.value));
@@ -163,11 +174,14 @@ Route parse_route(std::string_view fragment) {
 std::string format_route(const Route& route) {
   std::string address = "#/";
   if (route.page == PageKind::contact) {
-    return address.append(spec_of(PageKind::contacts).address).append("/").append(route.contact.text());
+    return address.append(spec_of(PageKind::contacts).address)
+        .append("/")
+        .append(route.contact.text())
+        .append(format_list(route));
   }
   if (route.page == PageKind::not_found) return address.append(spec_of(PageKind::contacts).address);
   address += spec_of(route.page).address;
-  if (is_list(route.page)) return address + format_list(route.list);
+  if (is_list(route.page)) return address + format_list(route);
   if (route.page == PageKind::settings) return address.append("/").append(spec_of(route.section).address);
   return address;
 }

@@ -27,8 +27,9 @@ struct ListParameters {
 
 struct Route {
   PageKind page = PageKind::contacts;
-  ListParameters list;  // of lists
-  base::Uuid contact;   // contact
+  ListParameters list;                 // of lists, and of the list that a contact was opened from
+  base::Uuid contact;                  // contact
+  PageKind from = PageKind::contacts;  // contact: which list that is
   SettingsSection section = SettingsSection::appearance;
   bool operator==(const Route&) const = default;
 };
@@ -40,10 +41,14 @@ Route parse_route(std::string_view fragment);
 // parse_route returns, except not_found, which formats as the contacts.
 std::string format_route(const Route& route);
 
-inline Route contact_route(base::Uuid contact) {
+// `list`: where it is opened from, and what its arrows and the way back follow.
+inline Route contact_route(base::Uuid contact, const Route& list = {}) {
   Route route;
   route.page = PageKind::contact;
   route.contact = contact;
+  route.from = list.page;
+  route.list = list.list;
+  route.list.page = 1;  // the contact says which
   return route;
 }
 inline Route list_route(ListParameters list, PageKind page = PageKind::contacts) {

@@ -145,7 +145,7 @@ base::Result<app::Changes> Shell::run(const CommandQueue::Pending& pending) {
 
 void Shell::show(domain::ContactId contact) {
   auto rows = contact_rows(*workspace_, {&contact, 1});
-  if (rows && !rows->empty()) go(contact_route(rows->front().uuid), History::push);
+  if (rows && !rows->empty()) go(contact_route(rows->front().uuid, state_.list), History::push);
 }
 
 void Shell::tell(const base::Error& error) {
@@ -162,6 +162,7 @@ void Shell::enter(Route route) {
   } else if (other_page) {
     search_text_.clear();
   }
+  if (state_.route.page == PageKind::contact) state_.list = list_route(state_.route.list, state_.route.from);
   if (other_page && !has_draft(pages_.create)) pages_.create.open = false;
   if (other_page) pages_.merge = {};
   if (workspace_ != nullptr) refresh(nullptr);
@@ -192,6 +193,7 @@ void Shell::refresh(const app::Changes* changes) {
     if (!changed) return tell(changed.error());
     again_ = again_ || *changed;
   }
+  if (state_.route.page == PageKind::contact) state_.list.list.page = page_shown(pages_.list, state_);
   if (changes != nullptr) {
     if (auto read = read_undo_history(); !read) return tell(read.error());
   }

@@ -29,8 +29,20 @@ TEST_CASE("every page has an address that reads back") {
     CHECK(parse_route(there_and_back(fragment)) == parse_route(fragment));
   }
   const std::string contact = "#/contacts/" + std::string(kId);
-  CHECK(there_and_back(contact) == contact);
-  CHECK(parse_route(contact).contact.text() == kId);
+  for (const char* list : {"", "?kind=person&q=anna&sort=-added", "?in=trash", "?in=archive&q=x"}) {
+    CAPTURE(list);
+    CHECK(there_and_back(contact + list) == contact + list);
+    CHECK(parse_route(contact + list).contact.text() == kId);
+  }
+}
+
+TEST_CASE("a contact's address says which list it was opened from, whose page needs no saying") {
+  Route list = parse_route("#/archive?q=anna&sort=-added&page=3");
+  const Route contact = parse_route(format_route(contact_route(*base::Uuid::parse(kId), list)));
+  CHECK(contact.page == PageKind::contact);
+  CHECK(contact.from == PageKind::archive);
+  list.list.page = 1;
+  CHECK(contact.list == list.list);
 }
 
 TEST_CASE("short forms lead to the same pages") {
@@ -83,6 +95,10 @@ TEST_CASE("hostile addresses lead to the page that says so") {
                                      "#/contacts?q=%0a",
                                      "#/contacts?q=%C2%85",
                                      "#/contacts?nothing=1",
+                                     "#/contacts?in=trash",
+                                     "#/contacts/01940000-0000-7000-8000-00000000002a?in=contacts",
+                                     "#/contacts/01940000-0000-7000-8000-00000000002a?in=settings",
+                                     "#/contacts/01940000-0000-7000-8000-00000000002a?nothing=1",
                                      "#/settings/",
                                      "#/settings/x",
                                      "#/settings?q=1",

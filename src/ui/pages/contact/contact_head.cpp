@@ -29,7 +29,7 @@ void arrow(const Frame& frame, const PanelContext& desk, std::string_view key, I
            const std::optional<base::Uuid>& target) {
   if (widgets::icon_button(frame, key, icon, frame.texts[name],
                            {.kind = ButtonKind::quiet, .enabled = target.has_value()})) {
-    desk.go(contact_route(*target), History::replace);
+    desk.go(contact_route(*target, desk.state.list), History::replace);
   }
 }
 

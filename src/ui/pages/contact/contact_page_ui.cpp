@@ -45,7 +45,7 @@ void state_notice_ui(const ContactPage& page, const Frame& frame, const PanelCon
 void contact_page_ui(ContactPage& page, const Frame& frame, const PanelContext& desk) {
   // The address of a contact that became part of this one.
   if (page.view && page.view->head.uuid != page.uuid) {
-    desk.go(contact_route(page.view->head.uuid), History::replace);
+    desk.go(contact_route(page.view->head.uuid, desk.state.list), History::replace);
   }
   if (page.view) drops_ui(page, frame, desk);
   if (!page.view) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/queries/contact/contact_view.h"
 #include "app/workspace/workspace.h"
 
 namespace ui {
@@ -23,6 +24,19 @@ app::ListFilter filter_of(const Route& route) {
   return filter;
 }
 
+// On a contact's page: its row.
+base::Result<void> find_visited(ContactListPanel& panel, const app::Workspace& workspace, const UiState& state) {
+  if (state.route.page != PageKind::contact) return {};
+  if (panel.visited == state.route.contact && panel.visited_version == panel.list->version()) return {};
+  panel.visited = state.route.contact;
+  panel.visited_version = panel.list->version();
+  panel.visited_row.reset();
+  const auto id = find_contact_by_uuid(workspace, panel.visited);
+  if (!id && id.error().code != base::ErrorCode::not_found) return id.error();
+  if (id) panel.visited_row = panel.list->row_of(*id);
+  return {};
+}
+
 void place_page(ContactListPanel& panel, const UiState& state) {
   const std::size_t total = panel.list->size();
   const std::size_t rows = rows_of(state.page_size);
@@ -31,7 +45,9 @@ void place_page(ContactListPanel& panel, const UiState& state) {
     panel.page_rows = total;
     return;
   }
-  const std::size_t page = std::min<std::size_t>(state.list.list.page, page_count(panel, state));
+  const bool follows = state.route.page == PageKind::contact && panel.visited_row;
+  const std::size_t wanted = follows ? *panel.visited_row / rows + 1 : state.list.list.page;
+  const std::size_t page = std::min(wanted, page_count(panel, state));
   panel.page_first = (page - 1) * rows;
   panel.page_rows = std::min(rows, total - panel.page_first);
 }
@@ -113,6 +129,11 @@ std::size_t page_count(const ContactListPanel& panel, const UiState& state) {
   return (panel.list->size() + rows - 1) / rows;
 }
 
+std::uint32_t page_shown(const ContactListPanel& panel, const UiState& state) {
+  const std::size_t rows = rows_of(state.page_size);
+  return rows == 0 ? 1 : static_cast<std::uint32_t>(panel.page_first / rows + 1);
+}
+
 base::Result<void> open_contact_list(ContactListPanel& panel, const app::Workspace& workspace) {
   BASE_TRY_ASSIGN(auto list, app::ContactList::open(workspace));
   panel.list.emplace(std::move(list));
@@ -130,6 +151,7 @@ base::Result<bool> refresh_contact_list(ContactListPanel& panel, const app::Work
       filter != list.filter() || state.list.list.sort != list.sort() || state.list.list.direction != list.direction();
   BASE_TRY(list.set_sort(state.list.list.sort, state.list.list.direction));
   BASE_TRY(list.set_filter(filter));
+  BASE_TRY(find_visited(panel, workspace, state));
   place_page(panel, state);
   if (other || panel.page_first != old_first) {
     panel.grid.scroll_to(0);

@@ -8,6 +8,7 @@
 #include "app/queries/list/contact_list.h"
 #include "app/queries/list/contact_rows.h"
 #include "base/result.h"
+#include "base/uuid.h"
 #include "ui/desk/requests.h"
 #include "ui/frame.h"
 #include "ui/widgets/grid.h"
@@ -29,6 +30,10 @@ struct ContactListPanel {
   std::uint64_t version = 0;        // of `list` when rows were read
   std::optional<app::TagView> tag;  // that the list is narrowed to
   widgets::GridState grid;
+  // Whose page is shown, or was before the list: the list shows the page that has its row.
+  base::Uuid visited;
+  std::optional<std::size_t> visited_row;  // in `list`, as of its version
+  std::uint64_t visited_version = 0;
   widgets::MenuState options;
 };
 
@@ -40,6 +45,8 @@ base::Result<void> open_contact_list(ContactListPanel& panel, const app::Workspa
 base::Result<bool> refresh_contact_list(ContactListPanel& panel, const app::Workspace& workspace, const UiState& state,
                                         const app::Changes* changes = nullptr);
 
+// 1-based.
+std::uint32_t page_shown(const ContactListPanel& panel, const UiState& state);
 std::size_t page_count(const ContactListPanel& panel, const UiState& state);
 
 void contact_list_ui(ContactListPanel& panel, const Frame& frame, const PanelContext& desk);

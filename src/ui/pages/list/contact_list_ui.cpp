@@ -90,6 +90,20 @@ std::string tab_address(const Route& route, KindTab tab) {
   return format_route(list_route(list));
 }
 
+// Back from a contact: the list is where it was, and the contact's row has the focus unless something that is still
+// there has it.
+void return_to_row(ContactListPanel& panel, const Frame& frame) {
+  if (panel.visited == base::Uuid{}) return;
+  panel.grid.scroll_to(panel.grid.scroll);
+  const bool free = frame.tree.recorded(frame.events.focused) == nullptr;
+  const bool same = panel.visited_version == panel.list->version();
+  if (free && same && panel.visited_row && *panel.visited_row >= panel.page_first &&
+      *panel.visited_row < panel.page_first + panel.page_rows) {
+    panel.grid.focus_row = static_cast<std::int64_t>(*panel.visited_row - panel.page_first);
+  }
+  panel.visited = {};
+}
+
 void suppliers_button(const Frame& frame, const PanelContext& desk) {
   const bool on = desk.state.route.list.suppliers;
   const std::uint32_t pressed = on ? std::uint32_t{semantics::kPressed} : 0U;
@@ -147,6 +161,7 @@ void tabs_ui(const ContactListPanel& panel, const Frame& frame, const PanelConte
 }  // namespace
 
 void contact_list_ui(ContactListPanel& panel, const Frame& frame, const PanelContext& desk) {
+  return_to_row(panel, frame);
   const bool aside = desk.state.route.page != PageKind::contacts;  // trash or archive
   const bool nothing_at_all = !aside && desk.state.route.list.query.empty() && panel.list->totals().all == 0;
   const float side = frame.narrow ? theme::kSpace4 : theme::kSpace6;

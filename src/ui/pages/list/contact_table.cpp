@@ -70,7 +70,8 @@ std::string_view line_below(const app::ContactRow& contact) {
   return contact.phone.empty() ? contact.company_name : contact.phone;
 }
 
-void name_cell(widgets::GridRow& row, const Frame& frame, const app::ContactRow& contact, bool aside) {
+void name_cell(widgets::GridRow& row, const Frame& frame, const PanelContext& desk, const app::ContactRow& contact,
+               bool aside) {
   if (!row.cell(kName)) return;
   contact_avatar(frame, {contact.name, contact.uuid, contact.avatar}, theme::kAvatarRow);
   row.next(theme::kSpace3);
@@ -83,7 +84,7 @@ void name_cell(widgets::GridRow& row, const Frame& frame, const app::ContactRow&
     widgets::pill(frame, "archived", frame.texts[Key::archive_mark]);
     row.next();
   }
-  row.link(name_or_none(frame.texts, contact.name), format_route(contact_route(contact.uuid)),
+  row.link(name_or_none(frame.texts, contact.name), format_route(contact_route(contact.uuid, desk.state.route)),
            frame.narrow ? line_below(contact) : std::string_view{});
 }
 
@@ -111,7 +112,7 @@ void restore_cell(widgets::GridRow& row, const Frame& frame, const PanelContext&
 
 void row_ui(widgets::GridRow& row, const Frame& frame, const PanelContext& desk, const app::ContactRow& contact,
             bool aside) {
-  name_cell(row, frame, contact, aside);
+  name_cell(row, frame, desk, contact, aside);
   row.text(kEmail, contact.email, Tone::muted);
   row.text(kPhone, contact.phone, Tone::muted);
   row.text(kCompany, contact.company_name, Tone::muted);
@@ -163,7 +164,7 @@ void contact_table_ui(ContactListPanel& panel, const Frame& frame, const PanelCo
   if (result.sort_clicked >= 0) sort_by(desk, result.sort_clicked);
   if (result.row_clicked >= 0) {
     const auto* contact = at(result.row_clicked);
-    if (contact != nullptr && contact->has_value()) desk.go(contact_route((*contact)->uuid));
+    if (contact != nullptr && contact->has_value()) desk.go(contact_route((*contact)->uuid, desk.state.route));
   }
 }
 

@@ -165,6 +165,73 @@ TEST_CASE("all on one page: only rows in sight are read, and scrolling brings th
   CHECK(program.problems() == "");
 }
 
+namespace {
+
+void open_all(Program& program, int count) {
+  program.index.run(app::GenerateContacts{.seed = 7, .first = 0, .count = static_cast<std::uint32_t>(count)});
+  program.open();
+  program.screen.choose("Rows per page", "All");
+}
+
+}  // namespace
+
+TEST_CASE("back from a contact the list stands where it was, with the focus on the contact's row") {
+  Program program;
+  open_all(program, 200);
+  program.screen.scroll(program.screen.all(Role::rowgroup).back()->id, 3000);
+  const std::string name = program.names()[10];
+  const double scroll = program.shell().list().grid.scroll;
+  CHECK(scroll == 3000);
+  program.follow(name);
+  program.screen.click(Role::button, "Close contact");
+  CHECK(program.shell().list().grid.scroll == scroll);
+  CHECK(program.screen.focused_name() == name);
+}
+
+TEST_CASE("back from a neighbour far from there, its own row is brought into sight, on its own page") {
+  Program program;
+  open_all(program, 45);
+  program.screen.choose("Rows per page", "10");
+  const Names first = program.names();
+  program.follow(first.back());
+  CHECK(program.says("10 of 45"));
+  program.screen.click(Role::button, "Next contact");
+  CHECK(program.says("11 of 45"));
+  program.follow("Back to the list");
+  CHECK(program.address() == "#/contacts?page=2");
+  CHECK(program.says("11–20 of 45"));
+  CHECK(program.screen.focused_name() == program.names().front());
+}
+
+TEST_CASE("the focus stays where a person has put it when that leads to the list") {
+  Program program;
+  fill(program);
+  program.open();
+  program.follow("Anna Kowalska");
+  program.screen.focus(Role::link, "Contacts");
+  program.follow("Contacts");
+  CHECK(program.screen.focused_name() == "Contacts");
+}
+
+TEST_CASE("a contact's address keeps the list that it was opened from, so that a reload does") {
+  Program program;
+  fill(program);
+  program.open();
+  program.go("#/contacts?kind=person&sort=-name");
+  program.follow("Anna Kowalska");
+  CHECK(program.says("2 of 2"));
+  const std::string address = program.address();
+  Program again;
+  fill(again);
+  again.go(address);
+  again.open();
+  CHECK(again.says("2 of 2"));
+  again.screen.click(Role::button, "Previous contact");
+  CHECK(again.page.title == "Zofia Nowak – Kartoteka");
+  again.screen.click(Role::button, "Close contact");
+  CHECK(again.address() == "#/contacts?kind=person&sort=-name");
+}
+
 TEST_CASE("on a narrow canvas the list keeps its names and actions") {
   Program program({.width = 390, .height = 844});
   fill(program);
