@@ -22,6 +22,7 @@ ContactSummary read_summary(const Statement& row) {
   summary.company_name = domain::display_name(row.text_view(15), row.text_view(16));
   summary.changed = row.number(17) >> 16;
   summary.avatar = row.text(18);
+  summary.company_supplier = row.number(19) != 0;
   return summary;
 }
 
@@ -35,7 +36,7 @@ Result<std::vector<ContactSummary>> find_summaries(const Database& database, std
       "1),"
       " (SELECT value FROM contact_method WHERE contact=c.id AND kind=0 AND value IS NOT NULL ORDER BY rank, id LIMIT "
       "1),"
-      " o.first, o.last, s.hlc, (SELECT value FROM field_value WHERE k=(70<<24)+c.id) "
+      " o.first, o.last, s.hlc, (SELECT value FROM field_value WHERE k=(70<<24)+c.id), o.supplier "
       "FROM contact c LEFT JOIN contact o ON o.id=c.company AND o.lifecycle<>2 LEFT JOIN transactions s ON "
       "s.id=c.changed "
       "WHERE c.id=?");

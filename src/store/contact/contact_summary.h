@@ -15,6 +15,7 @@ struct ContactSummary {
   std::string phone;
   std::string avatar;        // domain::fields::avatar, as it is stored
   std::string company_name;  // empty when the company is removed
+  bool company_supplier = false;
   base::Millis changed = 0;
 };
 

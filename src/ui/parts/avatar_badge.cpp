@@ -3,7 +3,6 @@
 #include <string>
 #include <utility>
 
-#include "domain/contact/contact.h"
 #include "i18n/keys.h"
 #include "ui/widgets/text.h"
 
@@ -76,6 +75,19 @@ void supplier_mark(const Frame& frame) {
   node.name = frame.texts[i18n::Key::kind_supplier];
   node.rect = item.rect();
   frame.tree.leaf(std::move(node));
+}
+
+void supplier_after(const Frame& frame, bool supplier) {
+  if (!supplier) return;
+  ImGui::SameLine(0, theme::kSpace2);
+  supplier_mark(frame);
+}
+
+float supplier_room(bool supplier) { return supplier ? theme::kSpace2 + theme::kIcon : 0; }
+
+theme::Icon contact_icon(domain::ContactKind kind, bool supplier) {
+  if (supplier) return theme::Icon::truck;
+  return kind == domain::ContactKind::person ? theme::Icon::user : theme::Icon::building;
 }
 
 }  // namespace ui

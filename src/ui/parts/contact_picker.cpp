@@ -7,6 +7,7 @@
 #include "domain/text/fold.h"
 #include "i18n/keys.h"
 #include "ui/desk/error_text.h"
+#include "ui/parts/avatar_badge.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/text.h"
@@ -73,11 +74,6 @@ PickerWords words_for(PickFor what) {
   if (what == PickFor::anybody || what == PickFor::merging)
     return {Key::field_find_contact, Key::field_contacts, Key::field_no_contact};
   return {Key::people_search, Key::people_choices, Key::people_none};
-}
-
-theme::Icon icon_of(const app::ContactLink& choice) {
-  if (choice.supplier) return theme::Icon::truck;
-  return choice.kind == domain::ContactKind::person ? theme::Icon::user : theme::Icon::building;
 }
 
 // The sentence for a refused choice; empty: it can be taken.
@@ -181,7 +177,7 @@ PickerEvent company_picker_ui(CompanyPicker& picker, const Frame& frame, const P
     options.push_back({.key = choice.id.value,
                        .label = name_or_none(frame.texts, choice.name),
                        .detail = details.back(),
-                       .icon = icon_of(choice)});
+                       .icon = contact_icon(choice.kind, choice.supplier)});
   }
   const PickerWords words = words_for(picker.what);
   const std::string_view label = frame.texts[words.search];
@@ -233,7 +229,7 @@ void picked_contact_ui(CompanyPicker& picker, const Frame& frame, const PanelCon
     }
     return;
   }
-  widgets::icon(frame, icon);
+  widgets::icon(frame, contact_icon(chosen.kind, chosen.supplier));
   row.next();
   widgets::text(frame, "company", name_or_none(frame.texts, chosen.name));
   row.next();

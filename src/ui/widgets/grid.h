@@ -68,8 +68,8 @@ class GridRow {
   void text(int column, std::string_view value, Tone tone = Tone::normal,
             TextStyle style = {theme::kTextSmall, Weight::regular});
   // The row's link, inside the current cell: where Enter and a click go. `below`: a second
-  // line under it, which ends the cell; empty: none.
-  bool link(std::string_view label, std::string_view href, std::string_view below = {});
+  // line under it; empty: none. `after`: pixels that what follows in the cell takes.
+  bool link(std::string_view label, std::string_view href, std::string_view below = {}, float after = 0);
 
  private:
   void end_cell();

@@ -89,7 +89,7 @@ void GridRow::line_below(std::string_view words, ImVec2 min) {
             tone_color(frame, Tone::muted), width);
 }
 
-bool GridRow::link(std::string_view label, std::string_view href, std::string_view below) {
+bool GridRow::link(std::string_view label, std::string_view href, std::string_view below, float after) {
   const Frame& frame = grid_.frame_;
   LinkOptions options;
   options.style = {theme::kTextSmall, Weight::semibold};
@@ -98,6 +98,7 @@ bool GridRow::link(std::string_view label, std::string_view href, std::string_vi
     line_below(below, {at.x, top_ + grid_.spec_.row_height * 0.5F});
     ImGui::SetCursorScreenPos({at.x, at.y - line_height(options.style.px) * 0.5F});
   }
+  options.max_width = std::max(available_width() - after, 1.0F);
   return widgets::link(frame, "link", label, href, options);
 }
 

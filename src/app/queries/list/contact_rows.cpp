@@ -24,6 +24,7 @@ ContactRow row_of_summary(store::ContactSummary summary) {
   row.avatar = domain::avatar_key(summary.avatar);
   if (!summary.company_name.empty()) row.company = summary.record.company;
   row.company_name = std::move(summary.company_name);
+  row.company_supplier = summary.company_supplier;
   row.created = summary.record.uuid.created();
   row.changed = summary.changed;
   return row;

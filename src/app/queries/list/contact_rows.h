@@ -28,6 +28,7 @@ struct ContactRow {
   std::string avatar;  // the picture's Blob; empty: none
   domain::ContactId company;
   std::string company_name;
+  bool company_supplier = false;
   base::Millis created = 0;
   base::Millis changed = 0;
   std::vector<TagView> tags;

@@ -104,7 +104,7 @@ void name_ui(const ContactPage& page, const Frame& frame, const PanelContext& de
   const app::ContactRow& head = page.view->head;
   const std::string_view kind = kind_word(frame.texts, head.kind), status = status_word(frame.texts, head.status);
   const float chips = widgets::pill_width(frame, kind) + widgets::pill_width(frame, status) + 2 * theme::kSpace2 +
-                      (head.supplier ? theme::kIcon + theme::kSpace2 : 0);
+                      supplier_room(head.supplier);
   const bool beside = width - chips >= kNameRoom * 0.5F;
   widgets::Row row(theme::kSpace6 + 2);
   widgets::heading(frame, "name", name_or_none(frame.texts, head.name), 1, beside ? width - chips : width,

@@ -28,7 +28,8 @@ void person_ui(const Frame& frame, std::string_view key, const app::ContactRow& 
   const float room = width - theme::kAvatarRow - theme::kSpace3;
   ImGui::SetCursorScreenPos({x, at.y});
   widgets::link(frame, "name", name_or_none(frame.texts, contact.name), format_route(contact_route(contact.uuid)),
-                {.max_width = room});
+                {.max_width = room - supplier_room(contact.supplier)});
+  supplier_after(frame, contact.supplier);
   const std::string& detail = !contact.email.empty()   ? contact.email
                               : !contact.phone.empty() ? contact.phone
                                                        : contact.company_name;

@@ -47,8 +47,10 @@ void side_ui(const Frame& frame, const app::ContactLink& contact, Key role) {
   const float x = min.x + theme::kControlTouch + theme::kSpace3;
   const float room = widgets::available_width() - theme::kControlTouch - theme::kSpace3;
   ImGui::SetCursorScreenPos({x, min.y});
-  widgets::text(frame, "name", name_or_none(frame.texts, contact.name),
-                {.style = {theme::kTextBody, widgets::Weight::semibold}, .max_width = room});
+  widgets::text(
+      frame, "name", name_or_none(frame.texts, contact.name),
+      {.style = {theme::kTextBody, widgets::Weight::semibold}, .max_width = room - supplier_room(contact.supplier)});
+  supplier_after(frame, contact.supplier);
   ImGui::SetCursorScreenPos({x, min.y + widgets::line_height(theme::kTextBody)});
   widgets::text(frame, "role", caption,
                 {.style = {theme::kTextSmall}, .tone = widgets::Tone::muted, .max_width = room});

@@ -75,17 +75,22 @@ void name_cell(widgets::GridRow& row, const Frame& frame, const PanelContext& de
   if (!row.cell(kName)) return;
   contact_avatar(frame, {contact.name, contact.uuid, contact.avatar}, theme::kAvatarRow);
   row.next(theme::kSpace3);
-  // The truck comes first, so that a long name does not push it out of the cell.
-  if (contact.supplier) {
-    supplier_mark(frame);
-    row.next();
-  }
   if (!aside && contact.lifecycle == domain::Lifecycle::archived) {
     widgets::pill(frame, "archived", frame.texts[Key::archive_mark]);
     row.next();
   }
   row.link(name_or_none(frame.texts, contact.name), format_route(contact_route(contact.uuid, desk.state.route)),
-           frame.narrow ? line_below(contact) : std::string_view{});
+           frame.narrow ? line_below(contact) : std::string_view{}, supplier_room(contact.supplier));
+  supplier_after(frame, contact.supplier);
+}
+
+void company_cell(widgets::GridRow& row, const Frame& frame, const app::ContactRow& contact) {
+  if (!contact.company_supplier) return row.text(kCompany, contact.company_name, Tone::muted);
+  if (!row.cell(kCompany)) return;
+  const float room = widgets::available_width() - supplier_room(true);
+  widgets::text(frame, "company", contact.company_name,
+                {.style = {theme::kTextSmall}, .tone = Tone::muted, .max_width = room});
+  supplier_after(frame, true);
 }
 
 void status_cell(widgets::GridRow& row, const Frame& frame, const app::ContactRow& contact) {
@@ -115,7 +120,7 @@ void row_ui(widgets::GridRow& row, const Frame& frame, const PanelContext& desk,
   name_cell(row, frame, desk, contact, aside);
   row.text(kEmail, contact.email, Tone::muted);
   row.text(kPhone, contact.phone, Tone::muted);
-  row.text(kCompany, contact.company_name, Tone::muted);
+  company_cell(row, frame, contact);
   if (row.cell(kTags)) tag_pills(frame, contact.tags, desk.state.route);
   status_cell(row, frame, contact);
   row.text(kAdded, frame.texts.formats().date(contact.created), Tone::muted);

@@ -15,6 +15,22 @@ domain::ContactId add_person(Program& program, const std::string& first, const s
 
 }  // namespace
 
+TEST_CASE("a supplier's truck stands behind its name among possible duplicates") {
+  Program program;
+  for (int i = 0; i < 2; ++i) {
+    app::CreateContact supplier;
+    supplier.kind = domain::ContactKind::organization;
+    supplier.first = "Beta Paper";
+    supplier.supplier = i == 0;
+    supplier.methods = {{.kind = domain::MethodKind::email, .value = "beta@example.com"}};
+    program.index.run(supplier);
+  }
+  program.open();
+  program.go("#/duplicates");
+  CHECK(program.screen.count(Role::image, "Supplier") == 1);
+  CHECK(program.problems() == "");
+}
+
 TEST_CASE("the list's menu leads to the duplicates, which stay right after merging, telling apart and undo") {
   Program program;
   add_person(program, "Anna", "a@example.org");

@@ -261,6 +261,26 @@ TEST_CASE("a phone shows under each name what there is to reach the contact by")
   CHECK(program.problems() == "");
 }
 
+TEST_CASE("a supplier's truck stands behind its name in every column, however long the name is") {
+  Program program;
+  app::CreateContact supplier;
+  supplier.kind = domain::ContactKind::organization;
+  supplier.first = "Beta Paper " + std::string(100, 'x');
+  supplier.supplier = true;
+  const auto company = program.index.run(supplier).created.front();
+  program.index.run(app::SetCompany{program.index.person("Anna", "Kowalska"), company});
+  program.open();
+  const auto trucks = program.screen.all(Role::image);
+  REQUIRE(trucks.size() == 2);
+  for (const auto* truck : trucks) {
+    CHECK(truck->name == "Supplier");
+    const auto& cell = program.screen.tree().find(program.screen.tree().find(truck->id)->parent)->node;
+    CHECK(cell.role == Role::cell);
+    CHECK(truck->rect.x + truck->rect.w <= cell.rect.x + cell.rect.w + 0.5F);
+  }
+  CHECK(program.problems() == "");
+}
+
 TEST_CASE("columns that have nothing leave their width to the others") {
   Program program;
   fill(program);

@@ -75,13 +75,10 @@ void link_person_ui(ContactPage& page, const Frame& frame, const PanelContext& d
 void linked_contact_ui(const Frame& frame, const app::ContactLink& link, float width) {
   contact_avatar(frame, {link.name, link.uuid, link.avatar}, theme::kAvatarRow);
   ImGui::SameLine(0, theme::kSpace2);
-  const float truck = link.supplier ? theme::kIcon + theme::kSpace2 : 0;
-  widgets::link(
-      frame, "link", name_or_none(frame.texts, link.name), format_route(contact_route(link.uuid)),
-      {.style = widgets::property_text(frame), .max_width = width - theme::kAvatarRow - theme::kSpace2 - truck});
-  if (!link.supplier) return;
-  ImGui::SameLine(0, theme::kSpace2);
-  supplier_mark(frame);
+  widgets::link(frame, "link", name_or_none(frame.texts, link.name), format_route(contact_route(link.uuid)),
+                {.style = widgets::property_text(frame),
+                 .max_width = width - theme::kAvatarRow - theme::kSpace2 - supplier_room(link.supplier)});
+  supplier_after(frame, link.supplier);
 }
 
 LinkEvent linked_row_ui(const ContactPage& page, const Frame& frame, const PanelContext& desk,

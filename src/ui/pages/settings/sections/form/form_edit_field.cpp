@@ -8,6 +8,7 @@
 #include "i18n/keys.h"
 #include "ui/desk/error_text.h"
 #include "ui/pages/settings/sections/form/form_parts.h"
+#include "ui/parts/avatar_badge.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/feedback.h"
@@ -80,6 +81,7 @@ void preview_ui(const app::ConversionPreview& preview, const Frame& frame) {
       widgets::link(frame, "contact", name_or_none(texts, failure.contact.name),
                     format_route(contact_route(failure.contact.uuid)),
                     {.max_width = widgets::available_width() * 0.5F});
+      supplier_after(frame, failure.contact.supplier);
       row.next();
       widgets::text(frame, "value", failure.value, {.tone = widgets::Tone::muted});
     }
