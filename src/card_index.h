@@ -58,6 +58,7 @@ class CardIndex final : public platform::web::JobData, public ui::StorageActions
   void ask_to_edit() override;
   void take_over() override;
   void store_again() override;
+  void ask_to_keep() override { store_.persist(); }
 
  private:
   // card_index_tabs.cpp

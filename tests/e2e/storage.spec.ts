@@ -197,3 +197,23 @@ test('a browser that blocks site data is told what to do', async ({served, guard
     await browser.dispose();
   }
 });
+
+test('the browser is asked to keep the data only after something was saved, and by the person', async ({app}) => {
+  await app.page.addInitScript(() => {
+    let asked = 0;
+    StorageManager.prototype.persisted = () => Promise.resolve(asked > 0);
+    StorageManager.prototype.persist = () => Promise.resolve(++asked > 0);
+    Object.assign(window, {timesAsked: () => asked});
+  });
+  await app.reload();
+  const timesAsked = () => app.page.evaluate(() => (window as unknown as {timesAsked(): number}).timesAsked());
+  await expect(app.button('Protect my data')).toHaveCount(0);
+  await app.addPerson({first: 'Anna', last: 'Nowak'});
+  await expect(app.button('Protect my data')).toBeVisible();
+  expect(await timesAsked()).toBe(0);
+  await app.button('Protect my data').click();
+  await expect(app.button('Protect my data')).toHaveCount(0);
+  expect(await timesAsked()).toBe(1);
+  await app.toSettings('Data and backup');
+  await expect(app.page.getByText('Protected: the browser has promised not to clear this data by itself.')).toBeVisible();
+});

@@ -7,4 +7,5 @@ mergeInto(LibraryManager.library, {
   kt_store_write_base: function (request, generation, folded, meta, metaSize, segments, count, segmentCount, replacesEverything) {
     Module['host'].store.writeBase(request, generation, folded, meta >>> 0, metaSize, segments >>> 0, count, segmentCount, replacesEverything !== 0);
   },
+  kt_store_persist: function () { Module['host'].store.persist(); },
 });

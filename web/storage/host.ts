@@ -8,6 +8,7 @@ export interface StoreHost {
     replacesTail: boolean): void;
   writeBase(request: number, generation: number, folded: number, meta: number, metaSize: number, segments: number, count: number,
     segmentCount: number, replacesEverything: boolean): void;
+  persist(): void;
 }
 
 /** The exports of page_store.cpp. What is "staged" goes through kt_staging just before the call. */

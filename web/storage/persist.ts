@@ -1,4 +1,4 @@
-// Asks the browser to keep the data, once there is any, and tells how much room there is.
+// Asks the browser to keep the data, when the person wants it, and tells how much room there is.
 
 export interface Use {
   used: number;
@@ -10,23 +10,29 @@ export interface Use {
 const REFRESH = 30_000;
 
 export class Persistence {
-  private asked = false;
+  private asked: boolean;
+  private saved = false;
   private refreshed = -Infinity;
 
   constructor(
     private readonly tell: (use: Use) => void,
     private readonly storage: StorageManager | undefined = navigator.storage,
-  ) {}
+  ) {
+    this.asked = !storage; // there is nobody to ask
+  }
 
-  /** After each save: the first one is the moment to ask, for only then is there something to lose. */
-  async saved(): Promise<void> {
-    if (!this.asked) {
-      this.asked = true;
-      await this.storage?.persist().catch(() => false);
-      await this.refresh();
-    } else if (performance.now() - this.refreshed > REFRESH) {
-      await this.refresh();
-    }
+  /** The browser may ask the person in turn. */
+  async ask(): Promise<void> {
+    this.asked = true;
+    await this.storage?.persist().catch(() => false);
+    await this.refresh();
+  }
+
+  /** After each save. */
+  async onSaved(): Promise<void> {
+    const first = !this.saved;
+    this.saved = true;
+    if (first || performance.now() - this.refreshed > REFRESH) await this.refresh();
   }
 
   async refresh(): Promise<void> {

@@ -78,6 +78,10 @@ export class Store implements StoreHost {
     void this.finish(request, generation, writing);
   }
 
+  persist(): void {
+    void this.persistence.ask();
+  }
+
   /** Starts the transaction now; the connection may prove to be lost by that. */
   private async attempt(work: (database: IDBDatabase) => Promise<void>): Promise<void> {
     try {
@@ -93,7 +97,7 @@ export class Store implements StoreHost {
       this.exports._kt_store_on_done(request, code);
       if (code !== Code.done) return;
       this.stored(generation);
-      void this.persistence.saved();
+      void this.persistence.onSaved();
     });
   }
 

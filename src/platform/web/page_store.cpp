@@ -62,6 +62,8 @@ void PageStore::write_base(host::BaseWrite write, host::Done done) {
                       kept.replaces_everything ? 1 : 0);
 }
 
+void PageStore::persist() { kt_store_persist(); }
+
 void PageStore::finished(std::uint32_t request, base::Result<void> result) {
   auto found = waiting_.find(request);
   if (found == waiting_.end()) return;

@@ -26,6 +26,9 @@ class PageStore final : public host::PageStore {
   void append(const host::LogAppend& record, host::Done done) override;
   void write_base(host::BaseWrite write, host::Done done) override;
 
+  // Asks the browser not to evict what is stored; on_use tells what it answered.
+  void persist();
+
   // The page's answers (page_store.cpp's exports).
   host::LoadSink* sink() { return sink_; }
   void loaded(base::Result<void> result);

@@ -14,4 +14,6 @@ void kt_store_append(std::uint32_t request, double generation, const std::uint32
 void kt_store_write_base(std::uint32_t request, double generation, double folded, const std::uint8_t* meta,
                          std::size_t meta_size, const std::uint32_t* segments, std::uint32_t count,
                          std::uint32_t segment_count, int replaces_everything);
+// Asks the browser not to evict what is stored. Answers with kt_store_on_use.
+void kt_store_persist();
 }

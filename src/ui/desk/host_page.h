@@ -66,6 +66,8 @@ class StorageActions {
   virtual void take_over() = 0;
   // Stores everything that is in memory, after what was stored has been deleted.
   virtual void store_again() = 0;
+  // Asks the browser to keep the data; it may ask the person in turn.
+  virtual void ask_to_keep() = 0;
 };
 
 // A card index whose stored data is damaged, before the person has chosen how to go on.

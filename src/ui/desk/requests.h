@@ -69,6 +69,7 @@ struct ReloadPage {};
 struct AskToEdit {};
 struct TakeOver {};
 struct StoreAgain {};
+struct AskToKeep {};
 struct SetScheme {
   ColorScheme scheme = ColorScheme::automatic;
 };
@@ -101,7 +102,7 @@ struct Redraw {};
 using Request =
     std::variant<GoTo, OpenCreateDialog, OpenMerge, CopyText, StartBackup, SaveDatabaseFile, SaveContact, StartSalvage,
                  ReplaceDamaged, StartRestore, AddFile, SetPicture, CancelJob, DismissJob, ReloadPage, AskToEdit,
-                 TakeOver, StoreAgain, SetScheme, SignAs, TakeBack, TakeBackLast, Tell, Redraw>;
+                 TakeOver, StoreAgain, AskToKeep, SetScheme, SignAs, TakeBack, TakeBackLast, Tell, Redraw>;
 
 // What every panel is given beside the Frame and its own state.
 struct PanelContext {

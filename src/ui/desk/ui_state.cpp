@@ -54,6 +54,7 @@ void load_preferences(UiState& state, Page& page) {
   load(page, "theme", kSchemes, state.scheme);
   load(page, "page-size", kPageSizes, state.page_size);
   load(page, "hide-empty-fields", kSwitch, state.hide_empty);
+  load(page, "keep-asked", kSwitch, state.keep_asked);
   load(page, "rail-collapsed", kSwitch, state.rail_collapsed);
   load(page, "card-folded", kSwitch, state.panes.card_folded);
   load(page, "details-folded", kSwitch, state.panes.details_folded);
@@ -66,6 +67,7 @@ void save_preferences(const UiState& state, Page& page) {
   save(page, "theme", kSchemes, state.scheme);
   save(page, "page-size", kPageSizes, state.page_size);
   save(page, "hide-empty-fields", kSwitch, state.hide_empty);
+  save(page, "keep-asked", kSwitch, state.keep_asked);
   save(page, "rail-collapsed", kSwitch, state.rail_collapsed);
   save(page, "card-folded", kSwitch, state.panes.card_folded);
   save(page, "details-folded", kSwitch, state.panes.details_folded);

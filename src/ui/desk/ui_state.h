@@ -35,7 +35,10 @@ struct UiState {
   Route list;
   i18n::Language language = i18n::Language::english;
 
+  bool saved = false;  // the person has saved something since the page was opened
+
   // Remembered in this browser.
+  bool keep_asked = false;  // the person had the browser asked to keep the data
   ColorScheme scheme = ColorScheme::automatic;
   PageSize page_size = PageSize::fifty;
   bool hide_empty = false;

@@ -85,6 +85,14 @@ void erasing_ui(const Frame& frame, const PanelContext& desk) {
   }
 }
 
+// Only once there is something to lose, and the browser's own question, which follows, says nothing of why.
+void keep_ui(const Frame& frame, const PanelContext& desk) {
+  if (!desk.state.saved || desk.state.keep_asked || desk.storage.persistent || desk.storage.persist_asked) return;
+  if (widgets::notice(frame, "keep", frame.texts[Key::notice_keep], NoticeKind::info, frame.texts[Key::action_keep])) {
+    desk.ask(AskToKeep{});
+  }
+}
+
 }  // namespace
 
 void notices_ui(const Frame& frame, const PanelContext& desk) {
@@ -104,6 +112,7 @@ void notices_ui(const Frame& frame, const PanelContext& desk) {
       widgets::notice(frame, "update", frame.texts[Key::notice_update], NoticeKind::info, reload)) {
     desk.ask(ReloadPage{});
   }
+  keep_ui(frame, desk);
 }
 
 }  // namespace ui::shell

@@ -62,6 +62,7 @@ void Shell::salvage(Salvage found) {
 }
 
 void Shell::open(app::Workspace& workspace) {
+  state_.saved |= workspace_ != nullptr;  // restored
   workspace_ = &workspace;
   opening_ = {};
   pages_.contact = {};
@@ -133,6 +134,7 @@ base::Result<app::Changes> Shell::run(const CommandQueue::Pending& pending) {
     if (corrupt || pending.errors == Errors::announced) tell(result.error());
     return result;
   }
+  state_.saved = true;
   refresh(&*result);
   if (pending.command.is<app::CopyContact>()) show(result->created.front());
   if (!pending.announcement.text.empty()) {
@@ -249,6 +251,9 @@ void Shell::handle(const Request& request) {
     world_.actions.take_over();
   } else if (std::holds_alternative<StoreAgain>(request)) {
     world_.actions.store_again();
+  } else if (std::holds_alternative<AskToKeep>(request)) {
+    state_.keep_asked = true;
+    world_.actions.ask_to_keep();
   } else if (const auto* theme = std::get_if<SetScheme>(&request)) {
     state_.scheme = theme->scheme;
     world_.page.set_color_scheme(theme->scheme);

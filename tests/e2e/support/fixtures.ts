@@ -49,6 +49,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(async () => {
       const {viewport, colorScheme} = info.project.use;
       const context = await chromiumBrowser.newContext({viewport: viewport ?? null, colorScheme: colorScheme ?? null, deviceScaleFactor: density});
+      // As if the person had agreed before, so that no page says what this is about; but for a test that counts.
+      await context.addInitScript(() => {
+        const fakes = 'timesAsked' in window || !('StorageManager' in window);
+        if (!fakes) StorageManager.prototype.persisted = () => Promise.resolve(true);
+      });
       guards.watch(context);
       profiles.push(context);
       return context;

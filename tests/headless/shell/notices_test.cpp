@@ -115,3 +115,40 @@ TEST_CASE("what another tab has stored is shown where the person is") {
   CHECK(program.address() == address);
   CHECK(program.says("Hanna"));
 }
+
+TEST_CASE("the browser is asked to keep the data by a person who has saved something and knows why, once") {
+  Program program;
+  program.storage.persist_asked = false;
+  program.open();
+  CHECK(program.screen.count(Role::button, "Protect my data") == 0);
+  program.screen.click(Role::button, "Load sample data");
+  CHECK(
+      program.says("What you save is in this browser alone, which may clear it when the device runs out of space. You "
+                   "can ask it to protect your data; it may want you to agree."));
+  CHECK(program.problems() == "");
+  CHECK(program.actions.kept == 0);
+  program.screen.click(Role::button, "Protect my data");
+  CHECK(program.actions.kept == 1);
+  CHECK(program.page.preferences["keep-asked"] == "on");
+  CHECK(program.screen.count(Role::button, "Protect my data") == 0);
+
+  program.storage.persist_asked = true;
+  program.go("#/settings/data");
+  CHECK(program.screen.count(Role::button, "Protect my data") == 0);
+  CHECK(
+      program.says("Not protected: when the device runs out of space, the browser may clear this data. Write backups "
+                   "regularly, or install the page as an app."));
+  program.storage.persistent = true;
+  program.screen.settle();
+  CHECK(program.says("Protected: the browser has promised not to clear this data by itself."));
+}
+
+TEST_CASE("the settings ask the browser to keep the data, too") {
+  Program program;
+  program.storage.persist_asked = false;
+  program.open();
+  program.go("#/settings/data");
+  program.screen.click(Role::button, "Protect my data");
+  CHECK(program.actions.kept == 1);
+  CHECK(program.problems() == "");
+}

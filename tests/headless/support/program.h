@@ -81,8 +81,9 @@ struct FakeActions : ui::StorageActions {
   void ask_to_edit() override { ++asked; }
   void take_over() override { ++taken_over; }
   void store_again() override { ++stored_again; }
+  void ask_to_keep() override { ++kept; }
 
-  int asked = 0, taken_over = 0, stored_again = 0;
+  int asked = 0, taken_over = 0, stored_again = 0, kept = 0;
 };
 
 class Program {
@@ -145,7 +146,7 @@ class Program {
   app::Files files{blobs, blobs, [this] { page.wants_frame = true; }};
   platform::headless::PhoneTable phone_table;
   app::Phones phones{phone_table};
-  ui::StorageStatus storage;
+  ui::StorageStatus storage{.persist_asked = true};
   ui::Ledger ledger;
 
  private:

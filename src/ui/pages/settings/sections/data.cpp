@@ -44,6 +44,20 @@ app::MediaUse media_here(const SettingsPanel& panel, const PanelContext& desk) {
           panel.media.bytes - std::min(panel.media.bytes, lacking.bytes)};
 }
 
+// What the browser has answered, and the way to ask it while it has not been asked since the page was opened.
+void persistence_ui(const Frame& frame, const PanelContext& desk) {
+  const StorageStatus& storage = desk.storage;
+  const bool asked = storage.persist_asked || desk.state.keep_asked;
+  const Key state = storage.persistent ? Key::settings_persistent
+                    : asked            ? Key::settings_not_persistent
+                                       : Key::settings_persist_unasked;
+  widgets::paragraph(frame, "persistence", frame.texts[state],
+                     {.style = {theme::kTextSmall}, .tone = storage.persistent ? Tone::success : Tone::muted});
+  if (storage.persistent || storage.persist_asked) return;
+  widgets::gap(theme::kSpace2);
+  if (widgets::button(frame, "keep", frame.texts[Key::action_keep])) desk.ask(AskToKeep{});
+}
+
 void storage_ui(const SettingsPanel& panel, const Frame& frame, const PanelContext& desk) {
   const widgets::Card card(frame, "storage");
   section_heading_ui(frame, Key::settings_storage, Key::settings_storage_text);
@@ -73,11 +87,7 @@ void storage_ui(const SettingsPanel& panel, const Frame& frame, const PanelConte
     widgets::notice(frame, "lacking", lacking, widgets::NoticeKind::warning);
   }
   widgets::gap(theme::kSpace3);
-  const Key state = storage.persistent      ? Key::settings_persistent
-                    : storage.persist_asked ? Key::settings_not_persistent
-                                            : Key::settings_persist_unasked;
-  widgets::paragraph(frame, "persistence", frame.texts[state],
-                     {.style = {theme::kTextSmall}, .tone = storage.persistent ? Tone::success : Tone::muted});
+  persistence_ui(frame, desk);
 }
 
 void backup_ui(SettingsPanel& panel, const Frame& frame, const PanelContext& desk) {
