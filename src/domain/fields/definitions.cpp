@@ -31,10 +31,15 @@ constexpr std::array<std::pair<DefinitionId, std::string_view>, 5> kSystemTags{{
     {system_tags::channel_subscriber, "channel_subscriber"},
 }};
 
+// The first `standard` rows exist from the start, in an order of their own; the others follow by id.
 template <typename Rows, typename IdType>
-auto* find_row(Rows& rows, IdType id) {
-  const auto found = std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.id == id; });
-  return found == rows.end() ? nullptr : &*found;
+auto* find_row(Rows& rows, std::size_t standard, IdType id) {
+  const auto own = rows.begin() + static_cast<std::ptrdiff_t>(std::min(standard, rows.size()));
+  auto found = std::find_if(rows.begin(), own, [&](const auto& row) { return row.id == id; });
+  if (found == own) {
+    found = std::lower_bound(own, rows.end(), id, [](const auto& row, IdType wanted) { return row.id < wanted; });
+  }
+  return found == rows.end() || found->id != id ? nullptr : &*found;
 }
 
 template <typename Enum>
@@ -86,7 +91,7 @@ Definitions Definitions::from(std::span<const DefinitionCell> cells) {
 }
 
 void Definitions::add_folder(DefinitionId id) {
-  FolderDefinition* folder = find_row(folders_, id);
+  FolderDefinition* folder = find_row(folders_, standard_folders().size(), id);
   if (folder == nullptr) folder = &folders_.emplace_back(FolderDefinition{id, {}, {}, 0});
   folder->name = text_of(property(id, properties::name));
   if (const Value position = property(id, properties::position); !is_empty(position)) {
@@ -95,7 +100,7 @@ void Definitions::add_folder(DefinitionId id) {
 }
 
 void Definitions::add_field(DefinitionId id) {
-  FieldDefinition* field = find_row(fields_, id);
+  FieldDefinition* field = find_row(fields_, standard_fields().size(), id);
   if (field == nullptr) {
     const auto type = enum_of<FieldType>(property(id, properties::type), kFieldTypes);
     if (!type) return;
@@ -122,7 +127,7 @@ void Definitions::add_field(DefinitionId id) {
 }
 
 void Definitions::add_choice(DefinitionId id) {
-  FieldDefinition* field = find_row(fields_, id_of(property(id, properties::parent)));
+  FieldDefinition* field = find_row(fields_, standard_fields().size(), id_of(property(id, properties::parent)));
   if (field == nullptr) return;
   field->choices.push_back({std::to_string(id.value), {}, text_of(property(id, properties::name)), id});
 }
@@ -165,10 +170,14 @@ std::vector<const FieldDefinition*> Definitions::form(ContactKind kind) const {
 }
 
 const FieldDefinition* Definitions::find_field(FieldId id) const {
-  return id == fields::organization_name ? &organization_name_ : find_row(fields_, id);
+  return id == fields::organization_name ? &organization_name_ : find_row(fields_, standard_fields().size(), id);
 }
 
-const FolderDefinition* Definitions::find_folder(FolderId id) const { return find_row(folders_, id); }
+const FolderDefinition* Definitions::find_folder(FolderId id) const {
+  const auto found =
+      std::find_if(folders_.begin(), folders_.end(), [&](const auto& folder) { return folder.id == id; });
+  return found == folders_.end() ? nullptr : &*found;
+}
 
 std::vector<const Entry*> Definitions::entries(DefinitionKind kind) const {
   std::vector<const Entry*> found;
@@ -181,7 +190,7 @@ std::vector<const Entry*> Definitions::entries(DefinitionKind kind) const {
   return found;
 }
 
-const Entry* Definitions::find_entry(DefinitionId id) const { return find_row(entries_, id); }
+const Entry* Definitions::find_entry(DefinitionId id) const { return find_row(entries_, kSystemTags.size() + 1, id); }
 
 std::string_view Definitions::last_name(DefinitionId id) const {
   const auto found = cells_.find(id);

@@ -104,8 +104,8 @@ class Definitions {
   void sort();
 
   std::vector<FolderDefinition> folders_;
-  std::vector<FieldDefinition> fields_;  // by id
-  std::vector<Entry> entries_;           // by id
+  std::vector<FieldDefinition> fields_;  // the standard ones, then own ones by id
+  std::vector<Entry> entries_;           // the same
   FieldDefinition organization_name_;
   std::map<DefinitionId, std::map<FieldId, Value>> cells_;
 };

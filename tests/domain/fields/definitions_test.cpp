@@ -37,6 +37,23 @@ TEST_CASE("what exists from the start is there without any row") {
   CHECK(all.form(domain::ContactKind::person).front()->id == domain::fields::first_name);
 }
 
+TEST_CASE("a hundred thousand own fields are each found, in no more time than a person waits for") {
+  constexpr std::uint32_t kFirst = 10'000, kFields = 100'000;
+  std::vector<DefinitionCell> cells;
+  for (std::uint32_t i = 0; i < kFields; ++i) {
+    for (DefinitionCell& cell : own_field(kFirst + i, "Hobby", FieldType::text)) cells.push_back(std::move(cell));
+  }
+  const Definitions all = Definitions::from(cells);  // looking each up among all before it would take many seconds
+  CHECK(all.fields().size() == domain::standard_fields().size() + kFields);
+  for (std::uint32_t i = 0; i < kFields; ++i) {
+    const auto* field = all.find_field({kFirst + i});
+    if (field == nullptr || field->id.value != kFirst + i) FAIL(i);
+  }
+  CHECK(all.find_field({kFirst + kFields}) == nullptr);
+  CHECK(all.find_field({kFirst - 1}) == nullptr);
+  CHECK(all.find_field(domain::fields::note) != nullptr);
+}
+
 TEST_CASE("own fields stand where they were put, and removed ones nowhere") {
   std::vector<DefinitionCell> cells = own_field(5000, "Shoe size", FieldType::number);
   cells.push_back({{5000}, p::position, std::int64_t{1}});
