@@ -1,6 +1,7 @@
 #include "store/contact/contact_links.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -15,8 +16,6 @@ using base::Result;
 using domain::ContactId;
 
 namespace {
-
-constexpr int kMostMerged = 1000;  // one into the next; a damaged or foreign database may have circles
 
 Result<std::vector<ContactId>> read_ids(Statement& select) {
   std::vector<ContactId> ids;
@@ -54,24 +53,30 @@ Result<std::size_t> people_count(const Database& database, ContactId organizatio
 }
 
 Result<std::vector<ContactId>> merged_into(const Database& database, ContactId contact) {
-  std::vector<ContactId> parts;
-  std::vector<ContactId> wholes{contact};
-  while (!wholes.empty()) {
+  std::vector<std::pair<std::string, ContactId>> merges;  // the whole's UUID, and the part
+  BASE_TRY(each_value(database, domain::fields::merged_into,
+                      [&](ContactId part, std::string_view whole) { merges.emplace_back(whole, part); }));
+  std::sort(merges.begin(), merges.end());
+  std::set<ContactId> met{contact};
+  std::vector<ContactId> parts, wholes{contact};
+  while (!wholes.empty() && !merges.empty()) {
     BASE_TRY_ASSIGN(const ContactRecord whole, find_contact(database, wholes.back()));
     wholes.pop_back();
     const std::string uuid = whole.uuid.text();
-    BASE_TRY(each_value(database, domain::fields::merged_into, [&](ContactId part, std::string_view value) {
-      if (value != uuid || part == contact || std::find(parts.begin(), parts.end(), part) != parts.end()) return;
-      parts.push_back(part);
-      wholes.push_back(part);
-    }));
+    auto merge = std::lower_bound(merges.begin(), merges.end(), std::pair{uuid, ContactId{}});
+    for (; merge != merges.end() && merge->first == uuid; ++merge) {
+      if (!met.insert(merge->second).second) continue;
+      parts.push_back(merge->second);
+      wholes.push_back(merge->second);
+    }
   }
   return parts;
 }
 
 Result<ContactRecord> find_whole(const Database& database, ContactId contact) {
   BASE_TRY_ASSIGN(ContactRecord record, find_contact(database, contact));
-  for (int steps = 0; record.lifecycle == domain::Lifecycle::removed && steps < kMostMerged; ++steps) {
+  std::set<ContactId> met;  // a damaged or foreign database may have circles
+  while (record.lifecycle == domain::Lifecycle::removed && met.insert(record.id).second) {
     BASE_TRY_ASSIGN(const domain::Value whole, read_cell(database, {record.id, domain::fields::merged_into, {}}));
     const auto uuid = base::Uuid::parse(domain::text_of(whole));
     if (!uuid) break;

@@ -146,9 +146,10 @@ Result<void> AuditList::add_part(const Workspace& workspace, const AuditFilter& 
   BASE_TRY_ASSIGN(const domain::Value into, store::read_cell(database, cell));
   const std::size_t first = keys_.size();
   BASE_TRY(add(workspace, filter, part));
-  std::erase_if(keys_, [&](const Key& key) {
+  const auto said = [&](const Key& key) {
     return key.subject == part && key.transaction == merged && key.field == fields::lifecycle;
-  });
+  };
+  keys_.erase(std::remove_if(keys_.begin() + static_cast<std::ptrdiff_t>(first), keys_.end(), said), keys_.end());
   if (domain::text_of(into) != whole.uuid.text()) return {};
   for (std::size_t i = first; i < keys_.size(); ++i) {
     if (keys_[i].transaction == merged) keys_[i].of_part = false;
