@@ -84,6 +84,18 @@ test('a damaged end of the log opens with all before it, and says so', async ({n
   await expect(app.contact('Cleo Nowak')).toBeHidden();
 });
 
+test('what stands beside the hashed meta is not believed: the store opens, and takes what comes', async ({newProfile, served}) => {
+  const profile = await newProfile();
+  await damagedCardIndex(profile, served.url, true, 'generation beside the meta');
+  const app = new App(await profile.newPage(), served.url);
+  await app.open();
+  await expect(app.contact('Cleo Nowak')).toBeVisible();
+  await app.addPerson({first: 'Dora', last: 'Nowak'});
+  await app.saved();
+  await app.reload();
+  await app.heading('Dora Nowak');
+});
+
 for (const [wound, words] of [
   ['segment', /: segment 0: hash\./],
   ['lost segment', /: segment 0: missing\./],

@@ -1,5 +1,5 @@
 // One commit: one transaction that refuses to stand without its predecessor and never overwrites.
-import {LOG, META, META_KEY, type StoredMeta} from './connection';
+import {baseGeneration, LOG, META, META_KEY, type StoredMeta} from './connection';
 import {Code, StorageError} from './outcome';
 import {completion, result} from './transaction';
 
@@ -26,7 +26,7 @@ export async function append(database: IDBDatabase, record: LogRecord): Promise<
     if (previous.result !== undefined) return transaction.commit();
     const meta = transaction.objectStore(META).get(META_KEY) as IDBRequest<StoredMeta | undefined>;
     meta.onsuccess = () => {
-      if ((meta.result?.generation ?? 0) === generation - 1) return transaction.commit();
+      if (baseGeneration(meta.result) === generation - 1) return transaction.commit();
       const earlier = log.getKey(IDBKeyRange.upperBound([generation, 0], true));
       earlier.onsuccess = () => refuse(meta.result || earlier.result !== undefined ? Code.failed : Code.gone);
     };

@@ -1,5 +1,5 @@
 // A fold or a restore: the segments become Blobs in idle moments, then one transaction replaces base, meta and log.
-import {BASE, LOG, META, META_KEY, type StoredMeta} from './connection';
+import {BASE, baseGeneration, LOG, META, META_KEY, type StoredMeta} from './connection';
 import {Code, StorageError} from './outcome';
 import {completion, idleMoment} from './transaction';
 
@@ -46,7 +46,7 @@ export async function writeBase(database: IDBDatabase, write: BaseWrite, blobs: 
   const own = log.getKey([write.generation, 0]);
   const stored = meta.get(META_KEY) as IDBRequest<StoredMeta | undefined>;
   stored.onsuccess = () => {
-    const base = stored.result?.generation ?? 0;
+    const base = baseGeneration(stored.result);
     const newest = last.result ? (last.result.key as [number, number])[0] : base;
     // Older than the base: another writer has folded since, and these segments would lie under its log.
     const held = own.result !== undefined || base === write.generation;

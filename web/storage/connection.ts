@@ -16,8 +16,16 @@ export const META_KEY = 'base';
 export const FILES = 'files';
 
 export interface StoredMeta {
+  /** Only for tabs with an older program, which believe it; no hash covers it. */
   generation: number;
   bytes: Uint8Array;
+}
+
+/** The base's generation, where its meta (src/store/redo/meta.h) has it under its hash; 0 when nothing is stored. */
+export function baseGeneration(stored: StoredMeta | undefined): number {
+  const bytes: unknown = stored?.bytes;
+  if (!(bytes instanceof Uint8Array) || bytes.length < 16) return 0;
+  return Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(8, true));
 }
 
 export class Connection {

@@ -2,7 +2,8 @@
 import type {Page} from '@playwright/test';
 
 export type Wound =
-  | 'middle of the log' | 'missing record' | 'end of the log' | 'segment' | 'lost segment' | 'meta' | 'strange values';
+  | 'middle of the log' | 'missing record' | 'end of the log' | 'segment' | 'lost segment' | 'meta' | 'strange values'
+  | 'generation beside the meta';
 
 export async function damageStorage(page: Page, wound: Wound): Promise<void> {
   await page.evaluate(async (kind) => {
@@ -47,6 +48,12 @@ export async function damageStorage(page: Page, wound: Wound): Promise<void> {
       case 'meta': {
         const meta = (await done(store('meta').get('base'))) as {generation: number; bytes: Uint8Array};
         await done(store('meta').put({...meta, bytes: flip(meta.bytes, 20)}, 'base'));
+        break;
+      }
+      case 'generation beside the meta': {
+        const meta = (await done(store('meta').get('base'))) as {generation: number};
+        await done(store('log').clear());
+        await done(store('meta').put({...meta, generation: meta.generation + 1000}, 'base'));
         break;
       }
       case 'strange values':
