@@ -40,7 +40,7 @@ void CardIndex::open() {
 void CardIndex::loaded(base::Result<store::Engine::Opened> result) {
   if (!result) return fail(std::move(result.error()));
   if (result->damage) return damaged(std::move(*result->damage));
-  if (const auto& cut = result->cut) storage_.lost_changes = static_cast<std::int64_t>(cut->to - cut->from + 1);
+  if (const auto& cut = result->cut) storage_.lost_changes = static_cast<std::int64_t>(cut->count);
   if (lead_) {
     lead();
   } else {
@@ -57,7 +57,7 @@ void CardIndex::damaged(store::redo::Damage damage) {
   ui::Salvage found;
   for (const std::string& place : damage.places) found.places += (found.places.empty() ? "" : "; ") + place;
   found.more_places = static_cast<std::int64_t>(damage.count - damage.places.size());
-  if (damage.intact) found.changes_to_lose = static_cast<std::int64_t>(damage.newest - damage.intact_generation);
+  if (damage.intact) found.changes_to_lose = static_cast<std::int64_t>(damage.lost);
   last_whole_ = std::move(damage.intact);
   if (lead_) lead();  // only to replace everything
   listener_.damaged(std::move(found));

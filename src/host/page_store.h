@@ -25,6 +25,13 @@ struct LogAppend {
   bool replaces_tail = false;
 };
 
+// What a BaseWrite puts itself in the place of.
+enum class Replaces : std::uint8_t {
+  folded,      // what it folds
+  everything,  // a restore: `generation` is the next one, the log is dropped whole; refused when that is stored already
+  damage,      // the same, whatever is stored: nothing there can be believed to be another writer's
+};
+
 // What a fold or a restore replaces, all in one step or not at all.
 struct BaseWrite {
   std::uint64_t generation = 0;         // the state that the segments show; refused unless the durable log reaches it
@@ -35,8 +42,7 @@ struct BaseWrite {
   // once and to its end, with pauses between the pieces as long as it likes: they show the state of `generation`.
   std::function<Bytes(std::uint32_t)> next_piece;
   std::uint32_t segment_count = 0;  // segments at and after this index are dropped
-  // A restore: `generation` is beyond the log, which is dropped whole.
-  bool replaces_everything = false;
+  Replaces replaces = Replaces::folded;
 };
 
 // Receives what a load finds, in this order: meta (empty when there is none), segments by index unless the load goes on

@@ -1,6 +1,5 @@
 #include "store/engine.h"
 
-#include <algorithm>
 #include <numeric>
 
 #include "base/check.h"
@@ -49,7 +48,6 @@ Engine::Opened Engine::adopt(redo::Recovered recovered) {
   fold_to_ = 0;
   logged_size_ = image_.size();
   tail_damaged_ = recovered.cut.has_value();
-  tail_end_ = tail_damaged_ ? recovered.cut->to : 0;
   return {.generation = generation_, .cut = std::move(recovered.cut), .damage = std::move(recovered.damage)};
 }
 
@@ -137,11 +135,9 @@ void Engine::replace_all(vfs::Snapshot image, host::Done done) {
 void Engine::replace(vfs::Snapshot image, host::Done done) {
   std::vector<std::uint32_t> all(redo::segments_for(image.size()));
   std::iota(all.begin(), all.end(), 0U);
-  const std::uint64_t generation =
-      std::max(generation_, tail_damaged_ ? tail_end_ : 0) + 1;  // beyond all that is stored
-  redo::Meta meta = redo::whole_base(generation, image.size(), chain_);
+  redo::Meta meta = redo::whole_base(generation_ + 1, image.size(), chain_);
   host::BaseWrite write = redo::base_write(image, meta, std::move(all));
-  write.replaces_everything = true;
+  write.replaces = damaged_ || tail_damaged_ ? host::Replaces::damage : host::Replaces::everything;
   notify();
   store_.write_base(std::move(write), [self = self_, meta = std::move(meta), image = std::move(image),
                                        done = std::move(done)](base::Result<void> result) {

@@ -129,10 +129,9 @@ class Engine {
   std::optional<redo::Recovered> read_;
   std::uint64_t generation_ = 0;
   std::uint64_t chain_ = 0;
-  bool relaxed_tail_ = false;   // the last record sent was relaxed
-  bool damaged_ = false;        // nothing may be stored but a replacement of everything
-  bool tail_damaged_ = false;   // the stored log goes on with a damaged end, until the next append replaces it
-  std::uint64_t tail_end_ = 0;  // the last generation of that end
+  bool relaxed_tail_ = false;  // the last record sent was relaxed
+  bool damaged_ = false;       // nothing may be stored but a replacement of everything
+  bool tail_damaged_ = false;  // the stored log goes on with a damaged end, until the next append replaces it
   redo::Meta base_;
   redo::Backlog backlog_;
   std::uint64_t logged_size_ = 0;  // of the file, as the last record or the base says

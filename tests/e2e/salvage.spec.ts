@@ -96,6 +96,21 @@ test('what stands beside the hashed meta is not believed: the store opens, and t
   await app.heading('Dora Nowak');
 });
 
+test('a stray key far ahead is one change, and what is restored over it takes what comes', async ({newProfile, served}) => {
+  const profile = await newProfile();
+  await damagedCardIndex(profile, served.url, false, 'stray key');
+  const app = new App(await profile.newPage(), served.url);
+  await app.open();
+  await expect(app.page.getByText('The last change that was saved in this browser has been damaged there')).toBeVisible();
+  const backup = await app.writeBackup();
+  await app.restore(await backup.path(), {replaces: true});
+  await app.toContacts();
+  await app.addPerson({first: 'Dora', last: 'Nowak'});
+  await app.saved();
+  await app.reload();
+  await app.heading('Dora Nowak');
+});
+
 for (const [wound, words] of [
   ['segment', /: segment 0: hash\./],
   ['lost segment', /: segment 0: missing\./],

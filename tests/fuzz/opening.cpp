@@ -165,7 +165,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!first->engine || !first->good()) return 0;
   const auto& cut = (*first->opened)->cut;
   const std::uint64_t generation = (*first->opened)->generation;
-  BASE_CHECK(!cut || (cut->from == generation + 1 && cut->to >= cut->from && !cut->reason.empty()));
+  BASE_CHECK(!cut || (cut->from == generation + 1 && cut->count >= 1 && !cut->reason.empty()));
   const Bytes before = first->bytes();
   if (first->engine->snapshot().size() > kMostFolded) return 0;
   first->engine->set_fold_limits({.log_bytes = 0});

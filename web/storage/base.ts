@@ -1,5 +1,6 @@
 // A fold or a restore: the segments become Blobs in idle moments, then one transaction replaces base, meta and log.
 import {BASE, baseGeneration, LOG, META, META_KEY, type StoredMeta} from './connection';
+import {Replaces} from './host';
 import {Code, StorageError} from './outcome';
 import {completion, idleMoment} from './transaction';
 
@@ -9,7 +10,7 @@ export interface BaseWrite {
   meta: Uint8Array<ArrayBuffer>;
   segments: number[];
   segmentCount: number;
-  replacesEverything: boolean;
+  replaces: Replaces;
 }
 
 /** Milliseconds; a click that comes meanwhile waits for no more than this and a piece. */
@@ -42,22 +43,25 @@ export async function writeBase(database: IDBDatabase, write: BaseWrite, blobs: 
   const complete = completion(transaction);
   let refused = false;
   // Requests are carried out in order: both answers are of the state before what follows them.
-  const last = log.openKeyCursor(null, 'prev');
   const own = log.getKey([write.generation, 0]);
   const stored = meta.get(META_KEY) as IDBRequest<StoredMeta | undefined>;
   stored.onsuccess = () => {
     const base = baseGeneration(stored.result);
-    const newest = last.result ? (last.result.key as [number, number])[0] : base;
+    const logged = own.result !== undefined;
     // Older than the base: another writer has folded since, and these segments would lie under its log.
-    const held = own.result !== undefined || base === write.generation;
-    refused = write.replacesEverything ? newest >= write.generation : !held;
+    if (write.replaces === Replaces.folded) refused = !logged && base !== write.generation;
+    else refused = (logged || base >= write.generation) && write.replaces !== Replaces.damage;
     if (refused) transaction.abort();
     else transaction.commit();
   };
+  if (write.replaces === Replaces.folded) {
+    base.delete(IDBKeyRange.lowerBound(write.segmentCount));
+    log.delete(IDBKeyRange.upperBound([write.folded, Infinity]));
+  } else {
+    base.clear();
+    log.clear();
+  }
   for (const [segment, blob] of blobs) base.put(blob, segment);
-  base.delete(IDBKeyRange.lowerBound(write.segmentCount));
-  if (write.replacesEverything) log.clear();
-  else log.delete(IDBKeyRange.upperBound([write.folded, Infinity]));
   meta.put({generation: write.folded, bytes: write.meta} satisfies StoredMeta, META_KEY);
   try {
     await complete;

@@ -7,8 +7,15 @@ export interface StoreHost {
   append(request: number, generation: number, parts: number, sizes: number, count: number, strict: boolean,
     replacesTail: boolean): void;
   writeBase(request: number, generation: number, folded: number, meta: number, metaSize: number, segments: number, count: number,
-    segmentCount: number, replacesEverything: boolean): void;
+    segmentCount: number, replaces: Replaces): void;
   persist(): void;
+}
+
+/** The numbers of host::Replaces (src/host/page_store.h). */
+export const enum Replaces {
+  folded = 0,
+  everything = 1,
+  damage = 2,
 }
 
 /** The exports of page_store.cpp. What is "staged" goes through kt_staging just before the call. */

@@ -2,7 +2,7 @@
 import {append} from './append';
 import {collect, writeBase} from './base';
 import {Connection} from './connection';
-import type {StoreExports, StoreHost, StoreMemory} from './host';
+import type {Replaces, StoreExports, StoreHost, StoreMemory} from './host';
 import {load} from './load';
 import {Code, storageError} from './outcome';
 import {Persistence} from './persist';
@@ -58,13 +58,13 @@ export class Store implements StoreHost {
 
   writeBase(
     request: number, generation: number, folded: number, meta: number, metaSize: number, segments: number, count: number,
-    segmentCount: number, replacesEverything: boolean,
+    segmentCount: number, replaces: Replaces,
   ): void {
     const write = {
       generation,
       folded,
       segmentCount,
-      replacesEverything,
+      replaces,
       meta: this.memory.bytes(meta, metaSize).slice(),
       segments: this.numbers(segments, count),
     };

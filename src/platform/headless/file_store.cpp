@@ -172,9 +172,10 @@ base::Result<void> FileStore::do_append(const host::LogAppend& record) {
 void FileStore::write_base(host::BaseWrite write, host::Done done) { done(do_write(write)); }
 
 base::Result<void> FileStore::do_write(const host::BaseWrite& write) {
-  bool overtaken = !log_.empty() && log_.rbegin()->first >= write.generation;
-  bool reached = log_.contains(write.generation) || generation_ == write.generation;
-  if (write.replaces_everything ? overtaken : !reached)
+  const bool logged = log_.contains(write.generation);
+  const bool folds_on = write.replaces == host::Replaces::folded;
+  const bool overtaken = (logged || generation_ >= write.generation) && write.replaces != host::Replaces::damage;
+  if (folds_on ? !logged && generation_ != write.generation : overtaken)
     return Error{ErrorCode::conflict, "log does not match the base"};
   std::string fresh = path_ + ".new";
   int target = ::open(fresh.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
@@ -217,7 +218,7 @@ base::Result<void> FileStore::copy_to(int target, const host::BaseWrite& write) 
         put({.kind = Head::kSegment, .index = index, .generation = write.generation, .length = bytes.size()}, bytes));
     changed.erase(found);
   }
-  if (write.replaces_everything) return {};
+  if (write.replaces != host::Replaces::folded) return {};
   for (auto at = log_.upper_bound(write.folded); at != log_.end(); ++at) {
     BASE_TRY_ASSIGN(Bytes bytes, read(at->second));
     BASE_TRY(put({.kind = Head::kLog, .index = 0, .generation = at->first, .length = bytes.size()}, bytes));

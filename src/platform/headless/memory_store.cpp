@@ -88,10 +88,14 @@ base::Result<void> MemoryStore::do_write(const host::BaseWrite& write) {
       whole.insert(whole.end(), piece.begin(), piece.end());
   }
   BASE_TRY(check(write.generation));
-  bool overtaken = !stored.log.empty() && stored.log.rbegin()->first.first >= write.generation;
-  if (write.replaces_everything ? overtaken : !holds(write.generation))
+  const bool overtaken = stored.log.contains({write.generation, 0}) || stored.generation >= write.generation;
+  const bool folds_on = write.replaces == host::Replaces::folded;
+  if (folds_on ? !holds(write.generation) : overtaken && write.replaces != host::Replaces::damage)
     return base::Error{ErrorCode::conflict, "log does not match the base"};
-  if (write.replaces_everything) stored.log.clear();
+  if (!folds_on) {
+    stored.log.clear();
+    stored.segments.clear();
+  }
   stored.log.erase(stored.log.begin(), stored.log.lower_bound({write.folded + 1, 0}));
   for (auto& [index, bytes] : fresh) stored.segments[index] = std::move(bytes);
   stored.segments.erase(stored.segments.lower_bound(write.segment_count), stored.segments.end());

@@ -59,7 +59,7 @@ void PageStore::write_base(host::BaseWrite write, host::Done done) {
   kt_store_write_base(last_request_, static_cast<double>(kept.generation), static_cast<double>(kept.folded),
                       kept.meta.data(), kept.meta.size(), kept.segments.data(),
                       static_cast<std::uint32_t>(kept.segments.size()), kept.segment_count,
-                      kept.replaces_everything ? 1 : 0);
+                      static_cast<std::uint32_t>(kept.replaces));
 }
 
 void PageStore::persist() { kt_store_persist(); }

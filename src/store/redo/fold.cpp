@@ -38,7 +38,7 @@ host::BaseWrite base_write(vfs::Snapshot image, const Meta& meta, std::vector<st
           .segments = std::move(changed),
           .next_piece = std::move(next_piece),
           .segment_count = static_cast<std::uint32_t>(meta.segments.size()),
-          .replaces_everything = false};
+          .replaces = host::Replaces::folded};
 }
 
 }  // namespace store::redo

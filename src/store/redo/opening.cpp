@@ -16,6 +16,7 @@ Opening::Opening(Recovered known, Opened opened)
     : opened_(std::move(opened)), image_(known.image), found_(std::move(known)), goes_on_(true) {
   found_.cut.reset();
   record_chain_ = found_.chain;
+  damage_.newest = found_.generation;
 }
 
 void Opening::fail(base::Error error) {
@@ -86,10 +87,20 @@ void Opening::on_segment(std::uint32_t index, std::span<const std::uint8_t> byte
   if (!image_.write(loose.index * kSegmentBytes, loose.bytes)) fail({base::ErrorCode::internal, kNoMemory});
 }
 
-void Opening::cut(std::uint64_t generation, std::string reason) {
+// Log parts come in the order of their keys; `generation` is the key's.
+void Opening::count(std::uint64_t generation, const base::Result<Part>& decoded) {
+  if (generation <= damage_.newest) return;
+  if (decoded && decoded->generation == generation) {
+    damage_.newest = generation;
+    named_ = 0;
+  } else if (generation != std::exchange(last_named_, generation)) {
+    ++named_;
+  }
+}
+
+void Opening::cut(std::string reason) {
   damaged(reason);
-  found_.cut = Cut{
-      .from = found_.generation + 1, .to = std::max(generation, found_.generation + 1), .reason = std::move(reason)};
+  found_.cut = Cut{.from = found_.generation + 1, .count = 0, .reason = std::move(reason)};
   damage_.intact = image_.snapshot();
   loose_ = true;
   for (const Part& part : record_)
@@ -103,10 +114,9 @@ void Opening::on_log_part(std::uint64_t generation, std::uint32_t part, std::spa
   // Of several parts the last one counts, which is chained to the others.
   if (goes_on_ && record_.empty() && generation == found_.generation) compare(bytes);
   if (generation <= found_.generation) return;
-  damage_.newest = std::max(damage_.newest, generation);
   const std::string place = "generation " + std::to_string(generation) + " part " + std::to_string(part) + ": ";
   const bool next = generation == found_.generation + 1 && part == record_.size();
-  if (!loose_ && !next) cut(generation, place + "gap");
+  if (!loose_ && !next) cut(place + "gap");
   if (loose_) return overlay(generation, part, bytes);
   // The bytes are the store's and go away; the record needs them until it is whole.
   bytes_.emplace_back(bytes.begin(), bytes.end());
@@ -115,16 +125,17 @@ void Opening::on_log_part(std::uint64_t generation, std::uint32_t part, std::spa
 
 void Opening::log_part(std::uint64_t generation, std::uint32_t part, const std::string& place) {
   base::Result<Part> decoded = decode_part(bytes_.back());
+  count(generation, decoded);
   if (!decoded && decoded.error().code == base::ErrorCode::newer_version) return fail(decoded.error());
-  if (!decoded) return cut(generation, place + decoded.error().detail);
+  if (!decoded) return cut(place + decoded.error().detail);
   bool expected = decoded->generation == generation && decoded->part == part;
-  if (!expected) return cut(generation, place + "another part's bytes");
-  if (decoded->previous != record_chain_) return cut(generation, place + "chain");
+  if (!expected) return cut(place + "another part's bytes");
+  if (decoded->previous != record_chain_) return cut(place + "chain");
   if (!record_.empty()) {
     const Part& before = record_.back();
     bool follows = decoded->parts == before.parts && decoded->size == before.size &&
                    (decoded->pages.empty() || before.pages.empty() || decoded->pages.front() > before.pages.back());
-    if (!follows) return cut(generation, place + "not of this record");
+    if (!follows) return cut(place + "not of this record");
   }
   record_chain_ = decoded->hash;
   record_.push_back(std::move(*decoded));
@@ -179,8 +190,8 @@ std::string Opening::torn() const {
 }
 
 void Opening::overlay(std::uint64_t generation, std::uint32_t part, View bytes) {
-  if (found_.cut) found_.cut->to = std::max(found_.cut->to, generation);
   const base::Result<Part> decoded = decode_part(bytes);
+  count(generation, decoded);
   if (!decoded || decoded->generation != generation || decoded->part != part) {
     return damaged("generation " + std::to_string(generation) + " part " + std::to_string(part) + ": " +
                    (decoded ? "another part's bytes" : decoded.error().detail));
@@ -198,6 +209,7 @@ Damage Opening::take_damage() {
   if (short_of_base && !image_.resize(found_.base.size)) damaged(kNoMemory);
   damage_.readable = image_.snapshot();
   damage_.intact_generation = found_.generation;
+  damage_.lost = lost();
   if (base_damaged_ || found_.generation == 0) damage_.intact.reset();
   return std::move(damage_);
 }
@@ -206,12 +218,12 @@ void Opening::on_loaded(base::Result<void> result) {
   if (!result) fail(result.error());
   if (!goes_on_) missing_segments(static_cast<std::uint32_t>(found_.base.segments.size()));
   if (!error_ && goes_on_ && !met_) fail({base::ErrorCode::conflict, "another history is stored"});
-  if (!error_ && !record_.empty())
-    cut(found_.generation + 1, "generation " + std::to_string(found_.generation + 1) + ": incomplete");
+  if (!error_ && !record_.empty()) cut("generation " + std::to_string(found_.generation + 1) + ": incomplete");
   if (found_.generation < found_.base.reaches) {
     base_damaged_ = true;
     damaged(torn());
   }
+  if (found_.cut) found_.cut->count = lost();
   // Who goes on keeps what it knows: what is damaged shows to whoever opens the store from nothing.
   if (goes_on_ && (base_damaged_ || intact_after_cut_)) fail({base::ErrorCode::corrupt, damage_.places.front()});
   const Opened opened = std::exchange(opened_, nullptr);

@@ -16,8 +16,8 @@ namespace store::redo {
 
 // The end of the log that could not be used.
 struct Cut {
-  std::uint64_t from = 0;  // the first generation lost
-  std::uint64_t to = 0;    // the last one seen in the log, from ≤ to
+  std::uint64_t from = 0;   // the first generation lost
+  std::uint64_t count = 0;  // how many are lost, as far as can be told; at least 1
   std::string reason;
 };
 
@@ -30,7 +30,8 @@ struct Damage {
   vfs::Snapshot readable;
   std::optional<vfs::Snapshot> intact;  // the state before the damage, whole; none when the base itself is damaged
   std::uint64_t intact_generation = 0;
-  std::uint64_t newest = 0;  // the highest generation that anything stored names
+  std::uint64_t newest = 0;  // the highest generation that anything intact names
+  std::uint64_t lost = 0;    // generations beyond intact_generation, as far as can be told
 };
 inline constexpr std::size_t kMaxPlaces = 20;
 
@@ -70,7 +71,9 @@ class Opening : public host::LoadSink {
   void compare(View part);
   void damaged(std::string place);
   void missing_segments(std::uint32_t until);
-  void cut(std::uint64_t generation, std::string reason);
+  void cut(std::string reason);
+  void count(std::uint64_t generation, const base::Result<Part>& decoded);
+  std::uint64_t lost() const { return damage_.newest - found_.generation + named_; }
   void log_part(std::uint64_t generation, std::uint32_t part, const std::string& place);
   void apply();
   void check_lengths(std::uint64_t size);
@@ -99,6 +102,9 @@ class Opening : public host::LoadSink {
   // image, in case that the image is all that is left.
   bool loose_ = false;
   bool intact_after_cut_ = false;
+  // Beyond damage_.newest: of so many generations nothing but a key is left, which may be a stray one.
+  std::uint64_t named_ = 0;
+  std::uint64_t last_named_ = 0;
 };
 
 }  // namespace store::redo

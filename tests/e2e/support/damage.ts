@@ -3,7 +3,7 @@ import type {Page} from '@playwright/test';
 
 export type Wound =
   | 'middle of the log' | 'missing record' | 'end of the log' | 'segment' | 'lost segment' | 'meta' | 'strange values'
-  | 'generation beside the meta';
+  | 'generation beside the meta' | 'stray key';
 
 export async function damageStorage(page: Page, wound: Wound): Promise<void> {
   await page.evaluate(async (kind) => {
@@ -56,6 +56,9 @@ export async function damageStorage(page: Page, wound: Wound): Promise<void> {
         await done(store('meta').put({...meta, generation: meta.generation + 1000}, 'base'));
         break;
       }
+      case 'stray key':
+        await done(store('log').put(new Uint8Array(1), [Number.MAX_SAFE_INTEGER - 9, 0]));
+        break;
       case 'strange values':
         await done(store('base').put('no Blob', 0));
         await done(store('meta').put(7, 'base'));

@@ -111,7 +111,7 @@ class Oracle {
   }
 
   std::string judge_cut(const StoredBytes& damaged, const Recovered& found) const {
-    if (found.cut->from != found.generation + 1 || found.cut->to < found.cut->from || found.cut->reason.empty())
+    if (found.cut->from != found.generation + 1 || found.cut->count == 0 || found.cut->reason.empty())
       return "a cut that names another end";
     if (found.generation == 0) return "an empty card index in place of a damaged one";
     for (const auto& [key, bytes] : damaged.log) {

@@ -45,7 +45,7 @@ Past history() {
 }
 
 // Opens with exactly the state before `lost`, and says what was cut.
-void check_cut(const Past& made, const StoredBytes& damaged, std::uint64_t lost, std::uint64_t last) {
+void check_cut(const Past& made, const StoredBytes& damaged, std::uint64_t lost, std::uint64_t count = 1) {
   auto found = recover(damaged);
   REQUIRE(found);
   CHECK_FALSE(found->damage);
@@ -53,7 +53,7 @@ void check_cut(const Past& made, const StoredBytes& damaged, std::uint64_t lost,
   CHECK(tests::bytes_of(found->image) == made.states.at(lost - 1));
   REQUIRE(found->cut);
   CHECK(found->cut->from == lost);
-  CHECK(found->cut->to == last);
+  CHECK(found->cut->count == count);
   CHECK_FALSE(found->cut->reason.empty());
 }
 
@@ -63,7 +63,7 @@ void check_gap(const Past& made, const StoredBytes& damaged, std::uint64_t lost)
   REQUIRE(found);
   REQUIRE(found->damage);
   CHECK_FALSE(found->damage->places.empty());
-  CHECK(found->damage->newest == 9);
+  CHECK(found->damage->lost == 10 - lost);
   CHECK(found->damage->intact_generation == lost - 1);
   REQUIRE(found->damage->intact);
   CHECK(tests::bytes_of(*found->damage->intact) == made.states.at(lost - 1));
@@ -96,7 +96,7 @@ TEST_CASE("a flipped bit in the last record cuts it off, in an earlier one it is
       damaged.log[key][at] ^= static_cast<std::uint8_t>(1 << random.next() % 8);
       CAPTURE(at);
       if (key.first == 9)
-        check_cut(made, damaged, 9, 9);
+        check_cut(made, damaged, 9);
       else
         check_gap(made, damaged, key.first);
       if (key.second > 6) break;  // the big record has many like it
@@ -113,17 +113,18 @@ TEST_CASE("a missing, shortened, swapped, repeated or foreign part cuts the log'
   };
   check_gap(made, damaged([](StoredBytes& s) { s.log.erase({6, 0}); }), 6);
   check_gap(made, damaged([](StoredBytes& s) { s.log.erase({5, 2}); }), 5);
-  check_cut(made, damaged([](StoredBytes& s) { s.log.erase(s.log.lower_bound({5, 2}), s.log.end()); }), 5, 5);
-  check_cut(made, damaged([](StoredBytes& s) { s.log[{9, 0}].resize(50); }), 9, 9);
-  check_cut(made, damaged([](StoredBytes& s) { s.log[{9, 0}].clear(); }), 9, 9);
+  check_cut(made, damaged([](StoredBytes& s) { s.log.erase(s.log.lower_bound({5, 2}), s.log.end()); }), 5);
+  check_cut(made, damaged([](StoredBytes& s) { s.log[{9, 0}].resize(50); }), 9);
+  check_cut(made, damaged([](StoredBytes& s) { s.log[{9, 0}].clear(); }), 9);
   check_gap(made, damaged([](StoredBytes& s) { std::swap(s.log[{6, 0}], s.log[{9, 0}]); }), 6);
   check_gap(made, damaged([](StoredBytes& s) { std::swap(s.log[{5, 0}], s.log[{5, 1}]); }), 5);
-  check_cut(made, damaged([](StoredBytes& s) { s.log[{10, 0}] = s.log[{9, 0}]; }), 10, 10);
+  check_cut(made, damaged([](StoredBytes& s) { s.log[{10, 0}] = s.log[{9, 0}]; }), 10);
   check_cut(made, damaged([](StoredBytes& s) {
               s.log[{9, 1}] = {1};
               s.log[{12, 0}] = {1};
+              s.log[{15, 0}] = {1};
             }),
-            10, 12);
+            10, 2);
   // A whole record of another history, right in itself.
   Past other = history();
   check_gap(made, damaged([&](StoredBytes& s) { s.log[{6, 0}] = other.stored.log[{6, 0}]; }), 6);
@@ -229,6 +230,7 @@ TEST_CASE("a damaged store takes nothing but a replacement of everything, and is
 TEST_CASE("a store whose end is damaged can be replaced at once") {
   Past made = history();
   made.stored.log[{9, 0}][60] ^= 1;
+  made.stored.log[{10, 0}] = {1};
   Life life(made.stored);
   std::optional<base::Result<void>> replaced;
   life.engine->replace_all(recover(history().stored)->image,
@@ -236,6 +238,30 @@ TEST_CASE("a store whose end is damaged can be replaced at once") {
   REQUIRE(replaced);
   CHECK(*replaced);
   CHECK(life.host.stored.log.empty());
+}
+
+TEST_CASE("a stray key far ahead is one change at most, and what replaces the store takes commits") {
+  constexpr std::uint64_t kFarAhead = (std::uint64_t{1} << 53) - 10;
+  Past made = history();
+  StoredBytes damaged = made.stored;
+  damaged.log[{kFarAhead, 0}] = damaged.log[{9, 0}];
+  check_cut(made, damaged, 10);
+  damaged.log[{6, 0}][60] ^= 1;
+  const auto found = recover(damaged);
+  REQUIRE(found);
+  REQUIRE(found->damage);
+  CHECK(found->damage->newest == 9);
+  CHECK(found->damage->lost == 5);
+  const auto life = Life::of_bytes(damaged);
+  std::optional<base::Result<void>> replaced;
+  life->engine->replace_all(recover(made.stored)->image,
+                            [&](base::Result<void> result) { replaced = std::move(result); });
+  REQUIRE(replaced);
+  CHECK(*replaced);
+  CHECK(life->host.stored.log.empty());
+  life->reopen_sql();
+  life->commit("INSERT INTO t(body) VALUES('new')");
+  CHECK(life->engine->status().saved == 11);
 }
 
 TEST_CASE("after a cut the next commit replaces the damaged end, in one step, and the store is whole again") {
