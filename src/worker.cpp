@@ -59,11 +59,15 @@ Result<std::int64_t> write_backup(const store::Database& database, domain::Devic
   return exchange::backup::export_backup(database, head, parts, report, work().with_files ? &files : nullptr);
 }
 
-Result<std::int64_t> write_salvage(const store::Database& damaged, base::Millis now) {
+Result<std::int64_t> write_salvage(base::Millis now) {
+  store::vfs::Image& file = work().image;
+  BASE_TRY_ASSIGN(const auto vfs, store::vfs::Vfs::create("work", file, work().clock, work().random));
+  const auto damaged = store::Database::open("work", "work");
   store::vfs::Image image;
   return with_database("salvage", image, [&](store::Database& fresh) -> Result<std::int64_t> {
     base::UuidSource ids(work().clock, work().random);
-    BASE_TRY_ASSIGN(const app::Salvaged salvaged, app::salvage(damaged, fresh, ids, now));
+    BASE_TRY_ASSIGN(const app::Salvaged salvaged,
+                    app::salvage(file, damaged ? damaged->get() : nullptr, fresh, ids, now));
     work().left_out = salvaged.left_out;
     return write_backup(fresh, salvaged.device, now);
   });
@@ -112,11 +116,7 @@ double kt_work_backup(std::uint32_t device, double exported_at, int with_files) 
 }
 
 // The same of a damaged image, with what can be read of it.
-double kt_work_salvage(double exported_at) {
-  return settle(with_database("work", work().image, [&](store::Database& damaged) {
-    return write_salvage(damaged, static_cast<base::Millis>(exported_at));
-  }));
-}
+double kt_work_salvage(double exported_at) { return settle(write_salvage(static_cast<base::Millis>(exported_at))); }
 
 // Of the salvage: how many rows, at least, the backup lacks.
 double kt_work_left_out() { return static_cast<double>(work().left_out); }

@@ -122,7 +122,8 @@ for (const [wound, words] of [
     await damagedCardIndex(profile, served.url, true, wound);
     const app = await openDamaged(profile, served.url);
     await expect(app.page.getByText(words)).toBeVisible();
-    if (wound === 'segment' || wound === 'meta') expect(names(await saveReadable(app))).toEqual(['Anna', 'Bodo', 'Cleo']);
+    const readable = names(await saveReadable(app));
+    if (wound === 'segment' || wound === 'meta') expect(readable).toEqual(['Anna', 'Bodo', 'Cleo']);
     // Nothing was changed by looking.
     await app.page.reload();
     await expect(app.page.getByText(words)).toBeVisible();

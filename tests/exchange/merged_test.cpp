@@ -81,7 +81,8 @@ TEST_CASE("a salvage keeps merged and told apart contacts as they are") {
   tests::File target;
   const auto fresh = target.open();
   base::UuidSource ids(target.clock, target.random);
-  const app::Salvaged salvaged = must(app::salvage(*index.database, *fresh, ids, index.file->clock.time));
+  const app::Salvaged salvaged =
+      must(app::salvage(index.file->image, index.database, *fresh, ids, index.file->clock.time));
   CHECK(salvaged.left_out == 0);
   tests::Restored restored(tests::backup_of(*fresh));
   REQUIRE(restored.error() == "");

@@ -2,6 +2,7 @@
 
 #include "app/workspace/write_access.h"
 #include "store/people/people_store.h"
+#include "store/salvage/loose_rows.h"
 #include "store/salvage/readable_rows.h"
 #include "store/salvage/rules.h"
 #include "store/schema/migrate.h"
@@ -28,23 +29,42 @@ Result<void> complete(store::Transaction& transaction, domain::DeviceId device, 
   return {};
 }
 
-// Into the schema of the damaged one; how many rows could not be read.
-Result<std::int64_t> copy_as_it_was(const store::Database& damaged, store::Database& fresh) {
-  BASE_TRY_ASSIGN(const int version, damaged.schema_version());
+// Whether SQLite finds the tables. Errors: newer_version.
+Result<bool> has_tables(const store::Database* damaged) {
+  if (damaged == nullptr) return false;
+  const Result<void> known = store::check_schema(*damaged, 1);
+  if (!known && known.error().code == base::ErrorCode::newer_version) return known.error();
+  return known && damaged->read("SELECT id FROM contact LIMIT 0").run().has_value();
+}
+
+// Into the schema of the damaged one, or where that is lost, the newest; how many rows could not be read.
+Result<std::int64_t> copy_as_it_was(const store::vfs::Image& file, const store::Database* damaged,
+                                    store::Database& fresh) {
+  BASE_TRY_ASSIGN(const bool readable, has_tables(damaged));
+  int version = store::newest_schema();
+  if (readable) {
+    BASE_TRY_ASSIGN(version, damaged->schema_version());
+  }
   BASE_TRY(store::migrate(fresh, version));
   WriteAccess access(fresh);
   BASE_TRY(access.begin());
-  BASE_TRY_ASSIGN(const store::ReadableRows rows, store::copy_readable_rows(damaged, access.transaction()));
+  std::int64_t left_out = 0;
+  if (readable) {
+    BASE_TRY_ASSIGN(const store::ReadableRows rows, store::copy_readable_rows(*damaged, access.transaction()));
+    left_out = rows.left_out;
+  }
+  if (!readable || left_out > 0) {
+    BASE_TRY_ASSIGN(left_out, store::copy_loose_rows(file, access.transaction()));
+  }
   BASE_TRY(access.commit());
-  return rows.left_out;
+  return left_out;
 }
 
 }  // namespace
 
-Result<Salvaged> salvage(const store::Database& damaged, store::Database& fresh, base::UuidSource& ids,
-                         base::Millis now) {
-  BASE_TRY(store::check_schema(damaged, 1));
-  BASE_TRY_ASSIGN(const std::int64_t left_out, copy_as_it_was(damaged, fresh));
+Result<Salvaged> salvage(const store::vfs::Image& file, const store::Database* damaged, store::Database& fresh,
+                         base::UuidSource& ids, base::Millis now) {
+  BASE_TRY_ASSIGN(const std::int64_t left_out, copy_as_it_was(file, damaged, fresh));
   BASE_TRY(store::migrate(fresh));
   WriteAccess access(fresh);
   BASE_TRY(access.begin());

@@ -7,7 +7,7 @@
 
 #include "domain/fields/cells.h"
 #include "domain/records/kinds.h"
-#include "store/schema/migrate.h"
+#include "store/salvage/tables.h"
 #include "store/transaction.h"
 
 namespace store {
@@ -15,57 +15,6 @@ namespace store {
 using base::Result;
 
 namespace {
-
-struct Table {
-  const char* name;
-  const char* columns;  // the first one is what ranges are of
-  int count;            // of columns
-  const char* where;    // which rows, with the range ?1 … ?2 of the first column
-};
-
-constexpr Table kDevice{"device", "id, uuid", 2, "id BETWEEN ?1 AND ?2 ORDER BY id"};
-constexpr Table kProfile{"profile", "id, uuid, name, stamp", 4, "id BETWEEN ?1 AND ?2 ORDER BY id"};
-constexpr Table kContact{"contact",
-                         "id, created, uuid, stamp, changed, kind, status, supplier, lifecycle, origin, first, last, "
-                         "company",
-                         13, "id BETWEEN ?1 AND ?2 ORDER BY id"};
-constexpr Table kAttachment{"attachment", "contact, id, stamp, name, type, size, sha256", 7,
-                            "contact BETWEEN ?1 AND ?2 ORDER BY contact, id"};
-constexpr Table kDefinition{"definition", "id, property, value", 3, "id BETWEEN ?1 AND ?2 ORDER BY id, property"};
-constexpr Table kMark{"mark", "contact, field, part", 3, "contact BETWEEN ?1 AND ?2 ORDER BY contact, field, part"};
-constexpr Table kRecord{"record", "id, uid, kind, contact, at, state, stamp, changed, lifecycle, origin", 10,
-                        "id BETWEEN ?1 AND ?2 ORDER BY id"};
-constexpr Table kRecordValue{"record_value", "record, field, value", 3,
-                             "record BETWEEN ?1 AND ?2 ORDER BY record, field"};
-
-// Tables that schema 004 gave other names, or columns.
-struct Renamed {
-  Table transaction, value, method, change;
-  std::string cell_columns, subject, part;
-};
-
-const Renamed& names_of(int version) {
-  static const Renamed kNow{
-      {"transactions", "id, hlc, device, profile, undoes, verb", 6, "id BETWEEN ?1 AND ?2 ORDER BY id"},
-      {"field_value", "k, value", 2, "k BETWEEN ?1 AND ?2 ORDER BY k"},
-      {"contact_method", "contact, id, kind, type, flags, rank, stamp, value, label", 9,
-       "contact BETWEEN ?1 AND ?2 ORDER BY contact, id"},
-      {"change", "stamp, subject, field, part, old, new", 6,
-       "stamp BETWEEN ?1 AND ?2 ORDER BY stamp, subject, field, part"},
-      "subject, field, part, stamp",
-      "subject",
-      "part"};
-  static const Renamed kBefore{{"stamp", "id, hlc, device, profile, undoes", 5, "id BETWEEN ?1 AND ?2 ORDER BY id"},
-                               {"fv", "k, value", 2, "k BETWEEN ?1 AND ?2 ORDER BY k"},
-                               {"reach", "contact, id, kind, type, flags, rank, stamp, value, label", 9,
-                                "contact BETWEEN ?1 AND ?2 ORDER BY contact, id"},
-                               {"change", "stamp, contact, field, reach, old, new", 6,
-                                "stamp BETWEEN ?1 AND ?2 ORDER BY stamp, contact, field, reach"},
-                               "contact, field, reach, stamp",
-                               "contact",
-                               "reach"};
-  return version >= kFirstWithRecords ? kNow : kBefore;
-}
 
 // A page holds more rows than this, so that two keys as near as this that cannot be read have nothing between them.
 constexpr std::int64_t kNearby = 16;
@@ -84,11 +33,8 @@ class Copy {
   }
 
   Result<void> table(const Table& table, std::int64_t first, std::int64_t last) {
-    const std::string columns = table.columns;
-    const std::string select = "SELECT " + columns + " FROM " + table.name + " WHERE " + table.where;
-    std::string insert = std::string("INSERT OR IGNORE INTO ") + table.name + "(" + columns + ") VALUES(?";
-    for (int i = 1; i < table.count; ++i) insert += ",?";
-    insert += ")";
+    const std::string select = std::string("SELECT ") + table.columns + " FROM " + table.name + " WHERE " + table.where;
+    const std::string insert = insert_into(table);
     std::vector<std::pair<std::int64_t, std::int64_t>> ranges{{first, last}};
     failing_ = false;
     while (!ranges.empty() && tries_ < kMostTries) {
@@ -220,9 +166,10 @@ Result<ReadableRows> copy_readable_rows(const Database& damaged, Transaction& in
     subjects = std::max(subjects, contacts);
   }
   for (const std::int64_t field : fields) {
-    const std::string where = "field=" + std::to_string(field) + " AND " + names.subject +
-                              " BETWEEN ?1 AND ?2 ORDER BY " + names.subject + ", " + names.part;
-    BASE_TRY(copy.table({"cell", names.cell_columns.c_str(), 4, where.c_str()}, 0, subjects));
+    const std::string where = "field=" + std::to_string(field) + " AND " + names.cell.where;
+    Table cells = names.cell;
+    cells.where = where.c_str();
+    BASE_TRY(copy.table(cells, 0, subjects));
   }
   return copy.take();
 }

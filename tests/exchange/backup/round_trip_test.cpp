@@ -8,6 +8,7 @@
 #include "app/queries/contact/contact_view.h"
 #include "app/queries/search/search.h"
 #include "tests/exchange/support/index.h"
+#include "tests/exchange/support/salvage.h"
 
 namespace {
 using tests::backup_of;
@@ -126,6 +127,18 @@ void live(Index& index) {
   define(index, zoe);
 }
 }  // namespace
+
+TEST_CASE("of a file without its first page everything that a backup can hold is salvaged") {
+  Index index;
+  live(index);
+  const store::vfs::Image whole(index.file->image.snapshot());
+  store::vfs::Image damaged(whole);
+  tests::zero_page(damaged, 0);
+  const tests::Salvage expected = tests::salvage(whole);
+  const tests::Salvage outcome = tests::salvage(damaged);
+  REQUIRE(outcome.salvaged);
+  CHECK(outcome.backup == expected.backup);
+}
 
 TEST_CASE("a backup of an empty card index restores") {
   const Index index;

@@ -23,14 +23,11 @@ inline Salvage salvage(const store::vfs::Image& damaged) {
   source.image.adopt(damaged.snapshot());
   Salvage outcome;
   const auto opened = store::Database::open(source.vfs->name().c_str(), "damaged");
-  if (!opened) {
-    outcome.salvaged = opened.error();
-    return outcome;
-  }
   outcome.file = std::make_unique<File>();
   outcome.database = outcome.file->open();
   base::UuidSource ids(outcome.file->clock, outcome.file->random);
-  outcome.salvaged = app::salvage(**opened, *outcome.database, ids, outcome.file->clock.now());
+  outcome.salvaged =
+      app::salvage(damaged, opened ? opened->get() : nullptr, *outcome.database, ids, outcome.file->clock.now());
   if (!outcome.salvaged) return outcome;
   MemorySink sink;
   REQUIRE(exchange::backup::export_backup(
