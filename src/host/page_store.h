@@ -65,7 +65,9 @@ class PageStore {
  public:
   virtual ~PageStore() = default;
   // `after` 0: everything. Else what a reader at generation `after` lacks: no segments, and of the log the record of
-  // that generation, so that it can be compared, and those after it. All of one moment. One load at a time.
+  // that generation, so that it can be compared, and those after it. All of one moment. One load at a time. Errors:
+  // storage_failed, storage_denied, newer_version, corrupt (something is lost that is not among what the sink is
+  // given).
   virtual void load(LoadSink& sink, std::uint64_t after) = 0;
   // Appends complete in order, each refusing to stand without its predecessor (storage_failed); `done` says when this
   // one is durable. What is needed of `record` is copied before the return. The same record twice is done, not refused.

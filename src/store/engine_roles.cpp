@@ -19,10 +19,10 @@ void Engine::follow(FollowDone done) {
   BASE_CHECK(access_ == Access::read_only && read_);
   auto taken = [this, done = std::move(done)](base::Result<redo::Recovered> recovered) {
     if (!recovered) return done(recovered.error());
-    if (const auto& damage = recovered->damage)
-      return done(base::Error{base::ErrorCode::corrupt, damage->places.front()});
+    const auto& damage = recovered->damage;
     // Deleted under both: the memory is all that is left, and who leads stores it again.
-    if (recovered->generation == 0) return done(false);
+    if (recovered->generation == 0 && (!damage || damage->readable.size() == 0)) return done(false);
+    if (damage) return done(base::Error{base::ErrorCode::corrupt, damage->places.front()});
     const bool news = recovered->generation != read_->generation || recovered->chain != read_->chain;
     read_ = *recovered;  // even without news: the base may be another one
     if (news) adopt(std::move(*recovered));

@@ -6,6 +6,8 @@ import {App} from './support/app';
 import {expect, test} from './support/fixtures';
 import {damageStorage, type Wound} from './support/damage';
 
+test.beforeEach(({guards}) => guards.expect(/favicon\.ico/)); // asked for where damage is done
+
 /** A profile with three contacts, damaged; `folded`: they stand in the base, else in the log. */
 async function damagedCardIndex(profile: BrowserContext, url: string, folded: boolean, wound: Wound): Promise<void> {
   const app = new App(await profile.newPage(), url);
@@ -105,6 +107,34 @@ test('a stray key far ahead is one change, and what is restored over it takes wh
   const backup = await app.writeBackup();
   await app.restore(await backup.path(), {replaces: true});
   await app.toContacts();
+  await app.addPerson({first: 'Dora', last: 'Nowak'});
+  await app.saved();
+  await app.reload();
+  await app.heading('Dora Nowak');
+});
+
+for (const wound of ['files alone', 'no log store'] as const) {
+  test(`a card index that is gone (${wound}) is said to be, and one can go on`, async ({newProfile, served}) => {
+    const profile = await newProfile();
+    await damagedCardIndex(profile, served.url, false, wound);
+    const app = await openDamaged(profile, served.url);
+    await expect(app.page.getByText(/^Contacts, their notes and their history are gone from this browser/)).toBeVisible();
+    await expect(app.button('Save backup')).toBeHidden();
+    await app.button('Delete and start anew').click();
+    await app.page.getByRole('dialog').getByRole('button', {name: 'Replace it'}).click();
+    await app.ready();
+    await app.addPerson({first: 'Dora', last: 'Nowak'});
+    await app.saved();
+    await app.reload();
+    await app.heading('Dora Nowak');
+  });
+}
+
+test('a database without its stores, where nothing else is left, begins anew', async ({newProfile, served}) => {
+  const profile = await newProfile();
+  await damagedCardIndex(profile, served.url, false, 'no stores');
+  const app = new App(await profile.newPage(), served.url);
+  await app.open();
   await app.addPerson({first: 'Dora', last: 'Nowak'});
   await app.saved();
   await app.reload();

@@ -131,15 +131,6 @@ test('an older version that keeps the storage open is waited for', async ({newPr
     request.onsuccess = done;
   }).then(() => undefined));
   const page = await profile.newPage();
-  // The program as its next version will be: its storage has the next number, and an upgrade that changes nothing.
-  await page.addInitScript(() => {
-    const {open} = IDBFactory.prototype;
-    IDBFactory.prototype.open = function (this: IDBFactory, name: string, version?: number) {
-      const request = open.call(this, name, version === undefined ? undefined : version + 1);
-      request.addEventListener('upgradeneeded', (event) => event.stopImmediatePropagation(), {capture: true});
-      return request;
-    };
-  });
   const app = new App(page, served.url);
   await page.goto(served.url);
   await expect(page.getByText(/^A tab with an older version of Kartoteka is still open\. Close it/)).toBeVisible();

@@ -2,7 +2,9 @@
 import {Code, StorageError} from './outcome';
 
 const DATABASE = 'kartoteka';
-const VERSION = 2; // 2: FILES
+const FORM = 2; // 2: FILES
+/** The database's version is its form, and so much more each time that stores were found missing and made again. */
+const REPAIR = 1000;
 
 /** One redo record's part each; key [generation, part], value: the bytes. */
 export const LOG = 'log';
@@ -14,6 +16,8 @@ export const META_KEY = 'base';
 
 /** The files of contacts, a Blob each; key: the SHA-256 of its bytes in hexadecimal. */
 export const FILES = 'files';
+
+const STORES = [LOG, BASE, META, FILES];
 
 export interface StoredMeta {
   /** Only for tabs with an older program, which believe it; no hash covers it. */
@@ -67,15 +71,25 @@ export class Connection {
     if (cause instanceof DOMException && (cause.name === 'InvalidStateError' || cause.name === 'UnknownError')) this.forget();
   }
 
-  private request(): Promise<IDBDatabase> {
+  private async request(): Promise<IDBDatabase> {
+    const database = await this.openAs(FORM).catch((cause: unknown) => {
+      if (nameOf(cause) !== 'VersionError') throw cause;
+      return this.openAs();
+    });
+    const {version} = database;
+    const form = version % REPAIR;
+    const whole = STORES.every((store) => database.objectStoreNames.contains(store));
+    if (form === FORM && whole) return database;
+    database.close();
+    if (form > FORM) throw new StorageError(Code.newer, `more than ${FORM}`);
+    return this.openAs(version + (form < FORM ? FORM - form : REPAIR));
+  }
+
+  /** Without a version: as it is. */
+  private openAs(version?: number): Promise<IDBDatabase> {
     return new Promise((resolve, reject) => {
-      const request = indexedDB.open(DATABASE, VERSION);
-      request.onupgradeneeded = () => {
-        const {result: database} = request;
-        for (const store of [LOG, BASE, META, FILES]) {
-          if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
-        }
-      };
+      const request = indexedDB.open(DATABASE, version);
+      request.onupgradeneeded = () => makeStores(request.result);
       request.onblocked = () => {
         this.isBlocked = true;
         this.onBlocked();
@@ -110,10 +124,19 @@ export class Connection {
   }
 }
 
+function makeStores(database: IDBDatabase): void {
+  const had = Array.from(database.objectStoreNames);
+  const made = STORES.filter((store) => !had.includes(store)).map((store) => database.createObjectStore(store));
+  // A log that is lost must not pass for an empty one: a part that nobody can read is told as a damaged end.
+  const used = had.includes(META) || had.includes(BASE);
+  if (used) made.find(({name}) => name === LOG)?.put(new Uint8Array(), [Number.MAX_SAFE_INTEGER, 0]);
+}
+
+const nameOf = (cause: unknown): string => (cause instanceof Error || cause instanceof DOMException ? cause.name : '');
+
 /** What a database that does not open says about the browser. */
 function openingError(cause: unknown): unknown {
-  const name = cause instanceof Error || cause instanceof DOMException ? cause.name : '';
-  if (name === 'VersionError') return new StorageError(Code.newer, `more than ${VERSION}`);
+  const name = nameOf(cause);
   // Site data is blocked, or a private window that has no storage at all (no indexedDB, or one that refuses every use).
   const denied = ['SecurityError', 'InvalidStateError', 'ReferenceError', 'TypeError'].includes(name);
   return denied || siteDataBlocked() ? new StorageError(Code.denied, String(cause)) : cause;

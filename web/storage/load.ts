@@ -1,5 +1,6 @@
 // Reads everything in one transaction, in pieces small enough that the page stays responsive.
-import {BASE, LOG, META, META_KEY, type StoredMeta} from './connection';
+import {BASE, FILES, LOG, META, META_KEY, type StoredMeta} from './connection';
+import {Code, StorageError} from './outcome';
 import {pause, result} from './transaction';
 
 /** Parts are at most 60 KiB, so 32 of them stay under 2 MB. */
@@ -25,10 +26,14 @@ const bytesOf = (value: unknown): Uint8Array => (value instanceof Uint8Array ? v
 const isNumber = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
 const blobOf = (value: unknown): Blob => (value instanceof Blob ? value : new Blob());
 
-/** Everything, or for `after` > 0 no segments, and of the log the records from that generation on. */
+/**
+ * Everything, or for `after` > 0 no segments, and of the log the records from that generation on. Files alone are what is
+ * left of a card index: corrupt.
+ */
 export async function load(database: IDBDatabase, sink: LoadSink, after: number): Promise<void> {
-  const transaction = database.transaction([META, BASE, LOG], 'readonly');
+  const transaction = database.transaction([META, BASE, LOG, FILES], 'readonly');
   const base = transaction.objectStore(BASE);
+  const files = transaction.objectStore(FILES).count();
   const wanted = after > 0 ? IDBKeyRange.lowerBound(Infinity) : null;
   const [meta, indexes, blobs] = await Promise.all([
     result(transaction.objectStore(META).get(META_KEY) as IDBRequest<StoredMeta | undefined>),
@@ -39,6 +44,8 @@ export async function load(database: IDBDatabase, sink: LoadSink, after: number)
   let done = 0;
   const log = await readLog(transaction.objectStore(LOG), after, (bytes) => sink.progress((done += bytes), done + baseBytes));
   const total = done + baseBytes;
+  if (after === 0 && !meta && blobs.length + log.length === 0 && files.result > 0)
+    throw new StorageError(Code.corrupt, `meta, base and log: missing, beside files (${files.result})`);
 
   // A Blob is a snapshot: it can be read after its transaction.
   sink.meta(bytesOf(meta?.bytes));

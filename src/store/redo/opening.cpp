@@ -215,7 +215,12 @@ Damage Opening::take_damage() {
 }
 
 void Opening::on_loaded(base::Result<void> result) {
-  if (!result) fail(result.error());
+  if (!result && result.error().code == base::ErrorCode::corrupt) {
+    base_damaged_ = true;
+    damaged(result.error().detail);
+  } else if (!result) {
+    fail(result.error());
+  }
   if (!goes_on_) missing_segments(static_cast<std::uint32_t>(found_.base.segments.size()));
   if (!error_ && goes_on_ && !met_) fail({base::ErrorCode::conflict, "another history is stored"});
   if (!error_ && !record_.empty()) cut("generation " + std::to_string(found_.generation + 1) + ": incomplete");

@@ -28,10 +28,11 @@ void card_heading_ui(const Frame& frame, Key title, std::string_view text) {
   widgets::gap(theme::kSpace3);
 }
 
-void what_ui(const Salvage& found, const Frame& frame) {
+void what_ui(const Salvage& found, const Frame& frame, bool readable) {
   widgets::heading(frame, "title", frame.texts[Key::salvage_title], 1);
   widgets::gap(theme::kSpace3);
-  widgets::notice(frame, "text", frame.texts[Key::salvage_text], widgets::NoticeKind::danger, {}, true);
+  widgets::notice(frame, "text", frame.texts[readable ? Key::salvage_text : Key::salvage_gone_text],
+                  widgets::NoticeKind::danger, {}, true);
   widgets::gap(theme::kSpace3);
   std::string places = i18n::say::salvage_places(frame.texts, found.places);
   if (found.more_places > 0) places += " " + i18n::say::salvage_more_places(frame.texts, found.more_places);
@@ -42,7 +43,7 @@ void read_ui(const Frame& frame, const PanelContext& desk) {
   const widgets::Card card(frame, "read");
   card_heading_ui(frame, Key::salvage_read,
                   i18n::say::salvage_read_text(frame.texts, byte_size(frame.texts, desk.storage.bytes_database)));
-  const bool enabled = !busy(desk) && desk.storage.bytes_database > 0;
+  const bool enabled = !busy(desk);
   const std::string_view write = frame.texts[Key::salvage_write];
   const std::string_view save = frame.texts[Key::settings_database_save];
   {
@@ -96,7 +97,8 @@ std::string ask_words(const SalvagePage& page, const i18n::Catalogue& texts, std
     case Choice::start_anew:
       break;
   }
-  return i18n::say::salvage_ask_anew(texts, byte_size(texts, bytes));
+  return bytes > 0 ? i18n::say::salvage_ask_anew(texts, byte_size(texts, bytes))
+                   : std::string(texts[Key::salvage_anew_text]);
 }
 
 Request request_of(const SalvagePage::Asking& asking) {
@@ -115,8 +117,10 @@ void dialog_ui(SalvagePage& page, const Frame& frame, const PanelContext& desk) 
   const auto& texts = frame.texts;
   widgets::Dialog dialog(frame, "salvage_ask", texts[Key::salvage_ask_title], {.close_name = texts[Key::action_close]});
   widgets::paragraph(frame, "text", ask_words(page, texts, desk.storage.bytes_database));
-  widgets::gap(theme::kSpace2);
-  widgets::paragraph(frame, "hint", texts[Key::salvage_ask_hint], {.tone = widgets::Tone::muted});
+  if (desk.storage.bytes_database > 0) {
+    widgets::gap(theme::kSpace2);
+    widgets::paragraph(frame, "hint", texts[Key::salvage_ask_hint], {.tone = widgets::Tone::muted});
+  }
   dialog.footer();
   widgets::Row row;
   const std::string_view cancel = texts[Key::action_cancel];
@@ -140,10 +144,13 @@ void salvage_ui(SalvagePage& page, const Frame& frame, const PanelContext& desk)
     const widgets::ScrollArea area(
         frame, "salvage", {0, 0},
         {.role = semantics::Role::main, .padding_x = side, .padding_y = theme::kSpace6, .max_width = theme::kReading});
-    what_ui(page.found, frame);
+    const bool readable = desk.storage.bytes_database > 0;
+    what_ui(page.found, frame, readable);
     widgets::gap(theme::kSpace5);
-    read_ui(frame, desk);
-    widgets::gap(theme::kSpace4);
+    if (readable) {
+      read_ui(frame, desk);
+      widgets::gap(theme::kSpace4);
+    }
     if (desk.read_only) {
       widgets::notice(frame, "read_only", frame.texts[Key::salvage_other_tab], widgets::NoticeKind::info);
       widgets::gap(theme::kSpace4);

@@ -3,9 +3,11 @@ import type {Page} from '@playwright/test';
 
 export type Wound =
   | 'middle of the log' | 'missing record' | 'end of the log' | 'segment' | 'lost segment' | 'meta' | 'strange values'
-  | 'generation beside the meta' | 'stray key';
+  | 'generation beside the meta' | 'stray key'
+  | 'files alone' | 'no stores' | 'no log store';
 
 export async function damageStorage(page: Page, wound: Wound): Promise<void> {
+  await page.goto(new URL('licences.txt', page.url()).href); // else the program would make missing stores again at once
   await page.evaluate(async (kind) => {
     const done = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
@@ -54,6 +56,25 @@ export async function damageStorage(page: Page, wound: Wound): Promise<void> {
         const meta = (await done(store('meta').get('base'))) as {generation: number};
         await done(store('log').clear());
         await done(store('meta').put({...meta, generation: meta.generation + 1000}, 'base'));
+        break;
+      }
+      case 'files alone':
+        for (const name of ['log', 'base', 'meta']) await done(store(name).clear());
+        await done(store('files').put(new Blob(['x']), '0'.repeat(64)));
+        break;
+      case 'no stores':
+      case 'no log store': {
+        const version = database.version;
+        database.close();
+        await new Promise<void>((resolve, reject) => {
+          const deleting = indexedDB.deleteDatabase('kartoteka');
+          deleting.onsuccess = () => resolve();
+          deleting.onerror = () => reject(deleting.error);
+        });
+        const opening = indexedDB.open('kartoteka', version);
+        const stores = kind === 'no stores' ? [] : ['base', 'meta', 'files'];
+        opening.onupgradeneeded = () => stores.forEach((name) => opening.result.createObjectStore(name));
+        (await done(opening)).close();
         break;
       }
       case 'stray key':

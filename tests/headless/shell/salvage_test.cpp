@@ -45,6 +45,24 @@ TEST_CASE("a damaged card index says what is damaged, and saves what can be read
   CHECK(program.problems() == "");
 }
 
+TEST_CASE("where nothing can be read, the page says what is gone and what is kept, and offers to go on") {
+  Program program;
+  damage(program);
+  program.storage.bytes_database = 0;
+  program.screen.settle();
+  CHECK(
+      program.says("Contacts, their notes and their history are gone from this browser; nothing of them can be read. "
+                   "Their files are still kept: when you restore a backup, its contacts have theirs again. Files "
+                   "that no contact has are deleted then."));
+  CHECK(program.screen.count(Role::button, "Save backup") == 0);
+  CHECK(program.problems() == "");
+  program.screen.click(Role::button, "Delete and start anew");
+  CHECK(program.says("Deletes what is stored here, and begins with an empty card index."));
+  CHECK(program.problems() == "");
+  program.screen.click(Role::button, "Replace it");
+  CHECK(program.jobs.replaced_by == Replacement::empty);
+}
+
 TEST_CASE("starting anew, going back and restoring each ask first and say what is lost") {
   Program program;
   damage(program, 4);

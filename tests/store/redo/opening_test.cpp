@@ -168,6 +168,30 @@ TEST_CASE("a damaged, missing, strange or stale segment, or meta, is damage and 
   CHECK(place([](StoredBytes& s) { s.meta.clear(); }) == "segment 0: not in meta");
 }
 
+TEST_CASE("what a load finds lost beside pages is damage, and a reader keeps what it has in memory") {
+  const base::Error lost{ErrorCode::corrupt, "meta, base and log: missing"};
+  std::optional<base::Result<store::redo::Recovered>> found;
+  store::redo::Opening opening(nullptr,
+                               [&](base::Result<store::redo::Recovered> result) { found = std::move(result); });
+  opening.on_meta({});
+  opening.on_loaded(lost);
+  REQUIRE(found);
+  REQUIRE(*found);
+  REQUIRE((*found)->damage);
+  CHECK((*found)->damage->places == std::vector<std::string>{lost.detail});
+  CHECK((*found)->damage->readable.size() == 0);
+  CHECK_FALSE((*found)->damage->intact);
+
+  Life reader(history().stored, Life::Store::Answers::at_once, Life::Engine::Access::read_only);
+  reader.host.stored = {};
+  reader.host.stored.log[{30, 0}] = {1};  // nothing that can be believed
+  std::optional<base::Result<bool>> news;
+  reader.engine->follow([&](base::Result<bool> result) { news = std::move(result); });
+  REQUIRE(news);
+  REQUIRE(*news);
+  CHECK_FALSE(**news);
+}
+
 TEST_CASE("of a damaged base everything else can still be read") {
   Past made = history();
   made.stored.log.erase(made.stored.log.lower_bound({7, 0}), made.stored.log.end());
