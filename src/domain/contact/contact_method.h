@@ -32,6 +32,9 @@ struct MethodContent {
   bool operator==(const MethodContent&) const = default;
 };
 
+// Of either sign; JSON's numbers are exact so far.
+inline constexpr std::int64_t kLargestRank = (std::int64_t{1} << 53) - 1;
+
 // Primary is the one of its kind with the lowest rank: the first added, until another is put before it; when the
 // primary goes, the next is primary without any further change.
 struct ContactMethod {

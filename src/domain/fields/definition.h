@@ -98,6 +98,4 @@ inline constexpr DefinitionId first{900};
 // Whose entries the values of a field of type entry are; none for other fields.
 DefinitionKind entry_kind(FieldId field);
 
-inline constexpr std::size_t kMaxDefinitions = 100'000;
-
 }  // namespace domain

@@ -24,17 +24,12 @@ Enum word(Fields& in, std::string_view key, const std::array<std::string_view, C
 std::int64_t counter(Fields& in, std::string_view key) {
   const std::int64_t number = in.number_text(key);
   if (in.good() && number == 0) in.refuse(key, "must not be 0");
-  if (number > kLargestCounter) in.refuse(key, "must not be greater than 2^62");
   return number;
 }
 
 domain::TransactionId transaction(Fields& in, std::string_view key) { return {counter(in, key)}; }
 
-domain::PartId part_id(Fields& in, std::string_view key) {
-  const std::int64_t number = in.number_text(key);
-  if (in.good() && number == 0) in.refuse(key, "must not be 0");
-  return {number};
-}
+domain::PartId part_id(Fields& in, std::string_view key) { return {counter(in, key)}; }
 
 base::Uuid id(Fields& in, std::string_view key) {
   const base::Uuid uuid = in.uuid(key);
@@ -104,7 +99,7 @@ base::Result<app::ArchiveMethod> decode_method(const Json& value, const Place& p
   } else if (content.kind == domain::MethodKind::email && in.boolean("consent")) {
     content.flags |= domain::method_flags::consent;
   }
-  method.rank = in.integer("rank", -kLargestRank, kLargestRank);
+  method.rank = in.integer("rank", -domain::kLargestRank, domain::kLargestRank);
   if (in.has("removed")) method.removed = in.boolean("removed");
   method.transaction = transaction(in, "transaction");
   BASE_TRY(in.finish());

@@ -36,9 +36,10 @@ inline constexpr std::array<std::string_view, 10> kMethodTypes{"none",   "mobile
 inline constexpr std::array<std::string_view, 3> kChannels{"whatsapp", "viber", "sms"};
 
 inline constexpr std::size_t kLongestText = domain::kMaxLongText;
-// Clocks and sequences go on counting from what a backup holds, so that its numbers must leave room above.
+// Clocks and sequences go on counting from what a backup holds, so that its numbers must leave room above. Each further
+// transaction may be one beyond: what is made of a backup that could be read can be read again.
 inline constexpr std::int64_t kLargestCounter = std::int64_t{1} << 62;
-inline constexpr std::int64_t kLargestRank = (std::int64_t{1} << 53) - 1;
+inline constexpr std::int64_t kLargestCount = (std::int64_t{1} << 53) - 1;
 
 // Of the fields among definitions.
 inline constexpr std::array<std::string_view, domain::kFieldTypes> kFieldTypes{

@@ -19,9 +19,7 @@ std::optional<std::uint32_t> number_of(const std::vector<base::Uuid>& list, cons
 }
 
 base::Result<std::uint32_t> add(std::vector<base::Uuid>& list, const base::Uuid& uuid, const Place& place) {
-  constexpr std::size_t most = 10'000;
   if (number_of(list, uuid)) return schema_error(Place(place, "id"), "the same id twice");
-  if (list.size() == most) return schema_error(place, "too many of them");
   list.push_back(uuid);
   return static_cast<std::uint32_t>(list.size());
 }
@@ -37,8 +35,12 @@ base::Result<domain::ProfileId> Links::add_profile(const base::Uuid& uuid, const
   return domain::ProfileId{number};
 }
 
-base::Result<app::ArchiveTransaction> Links::add_transaction(const TransactionRow& transaction, const Place& place) {
+base::Result<app::ArchiveTransaction> Links::add_transaction(const TransactionRow& transaction, std::int64_t count,
+                                                             const Place& place) {
   app::ArchiveTransaction row = transaction.row;
+  constexpr std::string_view too_great = "must not be greater than 2^62 and the number of transactions";
+  if (row.id.value - count > kLargestCounter) return schema_error(Place(place, "id"), too_great);
+  if (row.stamp - count > kLargestCounter) return schema_error(Place(place, "stamp"), too_great);
   if (!transactions_.empty() && row.id <= transactions_.back()) {
     return schema_error(Place(place, "id"), "must be greater than the one before");
   }
@@ -54,7 +56,6 @@ base::Result<app::ArchiveTransaction> Links::add_transaction(const TransactionRo
 }
 
 base::Result<void> Links::add_definition(const app::ArchiveDefinition& definition, const Place& place) {
-  if (definitions_.size() == domain::kMaxDefinitions) return schema_error(place, "too many of them");
   if (!definitions_.empty() && definition.id <= definitions_.back()) {
     return schema_error(Place(place, "id"), "must be greater than the one before");
   }

@@ -18,8 +18,9 @@ class Links {
  public:
   base::Result<domain::DeviceId> add_device(const base::Uuid& uuid, const json::Place& place);
   base::Result<domain::ProfileId> add_profile(const base::Uuid& uuid, const json::Place& place);
-  // Completes the row's links.
-  base::Result<app::ArchiveTransaction> add_transaction(const TransactionRow& transaction, const json::Place& place);
+  // Completes the row's links. `count`: of all transactions.
+  base::Result<app::ArchiveTransaction> add_transaction(const TransactionRow& transaction, std::int64_t count,
+                                                        const json::Place& place);
   base::Result<void> add_definition(const app::ArchiveDefinition& definition, const json::Place& place);
   base::Result<void> add_contact(const app::ArchiveContact& contact, std::size_t index, const json::Place& place);
   // Only when all contacts are known do their links among themselves mean something.

@@ -141,7 +141,7 @@ class Restore : public json::DocumentSink {
   base::Result<void> take_counts(const Json& value, const Place& place) {
     json::Fields in(value, place);
     for (std::size_t i = first_array; i < members_.size(); ++i) {
-      counts_[i - first_array] = in.integer(members_[i], 0, kLargestRank);
+      counts_[i - first_array] = in.integer(members_[i], 0, kLargestCount);
     }
     return in.finish();
   }
@@ -166,7 +166,8 @@ class Restore : public json::DocumentSink {
     }
     if (key == "transactions") {
       BASE_TRY_ASSIGN(const TransactionRow row, decode_transaction(value, place));
-      BASE_TRY_ASSIGN(const app::ArchiveTransaction transaction, links_.add_transaction(row, place));
+      BASE_TRY_ASSIGN(const app::ArchiveTransaction transaction,
+                      links_.add_transaction(row, counts_[next_ - 1 - first_array], place));
       return archive_.add(transaction);
     }
     if (key == "definitions") {

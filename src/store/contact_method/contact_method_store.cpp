@@ -1,5 +1,7 @@
 #include "store/contact_method/contact_method_store.h"
 
+#include <algorithm>
+
 #include "domain/fields/field.h"
 #include "store/transaction.h"
 
@@ -106,13 +108,19 @@ Result<std::vector<domain::MethodContent>> consent_taken_from(const Database& da
 }
 
 Result<std::int64_t> last_rank(const Database& database, ContactId contact, domain::MethodKind kind) {
-  return one_number(database.read("SELECT ifnull(max(rank), 0) + 1 FROM contact_method WHERE contact=? AND kind=?"),
-                    contact, kind);
+  BASE_TRY_ASSIGN(
+      const std::int64_t last,
+      one_number(database.read("SELECT ifnull(max(rank), 0) + 1 FROM contact_method WHERE contact=? AND kind=?"),
+                 contact, kind));
+  return std::min(last, domain::kLargestRank);
 }
 
 Result<std::int64_t> first_rank(const Database& database, ContactId contact, domain::MethodKind kind) {
-  return one_number(database.read("SELECT ifnull(min(rank), 0) - 1 FROM contact_method WHERE contact=? AND kind=?"),
-                    contact, kind);
+  BASE_TRY_ASSIGN(
+      const std::int64_t first,
+      one_number(database.read("SELECT ifnull(min(rank), 0) - 1 FROM contact_method WHERE contact=? AND kind=?"),
+                 contact, kind));
+  return std::max(first, -domain::kLargestRank);
 }
 
 }  // namespace store

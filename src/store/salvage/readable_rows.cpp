@@ -137,7 +137,7 @@ Result<std::vector<std::int64_t>> all_fields(const Database& database, int versi
 
 Result<ReadableRows> copy_readable_rows(const Database& damaged, Transaction& into) {
   Copy copy(damaged, into);
-  constexpr std::int64_t kMostNumbers = 10'000;  // more devices or profiles than a backup may hold
+  constexpr std::int64_t kMostNumbers = 10'000;  // more devices or profiles than anybody has
   BASE_TRY(copy.table(kDevice, 1, kMostNumbers));
   BASE_TRY(copy.table(kProfile, 1, kMostNumbers));
   BASE_TRY_ASSIGN(const int version, damaged.schema_version());

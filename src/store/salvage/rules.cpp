@@ -76,9 +76,9 @@ constexpr std::array kRules{
     Rule{"profile", "id", "must not have the UUID of another one",
          "id NOT IN (SELECT min(p.id) FROM profile p GROUP BY p.uuid)", ""},
     // exchange::backup::kLargestCounter
-    Rule{"transactions", "id", "must have an id and a time within 1 … 2^62",
-         "NOT (typeof(hlc)='integer' AND hlc BETWEEN 1 AND 4611686018427387904 AND id BETWEEN 1 AND "
-         "4611686018427387904)",
+    Rule{"transactions", "id", "must have an id and a time from 1 on, at most 2^62 and the number of transactions",
+         "NOT (typeof(hlc)='integer' AND hlc>0 AND id>0) OR max(hlc, id)-(SELECT count(*) FROM transactions s)>"
+         "4611686018427387904",
          ""},
     Rule{"transactions", "id", "must name a device that is there",
          "typeof(device)<>'integer' OR device NOT IN (SELECT d.id FROM device d)",

@@ -27,7 +27,10 @@ domain::Verb verb_of(std::int64_t number) {
   return known ? static_cast<domain::Verb>(number) : domain::Verb::none;
 }
 
-std::int64_t next_hlc(std::int64_t last, base::Millis now) { return std::max(now << 16, last + 1); }
+std::int64_t next_hlc(std::int64_t last, base::Millis now) {
+  constexpr base::Millis kLatest = std::int64_t{1} << 46;  // in the year 4199: a backup holds no greater stamp
+  return std::max(std::min(now, kLatest) << 16, last + 1);
+}
 
 Result<std::int64_t> highest_hlc(const Database& database) {
   Statement select = database.read("SELECT ifnull(max(hlc), 0) FROM transactions");

@@ -117,7 +117,7 @@ TEST_CASE("types, numbers and links are refused by their place") {
   CHECK(patched(R"([{"op":"replace","path":"/contacts/1/transaction","value":"99"}])") ==
         "/contacts/1/transaction: names no transaction of this file");
   CHECK(patched(R"([{"op":"replace","path":"/transactions/1/stamp","value":"9223372036854775807"}])") ==
-        "/transactions/1/stamp: must not be greater than 2^62");
+        "/transactions/1/stamp: must not be greater than 2^62 and the number of transactions");
   CHECK(patched(R"([{"op":"copy","from":"/transactions/0/id","path":"/transactions/1/id"}])") ==
         "/transactions/1/id: must be greater than the one before");
   CHECK(patched(R"([{"op":"copy","from":"/contacts/0/id","path":"/contacts/1/id"},

@@ -35,7 +35,7 @@ struct Setup {
     return links.add_transaction({.row = {.id = {id}, .stamp = 1, .device = {}, .profile = {}, .undoes = {undoes}},
                                   .device = device,
                                   .profile = profile},
-                                 here);
+                                 2, here);
   }
   app::ArchiveContact contact() {
     app::ArchiveContact contact;

@@ -7,6 +7,7 @@
 
 #include "app/queries/contact/contact_view.h"
 #include "app/queries/search/search.h"
+#include "app/workspace/write_access.h"
 #include "tests/exchange/support/index.h"
 #include "tests/exchange/support/salvage.h"
 
@@ -127,6 +128,44 @@ void live(Index& index) {
   define(index, zoe);
 }
 }  // namespace
+
+TEST_CASE("what is written can be read again, however great the numbers were that were read") {
+  Index index;
+  const domain::ContactId anna = index.run(app::CreateContact{.first = "Anna"}).created.at(0);
+  for (const char* value : {"+48 601 1", "+48 601 2"}) {
+    index.run(app::AddMethod{anna, {.kind = domain::MethodKind::phone, .value = value}});
+  }
+  {
+    app::WriteAccess access(*index.database);
+    REQUIRE(access.begin());
+    REQUIRE(access.transaction()
+                .write("INSERT INTO transactions(id, hlc, device, profile) "
+                       "VALUES(4611686018427387904, 4611686018427387904, 1, 1)")
+                .run());
+    REQUIRE(access.transaction()
+                .write("UPDATE contact_method SET rank=CASE value WHEN '+48 601 1' THEN -9007199254740991 ELSE "
+                       "9007199254740991 END")
+                .run());
+    REQUIRE(access.commit());
+  }
+  Restored first(tests::backup_of(*index.database));
+  REQUIRE(first.error() == "");
+  Index second(first.take());
+  const auto view = tests::must(app::contact_view(*second.workspace, anna));
+  second.run(app::MakePrimary{anna, view.phones.at(1).id});
+  second.run(app::AddMethod{anna, {.kind = domain::MethodKind::phone, .value = "+48 601 3"}});
+  second.run(app::CreateContact{.first = "Bodo"});
+  const std::string written = tests::backup_of(*second.database);
+  CHECK(written.find("\"4611686018427387905\"") != std::string::npos);
+  CHECK(Restored(written).error() == "");
+}
+
+TEST_CASE("a clock that is wrong by thousands of years writes what can be read again") {
+  Index index;
+  index.file->clock.time = 200'000'000'000'000;
+  index.run(app::CreateContact{.first = "Anna"});
+  CHECK(Restored(tests::backup_of(*index.database)).error() == "");
+}
 
 TEST_CASE("of a file without its first page everything that a backup can hold is salvaged") {
   Index index;
