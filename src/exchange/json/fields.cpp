@@ -44,6 +44,7 @@ std::string Fields::text(std::string_view key, std::size_t longest) {
   if (text->size() > longest) {
     return wrong<std::string>(key, "must not be longer than " + std::to_string(longest) + " bytes");
   }
+  if (text->find('\0') != std::string::npos) return wrong<std::string>(key, "must not contain U+0000");
   return *text;
 }
 

@@ -22,7 +22,7 @@ class Fields {
 
   // A member that may be missing is asked for with has() first; all others must be there.
   bool has(std::string_view key) const;
-  // At most `longest` bytes of UTF-8.
+  // At most `longest` bytes of UTF-8, without NUL.
   std::string text(std::string_view key, std::size_t longest);
   std::int64_t integer(std::string_view key, std::int64_t least, std::int64_t most);
   // A 64-bit number written as a decimal text, without sign or leading zeros.

@@ -8,6 +8,7 @@
 #include "domain/fields/definition.h"
 #include "domain/records/kinds.h"
 #include "store/field_numbers.h"
+#include "store/salvage/clean_text.h"
 #include "store/transaction.h"
 
 namespace store {
@@ -45,6 +46,9 @@ namespace {
 // domain::kMaxLongText, in bytes.
 #define STORE_TEXT(column) "(" column " IS NULL OR typeof(" column ")='text' AND octet_length(" column ")<=100000)"
 #define STORE_VALUE(column) "(typeof(" column ")='integer' OR " STORE_TEXT(column) ")"
+// See clean_text.h.
+#define STORE_UNCLEAN(column) column " IS NOT clean_text(" column ")"
+#define STORE_CLEAN(column) column "=clean_text(" column ")"
 // domain::format_avatar
 #define STORE_AVATAR(column)                                                                                          \
   "(typeof(" column ")='text' AND length(" column ") BETWEEN 66 AND 72 AND substr(" column                            \
@@ -57,6 +61,8 @@ namespace {
         "), (SELECT min(s.id) FROM transactions "                          \
         "s))"
 
+constexpr std::string_view kCleanTexts = "must have texts of at most 100000 bytes, in UTF-8 and without NUL";
+
 constexpr Rule names_transaction(const char* table, const char* key) {
   return {table, key, "must name a transaction that is there", "stamp NOT IN (SELECT s.id FROM transactions s)",
           STORE_EARLIER("stamp")};
@@ -66,7 +72,23 @@ constexpr Rule belongs_to_contact(const char* table, const char* key) {
   return {table, key, "must belong to a contact that is there", "contact NOT IN (SELECT c.id FROM contact c)", ""};
 }
 
+constexpr Rule has_clean_value(const char* table, const char* key) {
+  return {table, key, kCleanTexts, STORE_UNCLEAN("value"), STORE_CLEAN("value")};
+}
+
 constexpr std::array kRules{
+    Rule{"profile", "id", kCleanTexts, STORE_UNCLEAN("name"), STORE_CLEAN("name")},
+    Rule{"contact", "id", kCleanTexts, STORE_UNCLEAN("first") " OR " STORE_UNCLEAN("last"),
+         STORE_CLEAN("first") ", " STORE_CLEAN("last")},
+    Rule{"contact_method", "contact, id", kCleanTexts, STORE_UNCLEAN("value") " OR " STORE_UNCLEAN("label"),
+         STORE_CLEAN("value") ", " STORE_CLEAN("label")},
+    Rule{"attachment", "contact, id", kCleanTexts, STORE_UNCLEAN("name") " OR " STORE_UNCLEAN("type"),
+         STORE_CLEAN("name") ", " STORE_CLEAN("type")},
+    Rule{"change", "stamp, subject, field, part", kCleanTexts, STORE_UNCLEAN("old") " OR " STORE_UNCLEAN("new"),
+         STORE_CLEAN("old") ", " STORE_CLEAN("new")},
+    has_clean_value("field_value", "k"),
+    has_clean_value("definition", "id, property"),
+    has_clean_value("record_value", "record, field"),
     Rule{"device", "id", "must have a version 7 UUID and a small id",
          "NOT (" STORE_UUID " AND id BETWEEN 1 AND 4294967295)", ""},
     Rule{"device", "id", "must not have the UUID of another one",
@@ -254,6 +276,7 @@ std::string spelled_out(std::string_view sql) {
 std::span<const Rule> rules() { return kRules; }
 
 Result<void> check_rows(const Database& database) {
+  BASE_TRY(define_clean_text(database));
   for (const Rule& rule : kRules) {
     const std::string sql = text_of(
         {"SELECT concat_ws(', ', ", rule.key, ") FROM ", rule.table, " WHERE ", spelled_out(rule.broken), " LIMIT 1"});
@@ -267,6 +290,7 @@ Result<void> check_rows(const Database& database) {
 }
 
 Result<std::int64_t> mend_rows(Transaction& transaction) {
+  BASE_TRY(define_clean_text(transaction.database()));
   std::int64_t mended = 0;
   for (const Rule& rule : kRules) {
     const std::string broken = spelled_out(rule.broken);

@@ -28,7 +28,7 @@ app::ArchiveContact full_contact() {
   contact.supplier = true;
   contact.lifecycle = domain::Lifecycle::trashed;
   contact.origin = domain::Origin::import;
-  contact.first = std::string("Zoë\0\n\"", 7);
+  contact.first = std::string("Zoë\1\n\"", 7);
   contact.last = "Łódź";
   contact.company = uuid(id_2);
   contact.fields = {{fields::city, {std::string("Рим")}}, {fields::converted, {std::int64_t{-5}}}};
@@ -61,7 +61,7 @@ app::ArchiveContact full_contact() {
 
 const char* const full_text =
     R"({"id":"0192b3c4-0000-7000-8000-000000000001","transaction":"7","kind":"person","status":"client",)"
-    R"("supplier":true,"lifecycle":"trashed","origin":"import","first":"Zoë\u0000\n\"","last":"Łódź",)"
+    R"("supplier":true,"lifecycle":"trashed","origin":"import","first":"Zoë\u0001\n\"","last":"Łódź",)"
     R"("company":"0192b3c4-0000-7000-8000-000000000002","fields":{"city":"Рим","converted":-5},"reaches":[)"
     R"({"id":"9223372036854775807","kind":"phone","type":"custom","label":"Boat","value":"+39 06 1",)"
     R"("channels":["whatsapp","sms"],"rank":-3,"removed":true,"transaction":"8"},)"
@@ -120,6 +120,8 @@ TEST_CASE("what is wrong in a contact is named by its place") {
         "/contacts/3/transaction: must not be 0");
   CHECK(codec_refusal(R"([{"op":"replace","path":"/transaction","value":"9223372036854775808"}])") ==
         "/contacts/3/transaction: must be a whole number below 2^63, written as a text");
+  CHECK(codec_refusal(R"([{"op":"replace","path":"/first","value":"a\u0000b"}])") ==
+        "/contacts/3/first: must not contain U+0000");
   CHECK(codec_refusal(R"([{"op":"replace","path":"/kind","value":"robot"}])") ==
         "/contacts/3/kind: must be one of person organization");
   CHECK(codec_refusal(R"([{"op":"add","path":"/fields/shoe","value":"43"}])") ==

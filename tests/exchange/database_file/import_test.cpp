@@ -119,6 +119,17 @@ TEST_CASE("rows that no card index writes are refused with their place") {
   CHECK(refusal({"UPDATE change SET field=70, old=NULL, new='x'"}).ends_with("pictures' hashes and sizes"));
   CHECK(refusal({"DELETE FROM device"}).ends_with("must name a device that is there"));
   // What a backup's reader refuses, it refuses here as well.
+  CHECK(refusal({"INSERT INTO contact SELECT 900, created, uuid, stamp, changed, kind, status, supplier, lifecycle, "
+                 "origin, first, last, company, sort FROM contact WHERE id=6"}) ==
+        "contact 900: must not have the UUID of another one");
+  for (const char* bytes : {"4100", "0041", "41ff", "eda080"}) {
+    const std::string text = std::string("CAST(x'") + bytes + "' AS TEXT)";
+    CHECK(refusal({"UPDATE contact SET last=" + text + " WHERE id=6"}) ==
+          "contact 6: must have texts of at most 100000 bytes, in UTF-8 and without NUL");
+    CHECK(refusal({"UPDATE field_value SET value=" + text}).ends_with("in UTF-8 and without NUL"));
+    CHECK(refusal({"UPDATE contact_method SET label=" + text}).ends_with("in UTF-8 and without NUL"));
+    CHECK(refusal({"UPDATE change SET new=" + text}).ends_with("in UTF-8 and without NUL"));
+  }
   CHECK(refusal({"UPDATE contact SET first=printf('%.100001c', 'x') WHERE id=6"}).starts_with("contact 6"));
 }
 

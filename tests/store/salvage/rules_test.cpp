@@ -139,6 +139,15 @@ TEST_CASE("a record without its contact becomes nobody's, and one without its tr
   CHECK(tables.all("SELECT stamp FROM record ORDER BY id") == "5,9");
 }
 
+TEST_CASE("texts that no backup can hold are made such that one can, and nothing goes for them") {
+  RuledTables tables;
+  CHECK(tables.mended({"UPDATE contact SET first=CAST(x'41ff0042' AS TEXT), last=printf('%.100001c', 'x')",
+                       "UPDATE record_value SET value=CAST(x'6e00' AS TEXT) WHERE record=16777217"}) == 2);
+  CHECK(tables.all("SELECT hex(first) FROM contact") == "41EFBFBD42");
+  CHECK(tables.all("SELECT length(last) FROM contact") == "100000");
+  CHECK(tables.all("SELECT value FROM record_value") == "Call,n");
+}
+
 TEST_CASE("of two records with one name outside the first one stays") {
   RuledTables tables;
   tables.mended({"UPDATE record SET uid=71 WHERE id=16777217"});
