@@ -88,7 +88,7 @@ class Copy {
     Statement insert = into_.write(insert_sql);
     select.bind(1, from).bind(2, to);
     while (select.step()) {
-      const std::int64_t key = select.number(0);
+      const std::int64_t key = select.number(table.ranged);
       // Damaged links between pages can lead in circles.
       if (key < read_to || key > to || rows_.copied > size_ / kBytesOfRow) return false;
       read_to = key;

@@ -9,11 +9,12 @@ namespace store {
 
 struct Table {
   const char* name;
-  const char* columns;  // the first one is what ranges are of
-  int count;            // of columns
-  const char* where;    // which rows, with the range ?1 … ?2 of the first column
+  const char* columns;
+  int count;          // of columns
+  const char* where;  // which rows, with the range ?1 … ?2 of one of the columns
   // What each stored column can hold, a letter each; loose_rows.cpp says what the letters mean.
   std::string_view shape;
+  int ranged = 0;  // the column that ranges are of
 };
 
 inline constexpr Table kDevice{"device", "id, uuid", 2, "id BETWEEN ?1 AND ?2 ORDER BY id", "iu"};
@@ -46,7 +47,7 @@ inline constexpr Renamed kNamesNow{
      "contact BETWEEN ?1 AND ?2 ORDER BY contact, id", "nnnnnnsTT"},
     {"change", "stamp, subject, field, part, old, new", 6,
      "stamp BETWEEN ?1 AND ?2 ORDER BY stamp, subject, field, part", "snfqVV"},
-    {"cell", "field, subject, part, stamp", 4, "subject BETWEEN ?1 AND ?2 ORDER BY subject, part", "fnqs"}};
+    {"cell", "field, subject, part, stamp", 4, "subject BETWEEN ?1 AND ?2 ORDER BY subject, part", "fnqs", 1}};
 inline constexpr Renamed kNamesBefore{
     {"stamp", "id, hlc, device, profile, undoes", 5, "id BETWEEN ?1 AND ?2 ORDER BY id", "innnN"},
     {"fv", "k, value", 2, "k BETWEEN ?1 AND ?2 ORDER BY k", "iv"},
@@ -54,7 +55,7 @@ inline constexpr Renamed kNamesBefore{
      "contact BETWEEN ?1 AND ?2 ORDER BY contact, id", "nnnnnnsTT"},
     {"change", "stamp, contact, field, reach, old, new", 6,
      "stamp BETWEEN ?1 AND ?2 ORDER BY stamp, contact, field, reach", "snfqVV"},
-    {"cell", "field, contact, reach, stamp", 4, "contact BETWEEN ?1 AND ?2 ORDER BY contact, reach", "fnqs"}};
+    {"cell", "field, contact, reach, stamp", 4, "contact BETWEEN ?1 AND ?2 ORDER BY contact, reach", "fnqs", 1}};
 
 inline constexpr const Renamed& names_of(int version) {
   return version >= kFirstWithRecords ? kNamesNow : kNamesBefore;
