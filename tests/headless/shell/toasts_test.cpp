@@ -54,7 +54,7 @@ TEST_CASE("a message covers no control, on a contact's page and on the list") {
       program.screen.click(Role::toggle, "All channels");
       CHECK(covered(program) == "");
       CHECK(program.problems() == "");
-      program.screen.click(Role::button, "Move to trash");
+      program.act("Move to trash");
       CHECK(covered(program) == "");
       CHECK(program.problems() == "");
     }
@@ -65,7 +65,7 @@ TEST_CASE("a message goes in the frame after its time, and gives back its room")
   Program program;
   open_anna(program);
   const Rect page = program.screen.all(Role::main).front()->rect;
-  program.screen.click(Role::button, "Move to trash");
+  program.act("Move to trash");
   CHECK(program.screen.all(Role::main).front()->rect.h < page.h);
   CHECK(program.screen.next_frame_in() > 0);
   CHECK(program.screen.next_frame_in() <= ui::theme::kToastTime);
@@ -77,7 +77,7 @@ TEST_CASE("a message goes in the frame after its time, and gives back its room")
 TEST_CASE("a message comes after a dialog that is opened meanwhile") {
   Program program;
   open_anna(program);
-  program.screen.click(Role::button, "Move to trash");
+  program.act("Move to trash");
   program.screen.click(Role::button, "New person");
   CHECK_FALSE(program.says("Anna moved to trash"));
   program.screen.pass(2 * ui::theme::kToastTime);

@@ -6,13 +6,13 @@ namespace {
 
 namespace fields = domain::fields;
 
-const i18n::Catalogue& english() {
+const i18n::Catalogue& english_texts() {
   static const i18n::PlainFormats kFormats;
   static const i18n::Catalogue kTexts{i18n::Language::english, kFormats};
   return kTexts;
 }
 
-std::string said(const app::AuditEntry& entry) { return ui::audit_sentence(english(), entry); }
+std::string said(const app::AuditEntry& entry) { return ui::audit_sentence(english_texts(), entry); }
 
 app::AuditEntry changed(domain::FieldId field, domain::Value from, domain::Value to) {
   app::AuditEntry entry;

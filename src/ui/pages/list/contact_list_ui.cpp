@@ -182,8 +182,8 @@ void contact_list_ui(ContactListPanel& panel, const Frame& frame, const PanelCon
   widgets::gap(theme::kSpace2);
   ImGui::SetCursorScreenPos({origin.x, ImGui::GetCursorScreenPos().y});
   if (panel.list->size() == 0) {
-    ImGui::SetCursorScreenPos({origin.x + side, ImGui::GetCursorScreenPos().y});
-    const widgets::Column column(ImGui::GetContentRegionAvail().x - side);
+    ImGui::SetCursorScreenPos({origin.x, ImGui::GetCursorScreenPos().y});
+    const widgets::ScrollArea area(frame, "empty", {0, 0}, {.padding_x = side, .padding_y = 0});
     no_contacts_ui(panel, frame, desk);
     return;
   }

@@ -26,7 +26,7 @@ TEST_CASE("of two contacts one remains, with the values of both, each way of rea
   REQUIRE(view.emails.size() == 2);
   CHECK(view.emails[0].content.value == "a@x.pl");
   CHECK(view.emails[0].primary);
-  CHECK(view.emails[0].content.flags == 0);
+  CHECK(view.emails[0].content.flags == domain::method_flags::consent);
   CHECK(view.emails[0].content.type == domain::MethodType::work);
   CHECK(view.emails[1].content.value == "ania@y.pl");
   CHECK(view.phones.size() == 1);

@@ -12,14 +12,14 @@ namespace p = domain::properties;
 
 namespace {
 
-domain::Value number(auto value) { return static_cast<std::int64_t>(value); }
+domain::Value number_value(auto value) { return static_cast<std::int64_t>(value); }
 
 domain::FieldId field(CardIndex& index, FieldType type, std::vector<std::string> choices = {}) {
   return index
       .run(app::AddDefinition{domain::DefinitionKind::field,
                               {{p::name, std::string("Level")},
-                               {p::type, number(type)},
-                               {p::parent, number(domain::folders::general.value)}},
+                               {p::type, number_value(type)},
+                               {p::parent, number_value(domain::folders::general.value)}},
                               std::move(choices)})
       .defined.front();
 }
