@@ -42,7 +42,7 @@ target_compile_definitions(sqlite3 PUBLIC
   SQLITE_OMIT_JSON SQLITE_OMIT_DATETIME_FUNCS SQLITE_OMIT_WAL SQLITE_OMIT_UTF16 SQLITE_OMIT_TRACE
   SQLITE_OMIT_COMPILEOPTION_DIAGS SQLITE_OMIT_TCL_VARIABLE SQLITE_OMIT_GET_TABLE SQLITE_OMIT_COMPLETE SQLITE_OMIT_AUTHORIZATION
   SQLITE_OMIT_FOREIGN_KEY SQLITE_OMIT_SCHEMA_PRAGMAS)
-target_compile_options(sqlite3 PRIVATE -O2 -w)
+target_compile_options(sqlite3 PRIVATE $<IF:$<BOOL:${EMSCRIPTEN}>,-Os,-O2> -w)
 if(KARTOTEKA_SANITIZE)  # instrumenting the amalgamation takes minutes; its heap is watched all the same
   target_compile_options(sqlite3 PRIVATE -O1 -g0 -fno-sanitize=all)
 endif()
