@@ -2,10 +2,10 @@
 import {readFileSync} from 'node:fs';
 import {expect, test} from './support/fixtures';
 
-test('card and history fold away and are divided as one likes, and a reload keeps it', async ({app}) => {
+test('card and details fold away and are divided as one likes, and a reload keeps it', async ({app}) => {
   await app.addPerson({first: 'Anna', last: 'Nowak'});
   const card = app.page.getByRole('region', {name: 'Card', exact: true});
-  const history = app.page.getByRole('heading', {name: 'History', exact: true});
+  const details = app.page.getByRole('region', {name: 'Details', exact: true});
   await expect(card).toBeVisible();
   const divider = app.page.getByRole('separator', {name: 'Width of the card'});
   const place = (await divider.boundingBox())!;
@@ -15,15 +15,15 @@ test('card and history fold away and are divided as one likes, and a reload keep
   await app.page.mouse.up();
   await expect.poll(async () => (await divider.boundingBox())!.x).toBeGreaterThan(place.x + 100);
   const moved = (await divider.boundingBox())!.x;
-  await app.button('History').click();
-  await expect(history).toBeHidden();
-  await expect(app.button('History')).toHaveAttribute('aria-pressed', 'false');
+  await app.button('Details').click();
+  await expect(details).toBeHidden();
+  await expect(app.button('Details')).toHaveAttribute('aria-pressed', 'false');
   await app.saved();
   await app.reload();
   await expect(card).toBeVisible();
-  await expect(history).toBeHidden();
-  await app.button('History').press('Enter');
-  await expect(history).toBeVisible();
+  await expect(details).toBeHidden();
+  await app.button('Details').press('Enter');
+  await expect(details).toBeVisible();
   await expect.poll(async () => Math.round((await divider.boundingBox())!.x)).toBe(Math.round(moved));
   await app.button('Close contact').click();
   await expect(app.contact('Anna Nowak')).toBeVisible();

@@ -42,7 +42,7 @@ test('access is given, its e-mail drafted and handed over, and everything is the
   await expect(dialog).toBeHidden();
   await expect(app.page.getByText(/^Active until /)).toBeVisible();
 
-  await app.page.getByRole('checkbox', {name: 'Agrees to receive email'}).first().check();
+  await app.tick('anna@example.com', 'Agrees to receive email');
   await app.button('Draft access email').click();
   await dialog.getByRole('textbox', {name: 'Subject'}).fill('Your key');
   const link = dialog.getByRole('link', {name: 'Open in email program'});

@@ -72,7 +72,7 @@ Result<void> judge(Database& database) {
   if (version > newest_schema()) return Error{ErrorCode::newer_version, std::to_string(version)};
   if (version < 1) return Error{ErrorCode::schema, "user_version: is not that of a card index"};
   BASE_TRY(check_objects(database, version));
-  BASE_TRY(check_pages(database));
+  BASE_TRY(check_pages(database, PageCheck::everything));
   BASE_TRY(migrate(database));
   return check_rows(database);
 }
@@ -104,11 +104,12 @@ Result<void> check_header(const vfs::Image& file) {
   return {};
 }
 
-Result<void> check_pages(const Database& database) {
+Result<void> check_pages(const Database& database, PageCheck what) {
+  const std::string pragma = what == PageCheck::pages ? "PRAGMA quick_check(" : "PRAGMA integrity_check(";
   BASE_TRY_ASSIGN(const int version, database.schema_version());
   for (const Checked& table : kChecked) {
     if (version < table.since || version >= table.until) continue;
-    const std::string sql = std::string("PRAGMA quick_check(") + table.name + ")";
+    const std::string sql = pragma + table.name + ")";
     Statement check = database.read(sql);
     const std::string found = check.step() ? check.text(0) : "";
     BASE_TRY(check.finish());

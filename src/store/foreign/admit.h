@@ -17,9 +17,11 @@ inline constexpr std::string_view kDatabaseMagic{"SQLite format 3\0", 16};
 // wrong there).
 base::Result<void> check_header(const vfs::Image& file);
 
-// SQLite's own judgement (quick_check) of the pages of all tables and their indexes; the search index, which can be
-// made anew, is left out. Errors: corrupt (detail: SQLite's words).
-base::Result<void> check_pages(const Database& database);
+// SQLite's own judgement of the pages of all tables and their indexes; the search index, which can be made anew, is
+// left out. `everything`: also whether tables and indexes agree, and what is unique is (integrity_check, which takes
+// longer than quick_check): a foreign file's rules are asked of either. Errors: corrupt (detail: SQLite's words).
+enum class PageCheck : std::uint8_t { pages, everything };
+base::Result<void> check_pages(const Database& database, PageCheck what = PageCheck::pages);
 
 // Lets a file pass whose tables, indexes and nothing else are exactly those that a Kartoteka of its version makes (so
 // that no trigger, view or table of another's making ever runs), whose pages hang together (check_pages), and whose

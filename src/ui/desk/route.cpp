@@ -12,7 +12,8 @@
 namespace ui {
 namespace {
 
-constexpr std::size_t kMaxFragment = 4096;
+// Bytes of an address, and of a search in it: the search is cut, so that its encoding fits.
+constexpr std::size_t kMaxFragment = 65'536, kMaxQuery = 1000;
 constexpr std::uint32_t kMaxPage = 10'000'000;
 
 constexpr std::array<std::string_view, 3> kTabs{"", "person", "organization"};
@@ -91,7 +92,7 @@ bool read_parameter(std::string_view name, std::string value, Route& route) {
   }
   if (name == "tag") return read_tag(value, list);
   if (name == "q") {
-    list.query = std::move(value);
+    list.query = base::clipped_utf8(value, kMaxQuery);
     return true;
   }
   if (name == "sort") return read_sort(value, list);
@@ -147,7 +148,7 @@ std::string format_list(const Route& route) {
   if (list.tab != KindTab::all) add("kind", kTabs[static_cast<std::size_t>(list.tab)]);
   if (list.suppliers) add("supplier", "1");
   if (list.tag) add("tag", std::to_string(list.tag.value));
-  if (!list.query.empty()) add("q", encode(list.query));
+  if (!list.query.empty()) add("q", encode(base::clipped_utf8(list.query, kMaxQuery)));
   const bool descending = list.direction == app::Direction::descending;
   if (list.sort != app::ContactSort::name || descending) {
     add("sort", std::string(descending ? "-" : "") + std::string(kSorts[static_cast<std::size_t>(list.sort)]));

@@ -88,6 +88,18 @@ export class App {
     await this.saved();
   }
 
+  /** What the menu of the open contact can do. */
+  async act(what: string): Promise<void> {
+    await this.button('More actions').click();
+    await this.page.getByRole('menuitem', {name: what, exact: true}).click();
+  }
+
+  /** A channel or the consent of a phone or an email, switched in its menu. */
+  async tick(value: string, what: string): Promise<void> {
+    await this.button(`Options for ${value}`).click();
+    await this.page.getByRole('menuitem', {name: what, exact: true}).click();
+  }
+
   async addOrganization(name: string): Promise<void> {
     await this.button('New organization').first().click();
     const dialog = this.page.getByRole('dialog', {name: 'New organization'});

@@ -181,6 +181,27 @@ TEST_CASE("SQLite's own check finds a page that hangs nowhere, and nothing in a 
   CHECK(checked.error().code == ErrorCode::corrupt);
 }
 
+TEST_CASE("an index that says otherwise than its table is refused, whichever of them a rule is asked of") {
+  tests::Index whole;
+  fill(whole);
+  store::Statement select = whole.database->read("SELECT uuid FROM contact ORDER BY id DESC LIMIT 1");
+  REQUIRE(select.step());
+  const std::string uuid = select.text(0);
+  REQUIRE(select.finish());
+  const store::vfs::Snapshot image = whole.file->image.snapshot();
+  std::vector<std::uint8_t> bytes(image.size());
+  image.read(0, bytes);
+  const std::string_view all(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+  int places = 0;
+  for (std::size_t at = all.find(uuid); at != std::string_view::npos; at = all.find(uuid, at + 1)) {
+    const std::size_t last = at + uuid.size() - 1;
+    const auto other = static_cast<std::uint8_t>(bytes[last] ^ 1);
+    CHECK(malformed(with_bytes(image, last, {other})).find("index contact_uuid") != std::string::npos);
+    ++places;
+  }
+  CHECK(places == 2);
+}
+
 TEST_CASE("a source that was looked into is read from its beginning") {
   tests::MemorySource source("0123456789", 3);
   exchange::Peeked peeked(source);

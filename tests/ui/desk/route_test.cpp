@@ -63,8 +63,22 @@ TEST_CASE("what a person typed survives the address") {
   }
 }
 
+TEST_CASE("a search of any length leads to its list, cut where a letter ends") {
+  std::string letters;
+  for (int i = 0; i < 765; ++i) letters += "ж";
+  std::string encoded;
+  for (int i = 0; i < 765; ++i) encoded += "%D0%B6";
+  const Route route = parse_route("#/contacts?q=" + encoded);
+  CHECK(route.page == PageKind::contacts);
+  CHECK(route.list.query == letters.substr(0, 1000));
+  CHECK(parse_route(format_route(route)) == route);
+  Route typed;
+  typed.list.query = letters;
+  CHECK(parse_route(format_route(typed)) == route);
+}
+
 TEST_CASE("hostile addresses lead to the page that says so") {
-  const std::string long_query = "#/contacts?q=" + std::string(5000, 'a');
+  const std::string long_query = "#/contacts?q=" + std::string(70'000, 'a');
   for (const std::string fragment : {"#/nowhere",
                                      "#/contacts/",
                                      "#/contacts/1",
