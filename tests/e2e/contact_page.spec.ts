@@ -51,3 +51,14 @@ test('the heading of a part of the card that folds is read once', async ({app}) 
   await expect(heading).toHaveText('General info');
   await expect(heading.getByRole('button', {name: 'General info', exact: true})).toBeVisible();
 });
+
+test('F2 edits the value that has the focus, Enter keeps it, and the next one is a key away', async ({app}) => {
+  await app.addPerson({first: 'Anna'});
+  await app.value('City').focus();
+  await app.page.keyboard.press('F2');
+  await expect(app.field('City')).toBeFocused();
+  await app.page.keyboard.type('Pisa');
+  await app.page.keyboard.press('Enter');
+  await expect(app.value('City')).toBeFocused();
+  await expect(app.value('City')).toContainText('Pisa');
+});

@@ -94,7 +94,8 @@ bool take(Reader& in, std::uint64_t type, LooseValue& value) {
   if (type == 0) return true;
   if (type < 10) {
     value.kind = Kind::number;
-    value.number = type < sizes.size() ? in.number(sizes[static_cast<std::size_t>(type)]) : static_cast<std::int64_t>(type - 8);
+    value.number =
+        type < sizes.size() ? in.number(sizes[static_cast<std::size_t>(type)]) : static_cast<std::int64_t>(type - 8);
     return in.good();
   }
   const View bytes = in.bytes((type - 12) / 2);

@@ -38,7 +38,7 @@ struct UiState {
   bool saved = false;  // the person has saved something since the page was opened
 
   // Remembered in this browser.
-  bool keep_asked = false;  // the person had the browser asked to keep the data
+  bool keep_asked = false;  // the person had the browser asked to keep the data, or wants not to
   ColorScheme scheme = ColorScheme::automatic;
   PageSize page_size = PageSize::fifty;
   bool hide_empty = false;

@@ -88,9 +88,12 @@ void erasing_ui(const Frame& frame, const PanelContext& desk) {
 // Only once there is something to lose, and the browser's own question, which follows, says nothing of why.
 void keep_ui(const Frame& frame, const PanelContext& desk) {
   if (!desk.state.saved || desk.state.keep_asked || desk.storage.persistent || desk.storage.persist_asked) return;
-  if (widgets::notice(frame, "keep", frame.texts[Key::notice_keep], NoticeKind::info, frame.texts[Key::action_keep])) {
-    desk.ask(AskToKeep{});
-  }
+  const auto event = widgets::closable_notice(frame, "keep", frame.texts[Key::notice_keep], NoticeKind::info,
+                                              frame.texts[Key::action_keep], frame.texts[Key::action_not_now]);
+  if (event == widgets::NoticeEvent::acted) desk.ask(AskToKeep{});
+  if (event != widgets::NoticeEvent::closed) return;
+  desk.state.keep_asked = true;  // the settings offer it as well
+  desk.ask(Redraw{});
 }
 
 }  // namespace

@@ -135,9 +135,16 @@ ToastEvent toast(const Frame& frame, std::string_view key, const ToastOptions& o
 
 bool notice(const Frame& frame, std::string_view key, std::string_view message, NoticeKind kind,
             std::string_view action, bool alert) {
+  return closable_notice(frame, key, message, kind, action, {}, alert) == NoticeEvent::acted;
+}
+
+NoticeEvent closable_notice(const Frame& frame, std::string_view key, std::string_view message, NoticeKind kind,
+                            std::string_view action, std::string_view close, bool alert) {
   ButtonOptions style;
   style.small = true;
-  const float button_room = action.empty() ? 0 : button_width(frame, action, style) + theme::kSpace3;
+  const ButtonOptions quiet{.kind = ButtonKind::quiet, .small = true};
+  const float close_room = close.empty() ? 0 : icon_button_width(quiet) + theme::kSpace1;
+  const float button_room = (action.empty() ? 0 : button_width(frame, action, style) + theme::kSpace3) + close_room;
   const ImVec2 min = ImGui::GetCursorScreenPos();
   const float width = available_width();
   const float inset = theme::kSpace3 + theme::kIcon + theme::kSpace2;
@@ -146,7 +153,7 @@ bool notice(const Frame& frame, std::string_view key, std::string_view message, 
   ImDrawListSplitter splitter;
   splitter.Split(&list, 2);
   splitter.SetCurrentChannel(&list, 1);
-  bool acted = false;
+  NoticeEvent event = NoticeEvent::none;
   {
     const Container live(frame, key, alert ? Role::alert : Role::status);
     ImGui::SetCursorScreenPos({min.x + inset, min.y + theme::kSpace3});
@@ -160,7 +167,11 @@ bool notice(const Frame& frame, std::string_view key, std::string_view message, 
     if (!action.empty()) {
       const float y = (min.y + bottom + theme::kSpace3 - theme::kControlSmall) * 0.5F;
       ImGui::SetCursorScreenPos({min.x + width - theme::kSpace3 - button_room + theme::kSpace3, std::floor(y)});
-      acted = button(frame, "action", action, style);
+      if (button(frame, "action", action, style)) event = NoticeEvent::acted;
+      if (!close.empty()) {
+        ImGui::SameLine(0, theme::kSpace1);
+        if (icon_button(frame, "close", Icon::close, close, quiet)) event = NoticeEvent::closed;
+      }
     }
     ImGui::SetCursorScreenPos({min.x, bottom + theme::kSpace3});
     ImGui::Dummy({width, 0});
@@ -171,7 +182,7 @@ bool notice(const Frame& frame, std::string_view key, std::string_view message, 
   draw_icon(frame, list, {min.x + theme::kSpace3 + theme::kIcon * 0.5F, min.y + theme::kSpace3 + theme::kSpace2 + 2},
             notice_icon(kind), theme::kIcon, tone_color(frame, notice_tone(kind)));
   splitter.Merge(&list);
-  return acted;
+  return event;
 }
 
 void progress_bar(const Frame& frame, std::string_view key, std::string_view name, double fraction, float width) {

@@ -25,6 +25,10 @@ enum class NoticeKind : std::uint8_t { info, warning, danger, success };
 // True when `action` (may be empty) was activated.
 bool notice(const Frame& frame, std::string_view key, std::string_view message, NoticeKind kind,
             std::string_view action = {}, bool alert = false);
+// The same with a button that closes it, called `close`, beside the action.
+enum class NoticeEvent : std::uint8_t { none, acted, closed };
+NoticeEvent closable_notice(const Frame& frame, std::string_view key, std::string_view message, NoticeKind kind,
+                            std::string_view action, std::string_view close, bool alert = false);
 
 // `fraction` 0..1; negative: unknown, shown as busy.
 void progress_bar(const Frame& frame, std::string_view key, std::string_view name, double fraction, float width = 0);

@@ -68,8 +68,8 @@ Item place_interactive(const Frame& frame, std::string_view key, ImVec2 size, bo
 // An item at a place of the caller's, without moving the cursor.
 Item interactive_at(const Frame& frame, NodeId id, ImVec2 min, ImVec2 max, bool enabled = true);
 
-// The pointer is in the line from the cursor to the right edge, `height` pixels high, or there is none that could be, or
-// one of its parts has the focus: icons that wait for it are to be drawn.
+// The pointer is in the line from the cursor to the right edge, `height` pixels high, or there is none that could be,
+// or one of its parts has the focus: icons that wait for it are to be drawn.
 bool near(const Frame& frame, float height, std::initializer_list<std::string_view> parts);
 
 // `inner`: on a fill as strong as the ring, a second line just inside that stands out from both; none when transparent.

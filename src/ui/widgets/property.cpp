@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include <imgui_internal.h>
+
 #include "ui/widgets/button.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/text.h"
@@ -252,10 +254,14 @@ PropertyEvent property(const Frame& frame, std::string_view key, std::string_vie
 
 void reopen(const Frame& frame, std::string_view key, PropertyEditor& editor) {
   editor.editing = id_of(key);
+  // No trap for who went on, but whoever wants to edit something else has to know what keeps them from it.
+  if (!editor.left || editor.next != 0) lead_to_draft(frame, editor);
   editor.next = 0;
-  const Scope scope(key);
-  if (!editor.left) frame.tree.request_focus(id_of("editor"));  // no trap for who went on
   draw_again_in(frame, 0);
+}
+
+void lead_to_draft(const Frame& frame, const PropertyEditor& editor) {
+  frame.tree.request_focus(ImHashStr("editor", 0, editor.editing));
 }
 
 void flash(const Frame& frame, std::string_view key, PropertyEditor& editor) {

@@ -49,7 +49,10 @@ enum class PropertyEvent : std::uint8_t {
 // reopen() (the value was refused: pass options.error then).
 PropertyEvent property(const Frame& frame, std::string_view key, std::string_view value, PropertyEditor& editor,
                        const PropertyOptions& options);
+// Leads to it when another property was asked for meanwhile.
 void reopen(const Frame& frame, std::string_view key, PropertyEditor& editor);
+// Brings the open draft into sight, with the focus. Precondition: there is one.
+void lead_to_draft(const Frame& frame, const PropertyEditor& editor);
 // Saved: the property's background flashes softly.
 void flash(const Frame& frame, std::string_view key, PropertyEditor& editor);
 

@@ -152,3 +152,17 @@ TEST_CASE("the settings ask the browser to keep the data, too") {
   CHECK(program.actions.kept == 1);
   CHECK(program.problems() == "");
 }
+
+TEST_CASE("who wants no protection now is not asked again, and still finds it in the settings") {
+  Program program;
+  program.storage.persist_asked = false;
+  program.open();
+  program.screen.click(Role::button, "Load sample data");
+  program.screen.click(Role::button, "Not now");
+  CHECK(program.screen.count(Role::button, "Protect my data") == 0);
+  CHECK(program.actions.kept == 0);
+  CHECK(program.page.preferences["keep-asked"] == "on");
+  program.go("#/settings/data");
+  CHECK(program.screen.count(Role::button, "Protect my data") == 1);
+  CHECK(program.problems() == "");
+}

@@ -25,11 +25,11 @@ const Key* picture_refusal(domain::Refusal refusal) {
 
 constexpr float kNameRoom = 260;  // with less beside the buttons, these go below the name
 
-void arrow(const Frame& frame, const PanelContext& desk, std::string_view key, Icon icon, Key name,
+void arrow(ContactPage& page, const Frame& frame, const PanelContext& desk, std::string_view key, Icon icon, Key name,
            const std::optional<base::Uuid>& target) {
   if (widgets::icon_button(frame, key, icon, frame.texts[name],
                            {.kind = ButtonKind::quiet, .enabled = target.has_value()})) {
-    desk.go(contact_route(*target, desk.state.list), History::replace);
+    page.leaving = contact_route(*target, desk.state.list);
   }
 }
 
@@ -47,14 +47,14 @@ float position_width(const ContactPage& page, const Frame& frame) {
 }
 
 // Where the contact stands in the list, with the ways to its neighbours.
-void position_ui(const ContactPage& page, widgets::Row& row, const Frame& frame, const PanelContext& desk) {
+void position_ui(ContactPage& page, widgets::Row& row, const Frame& frame, const PanelContext& desk) {
   if (page.position == 0) return;
   row.next(theme::kSpace2);
   widgets::muted(frame, "position", position_words(page, frame));
   row.next(theme::kSpace2);
-  arrow(frame, desk, "previous", Icon::chevron_up, Key::contact_previous, page.previous);
+  arrow(page, frame, desk, "previous", Icon::chevron_up, Key::contact_previous, page.previous);
   row.next(0);
-  arrow(frame, desk, "next", Icon::chevron_down, Key::contact_next, page.next);
+  arrow(page, frame, desk, "next", Icon::chevron_down, Key::contact_next, page.next);
 }
 
 Face face_of(const ContactPage& page) { return {page.view->head.name, page.uuid, page.view->head.avatar}; }
@@ -124,9 +124,9 @@ float buttons_width(const ContactPage& page, const Frame& frame, float ways) {
          (has_card(page) ? widgets::icon_button_width() : 0) + widgets::icon_button_width();
 }
 
-void close_ui(const Frame& frame, const PanelContext& desk) {
+void close_ui(ContactPage& page, const Frame& frame, const PanelContext& desk) {
   if (!widgets::icon_button(frame, "close", Icon::close, frame.texts[Key::contact_close])) return;
-  desk.go(desk.state.list);
+  page.leaving = desk.state.list;
 }
 
 void menu_and_close_ui(ContactPage& page, widgets::Row& row, const Frame& frame, const PanelContext& desk) {
@@ -134,7 +134,7 @@ void menu_and_close_ui(ContactPage& page, widgets::Row& row, const Frame& frame,
     actions_menu_ui(page, frame, desk);
     row.next(0);
   }
-  close_ui(frame, desk);
+  close_ui(page, frame, desk);
 }
 
 // Everything in one row, the buttons at its end.

@@ -105,7 +105,8 @@ struct ContactPage {
   CardDraft draft;
   widgets::MenuState actions;
   AnonymizeDialog anonymize;
-  bool looked = false;  // for a duplicate
+  std::optional<Route> leaving;  // where to, once what is typed has been dealt with
+  bool looked = false;           // for a duplicate
   std::optional<SuggestedDuplicate> duplicate;
   AccessMail mail;
 };

@@ -42,6 +42,20 @@ void state_notice_ui(const ContactPage& page, const Frame& frame, const PanelCon
   }
 }
 
+namespace {
+
+// After everything that was typed has been sent or refused: what was refused is led to, and never dropped.
+void leave(ContactPage& page, const Frame& frame, const PanelContext& desk) {
+  if (!page.leaving) return;
+  const Route to = *page.leaving;
+  page.leaving.reset();
+  const CardDraft& draft = page.draft;
+  if (draft.editor.editing != 0 && !draft.refused.empty()) return widgets::lead_to_draft(frame, draft.editor);
+  desk.go(to, to.page == PageKind::contact ? History::replace : History::push);
+}
+
+}  // namespace
+
 void contact_page_ui(ContactPage& page, const Frame& frame, const PanelContext& desk) {
   // The address of a contact that became part of this one.
   if (page.view && page.view->head.uuid != page.uuid) {
@@ -55,6 +69,7 @@ void contact_page_ui(ContactPage& page, const Frame& frame, const PanelContext& 
     panes_ui(page, frame, desk);
   }
   if (page.view) drop_overlay_ui(page, frame);
+  leave(page, frame, desk);
   page.fresh = false;
 }
 

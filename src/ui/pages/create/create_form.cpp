@@ -38,8 +38,11 @@ void switch_kind(CreateDialog& dialog, domain::ContactKind kind) {
 void kind_ui(CreateDialog& dialog, const Frame& frame) {
   const std::array<widgets::Tab, 2> kinds{{{"person", frame.texts[Key::kind_person], {}, {}},
                                            {"organization", frame.texts[Key::kind_organization], {}, {}}}};
+  widgets::Row row(theme::kControl, theme::kSpace4);
   const int index =
       widgets::segmented(frame, "kind", frame.texts[Key::kind_label], kinds, static_cast<int>(dialog.kind));
+  row.next();
+  widgets::checkbox(frame, "supplier", frame.texts[Key::kind_supplier], dialog.supplier);
   if (index != static_cast<int>(dialog.kind)) switch_kind(dialog, static_cast<domain::ContactKind>(index));
 }
 
@@ -54,6 +57,9 @@ bool name_ui(CreateDialog& dialog, const Frame& frame, bool just_opened) {
     return field.entered;
   }
   const widgets::Container group(frame, "name", semantics::Role::group, frame.texts[Key::create_person_name]);
+  widgets::text(frame, "title", frame.texts[Key::create_person_name],
+                {.style = {theme::kTextSmall, widgets::Weight::semibold}, .decorative = true});  // the group's name
+  widgets::gap(theme::kSpace1);
   widgets::Columns columns(2);
   const auto first = widgets::text_field(
       frame, "first_name", dialog.first,
@@ -179,11 +185,8 @@ bool lines_ui(CreateDialog& dialog, std::vector<MethodDraft>& lines, const Frame
 void standing_ui(CreateDialog& dialog, const Frame& frame) {
   const std::array<widgets::Tab, 2> states{
       {{"lead", frame.texts[Key::status_lead], {}, {}}, {"client", frame.texts[Key::status_client], {}, {}}}};
-  widgets::Row row(theme::kControl, theme::kSpace4);
   dialog.status = static_cast<domain::ContactStatus>(
       widgets::segmented(frame, "status", frame.texts[Key::status_label], states, static_cast<int>(dialog.status)));
-  row.next();
-  widgets::checkbox(frame, "supplier", frame.texts[Key::kind_supplier], dialog.supplier);
 }
 
 }  // namespace

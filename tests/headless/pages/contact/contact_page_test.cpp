@@ -323,6 +323,33 @@ TEST_CASE("the arrows follow the list as filtered and sorted") {
   CHECK(program.address() == "#/contacts?kind=person&sort=-name");
 }
 
+TEST_CASE("a refused draft is kept: who asks for another field, the next contact or the list is led to it") {
+  Program program;
+  program.index.person("Bruno");
+  open_methodable_anna(program);
+  program.go("#/contacts?sort=-name");
+  program.follow("Bruno");
+  program.screen.click(Role::button, "Edit Date of birth");
+  program.screen.fill(Role::textbox, "Date of birth", "30 February");
+  program.screen.press(Key::enter);
+  const std::string address = program.address();
+  program.screen.click(Role::button, "Edit City");
+  CHECK(program.screen.count(Role::textbox, "City") == 0);
+  CHECK(program.screen.focused_name() == "Date of birth");
+  for (const char* way : {"Next contact", "Close contact", "Contact"}) {
+    CAPTURE(way);
+    program.screen.focus(Role::button, way);
+    program.screen.click(Role::button, way);
+    CHECK(program.address() == address);
+    CHECK(program.screen.value(Role::textbox, "Date of birth") == "30 February");
+  }
+  program.screen.focus(Role::textbox, "Date of birth");
+  program.screen.press(Key::escape);
+  program.screen.click(Role::button, "Next contact");
+  CHECK(program.page.title == "Anna Kowalska – Kartoteka");
+  CHECK(program.problems() == "");
+}
+
 TEST_CASE("an address of nobody says so") {
   Program program;
   program.open();

@@ -238,3 +238,21 @@ TEST_CASE("the same address twice is refused by its name") {
   program.screen.click(Role::button, "Save");
   CHECK(program.says("Anna added"));
 }
+
+TEST_CASE("a campaign is chosen in the window where there are any") {
+  Program program;
+  program.open();
+  program.screen.click(Role::button, "New person");
+  CHECK(program.screen.count(Role::select, "Campaign") == 0);
+  program.screen.click(Role::button, "Cancel");
+  program.index.run(
+      app::AddDefinition{domain::DefinitionKind::campaign, {{domain::properties::name, std::string("Spring")}}});
+  program.open();
+  program.screen.click(Role::button, "New person");
+  program.screen.fill(Role::textbox, "First name", "Anna");
+  program.screen.choose("Campaign", "Spring");
+  CHECK(program.problems() == "");
+  program.screen.click(Role::button, "Save");
+  const auto anna = program.shell().contact().view->head.id;
+  CHECK_FALSE(program.index.value(anna, domain::fields::campaign).empty());
+}

@@ -35,12 +35,15 @@ void field_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, c
   widgets::gap(0);
 }
 
+// What is being edited stays in sight, however it began.
 bool is_shown(const ContactPage& page, const PanelContext& desk, const app::FieldView& field) {
-  return !desk.state.hide_empty || has_value(*page.view, field);
+  return !desk.state.hide_empty || has_value(*page.view, field) ||
+         page.draft.editor.editing == widgets::id_of(field.key);
 }
 
 // Whether anything stands under its heading.
 bool has_content(const ContactPage& page, const PanelContext& desk, const app::FolderView& folder) {
+  const widgets::Scope scope(std::uint64_t{folder.id.value});
   return std::any_of(folder.fields.begin(), folder.fields.end(),
                      [&](const app::FieldView& field) { return is_shown(page, desk, field); });
 }
@@ -50,7 +53,12 @@ void folder_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, 
   bool& open = page.draft.folders.try_emplace(folder.id, true).first->second;
   const std::string_view name =
       folder.name.empty() ? folder_word(frame.texts, folder.id) : std::string_view{folder.name};
-  if (!widgets::section(frame, "folder", name, open)) return;
+  const bool shown = widgets::section(frame, "folder", name, open);
+  const bool editing = std::any_of(folder.fields.begin(), folder.fields.end(), [&](const app::FieldView& field) {
+    return page.draft.editor.editing != 0 && page.draft.editor.editing == widgets::id_of(field.key);
+  });
+  open = shown || editing;  // a draft is folded away by nobody
+  if (!open) return;
   widgets::gap(0);
   for (const app::FieldView& field : folder.fields) {
     if (is_shown(page, desk, field)) field_ui(page, frame, desk, field);

@@ -47,7 +47,7 @@ app::MediaUse media_here(const SettingsPanel& panel, const PanelContext& desk) {
 // What the browser has answered, and the way to ask it while it has not been asked since the page was opened.
 void persistence_ui(const Frame& frame, const PanelContext& desk) {
   const StorageStatus& storage = desk.storage;
-  const bool asked = storage.persist_asked || desk.state.keep_asked;
+  const bool asked = storage.persist_asked;
   const Key state = storage.persistent ? Key::settings_persistent
                     : asked            ? Key::settings_not_persistent
                                        : Key::settings_persist_unasked;
