@@ -30,6 +30,9 @@ struct ButtonOptions {
   std::string_view refusal;      // not empty: not enabled, and this is why (description and tooltip)
 };
 
+// Of the icons at a row's end.
+inline constexpr ButtonOptions kRowIcon{.kind = ButtonKind::quiet, .small = true};
+
 // True once for every activation.
 bool button(const Frame& frame, std::string_view key, std::string_view label, const ButtonOptions& options = {});
 // A square with an icon; `name` is its accessible name and its tooltip.

@@ -142,8 +142,7 @@ NoticeEvent closable_notice(const Frame& frame, std::string_view key, std::strin
                             std::string_view action, std::string_view close, bool alert) {
   ButtonOptions style;
   style.small = true;
-  const ButtonOptions quiet{.kind = ButtonKind::quiet, .small = true};
-  const float close_room = close.empty() ? 0 : icon_button_width(quiet) + theme::kSpace1;
+  const float close_room = close.empty() ? 0 : icon_button_width(kRowIcon) + theme::kSpace1;
   const float button_room = (action.empty() ? 0 : button_width(frame, action, style) + theme::kSpace3) + close_room;
   const ImVec2 min = ImGui::GetCursorScreenPos();
   const float width = available_width();
@@ -170,7 +169,7 @@ NoticeEvent closable_notice(const Frame& frame, std::string_view key, std::strin
       if (button(frame, "action", action, style)) event = NoticeEvent::acted;
       if (!close.empty()) {
         ImGui::SameLine(0, theme::kSpace1);
-        if (icon_button(frame, "close", Icon::close, close, quiet)) event = NoticeEvent::closed;
+        if (icon_button(frame, "close", Icon::close, close, kRowIcon)) event = NoticeEvent::closed;
       }
     }
     ImGui::SetCursorScreenPos({min.x, bottom + theme::kSpace3});

@@ -19,7 +19,6 @@ using semantics::Activation;
 constexpr std::string_view kNothing = "–";  // cannot be added either
 constexpr float kOut = theme::kSpace2;      // hover and ring reach out, so that values align with each other
 constexpr float kEditorOut = theme::kSpace3;
-constexpr ButtonOptions kEnd{.kind = ButtonKind::quiet, .small = true};
 
 void label_above(const Frame& frame, const PropertyOptions& options) {
   TextOptions label;
@@ -108,11 +107,11 @@ void linked_value(const Frame& frame, std::string_view value, PropertyEditor& ed
   style.style = property_text(frame);
   style.new_window = options.href.substr(0, 4) == "http";
   style.tone = Tone::accent;
-  style.max_width = available_width() - room - (shown ? icon_button_width(kEnd) : 0);
+  style.max_width = available_width() - room - (shown ? icon_button_width(kRowIcon) : 0);
   if (link(frame, "link", value, options.href, style)) event = PropertyEvent::followed;
   if (options.read_only) return;
-  row.right(icon_button_width(kEnd) + room);
-  ButtonOptions pencil = kEnd;
+  row.right(icon_button_width(kRowIcon) + room);
+  ButtonOptions pencil = kRowIcon;
   pencil.faint = !shown;
   begin |= icon_button(frame, "value", Icon::pencil, options.edit_name, pencil);
 }
@@ -175,11 +174,11 @@ void read_only_value(const Frame& frame, std::string_view value, const PropertyO
 
 // At the row's end, before the caller's icons.
 bool clear_ui(const Frame& frame, const PropertyOptions& options, ImVec2 corner, bool shown) {
-  const float side = icon_button_width(kEnd);
+  const float side = icon_button_width(kRowIcon);
   const ImVec2 below = ImGui::GetCursorScreenPos();
   ImGui::SetCursorScreenPos(
       {corner.x + available_width() - side - options.room, corner.y + (property_height(frame) - side) * 0.5F});
-  ButtonOptions look = kEnd;
+  ButtonOptions look = kRowIcon;
   look.faint = !shown;
   const bool pressed = icon_button(frame, "clear", Icon::close, options.clear_name, look);
   ImGui::SetCursorScreenPos(below);
@@ -204,7 +203,7 @@ PropertyEvent value_ui(const Frame& frame, std::string_view value, std::string_v
   PropertyEvent event = PropertyEvent::none;
   const bool clearable = !options.clear_name.empty() && !value.empty() && !options.read_only;
   const bool clear_shown = clearable && near(frame, property_height(frame), {"clear"});
-  const float room = options.room + (clear_shown ? icon_button_width(kEnd) : 0);
+  const float room = options.room + (clear_shown ? icon_button_width(kRowIcon) : 0);
   const ImVec2 corner = ImGui::GetCursorScreenPos();
   if (!options.href.empty() && !value.empty()) {
     linked_value(frame, shown, editor, options, id, room, begin, event);

@@ -137,6 +137,15 @@ void menu_and_close_ui(ContactPage& page, widgets::Row& row, const Frame& frame,
   close_ui(page, frame, desk);
 }
 
+void facts_ui(const ContactPage& page, const Frame& frame) {
+  widgets::gap(2);
+  widgets::Row row(theme::kSpace5, theme::kSpace1);
+  widgets::icon(frame, origin_icon(page.view->origin), theme::kTextSmall);
+  row.next();
+  widgets::text(frame, "facts", contact_facts(page, frame),
+                {.style = {theme::kTextSmall}, .tone = widgets::Tone::muted, .max_width = widgets::available_width()});
+}
+
 // Everything in one row, the buttons at its end.
 void wide_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, float ways) {
   const ImVec2 corner = ImGui::GetCursorScreenPos();
@@ -146,13 +155,7 @@ void wide_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, fl
   {
     const widgets::Column column(room - theme::kAvatarPage - theme::kSpace3 - buttons - theme::kSpace4);
     name_ui(page, frame, desk, widgets::available_width());
-    widgets::gap(2);
-    widgets::Row row(theme::kSpace5, theme::kSpace1);
-    widgets::icon(frame, origin_icon(page.view->origin), theme::kTextSmall);
-    row.next();
-    widgets::text(
-        frame, "facts", contact_facts(page, frame),
-        {.style = {theme::kTextSmall}, .tone = widgets::Tone::muted, .max_width = widgets::available_width()});
+    facts_ui(page, frame);
   }
   ImGui::SetCursorScreenPos({corner.x + room - buttons, corner.y + (theme::kAvatarPage - theme::kControl) * 0.5F});
   widgets::Row row(theme::kControl, 0);
@@ -173,6 +176,7 @@ void narrow_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, 
   {
     const widgets::Column column(room - theme::kAvatarPage - theme::kSpace3 - end - theme::kSpace2);
     name_ui(page, frame, desk, widgets::available_width());
+    if (!frame.narrow) facts_ui(page, frame);  // on phones they stand at the card's end
   }
   const float below = std::max(ImGui::GetItemRectMax().y, corner.y + theme::kAvatarPage) + theme::kSpace1;
   ImGui::SetCursorScreenPos({corner.x + room - end, corner.y});

@@ -61,6 +61,8 @@ void do_not_disturb_ui(ContactPage& page, const Frame& frame, const PanelContext
 // wide as is known before, if there is room.
 void ways_ui(const ContactPage& page, const Frame& frame, const PanelContext& desk);
 float ways_width(const app::ContactView& view);
+// By which ways the contact may be reached there: those that need no tick, and the ticked ones.
+std::vector<domain::Channel> channels_of(const domain::ContactMethod& method);
 // The link to the device's own program, or why there is none.
 void outreach_ui(const ContactPage& page, const Frame& frame, const PanelContext& desk,
                  const domain::ContactMethod& method, domain::Channel channel, float side = theme::kControl);

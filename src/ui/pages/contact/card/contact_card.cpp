@@ -85,17 +85,16 @@ void actions_ui(ContactPage& page, const Frame& frame, const PanelContext& desk)
 
 // Since when the card is here, where the head has no room for it, and its id to be copied.
 void identity_ui(const ContactPage& page, const Frame& frame, const PanelContext& desk) {
-  constexpr widgets::ButtonOptions kCopy{.kind = widgets::ButtonKind::quiet, .small = true};
   if (frame.narrow) {
     widgets::paragraph(frame, "facts", contact_facts(page, frame),
                        {.style = {theme::kTextSmall}, .tone = widgets::Tone::muted});
   }
   const std::string id = page.view->head.uuid.text();
   widgets::Row row(theme::kControlSmall);
-  const float room = widgets::available_width() - widgets::icon_button_width(kCopy) - theme::kSpace1;
+  const float room = widgets::available_width() - widgets::icon_button_width(widgets::kRowIcon) - theme::kSpace1;
   widgets::text(frame, "id", id, {.style = {theme::kTextPill}, .tone = widgets::Tone::muted, .max_width = room});
   row.next(theme::kSpace1);
-  if (widgets::icon_button(frame, "copy", theme::Icon::copy, frame.texts[Key::contact_copy_id], kCopy)) {
+  if (widgets::icon_button(frame, "copy", theme::Icon::copy, frame.texts[Key::contact_copy_id], widgets::kRowIcon)) {
     copy_id(page, frame, desk);
   }
 }

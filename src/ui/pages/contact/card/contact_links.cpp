@@ -83,10 +83,9 @@ void linked_contact_ui(const Frame& frame, const app::ContactLink& link, float w
 
 LinkEvent linked_row_ui(const ContactPage& page, const Frame& frame, const PanelContext& desk,
                         const app::ContactLink& link, const LinkRow& words) {
-  constexpr widgets::ButtonOptions kRowEnd{.kind = widgets::ButtonKind::quiet, .small = true};
   const bool changeable = !locked(page, desk);
   const bool shown = changeable && widgets::near(frame, widgets::property_height(frame), {"link", "change", "remove"});
-  const float buttons = 2 * widgets::icon_button_width(kRowEnd);
+  const float buttons = 2 * widgets::icon_button_width(widgets::kRowIcon);
   const float room = widgets::available_width() - (shown ? buttons : 0);
   widgets::Row row(widgets::property_height(frame));
   if (link.id) {
@@ -96,7 +95,7 @@ LinkEvent linked_row_ui(const ContactPage& page, const Frame& frame, const Panel
                   {.style = widgets::property_text(frame), .tone = widgets::Tone::muted, .max_width = room});
   }
   if (!changeable) return LinkEvent::none;
-  widgets::ButtonOptions look = kRowEnd;
+  widgets::ButtonOptions look = widgets::kRowIcon;
   look.faint = !shown;
   row.right(buttons);
   LinkEvent event = LinkEvent::none;

@@ -27,7 +27,6 @@ using i18n::Key;
 using theme::Icon;
 using widgets::PropertyEvent;
 
-constexpr widgets::ButtonOptions kRowEnd{.kind = widgets::ButtonKind::quiet, .small = true};
 constexpr std::size_t kIconsBeside = 2;  // more ways than these stand below the value
 
 // "Phone · Work", or "Phone" when it has no type.
@@ -110,7 +109,7 @@ void options_ui(ContactPage& page, const Frame& frame, const PanelContext& desk,
                 bool faint) {
   widgets::MenuState& state = page.draft.menus[method.id];
   const std::string name = i18n::say::method_options(frame.texts, domain::one_line(method.content.value));
-  widgets::ButtonOptions look = kRowEnd;
+  widgets::ButtonOptions look = widgets::kRowIcon;
   look.faint = faint && !state.is_open;
   widgets::options_button(frame, "options", name, state, look);
   if (widgets::Menu menu(frame, "menu", name, state); menu) menu_items(menu, page, frame, desk, method);
@@ -204,15 +203,6 @@ void doubt_ui(const ContactPage& page, const Frame& frame, const PanelContext& d
   widgets::paragraph(frame, "doubt", words, warning);
 }
 
-std::vector<domain::Channel> ways_of(const ContactMethod& method) {
-  std::vector<domain::Channel> ways;
-  for (const domain::Channel channel : domain::outreach_channels_of(method.content.kind)) {
-    const std::uint32_t bit = tick_of(channel);
-    if (bit == 0 || (method.content.flags & bit) != 0) ways.push_back(channel);
-  }
-  return ways;
-}
-
 void primary_ui(const Frame& frame) {
   const widgets::Item item = widgets::place({theme::kIcon, theme::kControlSmall});
   semantics::Node node;
@@ -229,11 +219,11 @@ void primary_ui(const Frame& frame) {
 void method_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, const ContactMethod& method,
                bool alone) {
   const widgets::Scope scope(static_cast<std::uint64_t>(method.id.value));
-  const std::vector<domain::Channel> ways = ways_of(method);
+  const std::vector<domain::Channel> ways = channels_of(method);
   const std::size_t beside = std::min(ways.size(), kIconsBeside);
   const bool marked = method.primary && !alone, changeable = !locked(page, desk);
   const bool shown = changeable && widgets::near(frame, widgets::property_height(frame), {"options"});
-  const float side = widgets::icon_button_width(kRowEnd);
+  const float side = widgets::icon_button_width(widgets::kRowIcon);
   const float room = side * static_cast<float>(beside + (shown ? 1 : 0)) + (marked ? theme::kIcon : 0);
   const ImVec2 corner = ImGui::GetCursorScreenPos();
   const float right = corner.x + widgets::available_width();
@@ -268,7 +258,7 @@ void method_ui(ContactPage& page, const Frame& frame, const PanelContext& desk, 
 // In the label's column, at its right end.
 void add_beside_ui(ContactPage& page, const Frame& frame, MethodKind kind, ImVec2 corner, bool shown) {
   const ImVec2 below = ImGui::GetCursorScreenPos();
-  const float side = widgets::icon_button_width(kRowEnd);
+  const float side = widgets::icon_button_width(widgets::kRowIcon);
   ImGui::SetCursorScreenPos(
       {corner.x + theme::kLabel - side, corner.y + (widgets::property_height(frame) - side) * 0.5F});
   add_button_ui(page, frame, kind, !shown);
@@ -288,7 +278,8 @@ void methods_ui(ContactPage& page, const Frame& frame, const PanelContext& desk,
   const bool button = changeable && !adding;
   const bool shown = widgets::near(frame, widgets::property_height(frame), {"add"});
   {
-    const widgets::Labelled row(frame, words.one, button && !methods.empty() ? widgets::icon_button_width(kRowEnd) : 0);
+    const widgets::Labelled row(frame, words.one,
+                                button && !methods.empty() ? widgets::icon_button_width(widgets::kRowIcon) : 0);
     for (const ContactMethod& method : methods) {
       method_ui(page, frame, desk, method, methods.size() == 1);
       widgets::gap(0);

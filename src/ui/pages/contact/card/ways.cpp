@@ -17,24 +17,26 @@ using domain::ContactMethod;
 using domain::MethodKind;
 using i18n::Key;
 
-bool offered(const ContactMethod& method, Channel channel) {
-  const std::uint32_t bit = tick_of(channel);
-  return bit == 0 || (method.content.flags & bit) != 0;
-}
-
 template <typename Each>
 void for_ways(const app::ContactView& view, Each&& each) {
   for (const MethodKind kind : {MethodKind::phone, MethodKind::email, MethodKind::messenger, MethodKind::address}) {
     for (const ContactMethod& method : methods_of(view, kind)) {
-      for (const Channel channel : domain::outreach_channels_of(kind)) {
-        if (offered(method, channel)) each(method, channel);
-      }
+      for (const Channel channel : channels_of(method)) each(method, channel);
       if (kind != MethodKind::messenger) break;  // of the others the primary one
     }
   }
 }
 
 }  // namespace
+
+std::vector<Channel> channels_of(const ContactMethod& method) {
+  std::vector<Channel> channels;
+  for (const Channel channel : domain::outreach_channels_of(method.content.kind)) {
+    const std::uint32_t bit = tick_of(channel);
+    if (bit == 0 || (method.content.flags & bit) != 0) channels.push_back(channel);
+  }
+  return channels;
+}
 
 std::string_view country_of(const app::ContactView& view) {
   for (const app::FolderView& folder : view.folders) {
